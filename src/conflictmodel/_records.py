@@ -1,0 +1,122 @@
+"""What every record of the library is made with: closed vocabularies, a repr that rebuilds, refusals."""
+
+import enum
+from typing import Any, Self
+
+import attrs
+
+
+class Vocabulary(enum.Enum):
+    """A closed list of our own words; the value is the word on the wire, the sentence says what it means."""
+
+    _value_: str
+    sentence: str
+
+    def __new__(cls, word: str, sentence: str) -> Self:
+        """Make a member from its wire word and its one defining sentence."""
+        member = object.__new__(cls)
+        member._value_ = word
+        member.sentence = sentence
+        return member
+
+    @classmethod
+    def of(cls, word: str) -> Self:
+        """Give the member whose wire word this is.
+
+        Raises:
+            ValueError: naming the words that there are.
+
+        """
+        for member in cls:
+            if member._value_ == word:
+                return member
+        message = f"{cls.__name__} has no word {word!r}, only {', '.join(each._value_ for each in cls)}"
+        raise ValueError(message)
+
+    @property
+    def word(self) -> str:
+        """The word as it stands on the wire."""
+        return self._value_
+
+    def __repr__(self) -> str:
+        """Rebuild: ``EventKind.RAID``."""
+        return f"{type(self).__name__}.{self.name}"
+
+    def __str__(self) -> str:
+        """Read aloud: ``claims responsibility``."""
+        return self._value_.replace("_", " ")
+
+
+def brief_repr(self: attrs.AttrsInstance) -> str:
+    """Show the constructor call that rebuilds the record, with the defaults left out."""
+    parts = []
+    for field in attrs.fields(type(self)):
+        value = getattr(self, field.name)
+        if field.default is attrs.NOTHING or value != field.default:
+            parts.append(f"{field.name}={value!r}")
+    return f"{type(self).__name__}({', '.join(parts)})"
+
+
+def require_tuples(record: attrs.AttrsInstance, *names: str) -> None:
+    """Refuse a field that holds anything but a tuple, so that a record is immutable to the bottom.
+
+    Raises:
+        ValueError: naming the field and what was found in it.
+
+    """
+    for name in names:
+        value = getattr(record, name)
+        if type(value) is not tuple:
+            message = f"{name} must be a tuple, found {_shown(value)}"
+            raise ValueError(message)
+
+
+def require_words(record: attrs.AttrsInstance, *names: str) -> None:
+    """Refuse a field that holds an empty string where words are due.
+
+    Raises:
+        ValueError: naming the field.
+
+    """
+    for name in names:
+        if not getattr(record, name):
+            message = f"{name} must not be empty"
+            raise ValueError(message)
+
+
+def nesting(record: Any, name: str) -> int:
+    """Count how deep a record holds records of its own kind in one field (0: not at all)."""
+    inner = getattr(record, name)
+    if isinstance(inner, tuple):
+        return max((1 + nesting(each, name) for each in inner), default=0)
+    return 0 if inner is None else 1 + nesting(inner, name)
+
+
+MOST_NESTED = 16
+
+
+def require_shallow(record: attrs.AttrsInstance, name: str) -> None:
+    """Refuse a record that nests itself deeper than 16 times, which no report needs and no reader survives.
+
+    Raises:
+        ValueError: naming the field and both numbers.
+
+    """
+    inner = getattr(record, name)
+    if inner and nesting(record, name) > MOST_NESTED:
+        message = f"{name} nests {nesting(record, name)} deep, at most {MOST_NESTED} are allowed"
+        raise ValueError(message)
+
+
+def one_line(text: str) -> str:
+    r"""Fold white space, so that any record is said in one line; blank words are shown as such.
+
+    >>> one_line("Iraqi\n  army")
+    'Iraqi army'
+    """
+    return " ".join(text.split()) or "“ ”"
+
+
+def _shown(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 60 else f"{text[:57]}..."

@@ -1,0 +1,52 @@
+"""Claims: words of an article, and who said them."""
+
+from typing import final
+
+import attrs
+
+from conflictmodel._records import brief_repr, require_tuples, require_words
+from conflictmodel.model.attributions import Attribution
+from conflictmodel.values.codings import Assessment, Coding
+from conflictmodel.values.ids import ArticleId, ClaimId
+from conflictmodel.values.readings import Excerpt, spoken_words
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Claim:
+    """What somebody is said to have said: the words, perhaps in several pieces, and the attribution.
+
+    `hedges` are the words that soften it (“allegedly”, scare quotes), where they stand.
+
+    Raises:
+        ValueError: if there is no content, or words are from another article than the claim's.
+
+    """
+
+    id: ClaimId
+    article: ArticleId
+    attribution: Attribution
+    content: tuple[Excerpt, ...]
+    hedges: tuple[Excerpt, ...] = ()
+    assessments: tuple[Assessment, ...] = ()
+    coding: Coding | None = None
+
+    __repr__ = brief_repr
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a claim of nothing, and words from elsewhere."""
+        require_words(self, "id", "article", "content")
+        require_tuples(self, "content", "hedges", "assessments")
+        for excerpt in (*self.content, *self.hedges):
+            if excerpt.article not in (None, self.article):
+                message = f"words of article {excerpt.article} in a claim of article {self.article}"
+                raise ValueError(message)
+
+    @property
+    def words(self) -> str:
+        """The content as one string, with gaps marked: ``the raid … was carried out``."""
+        return spoken_words(self.content)
+
+    def __str__(self) -> str:
+        """Say who says what: ``INSS, in a statement: “Abu Zeinab belonged to …”``."""
+        return f"{self.attribution}: “{self.words}”"

@@ -1,0 +1,238 @@
+"""The corpus: records that belong together, closed under reference, with their earlier versions."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import time, timedelta
+from typing import TypeAlias, TypeVar, final
+
+import attrs
+
+from conflictmodel._records import brief_repr, require_tuples
+from conflictmodel.errors import ConflictModelError, Notice
+from conflictmodel.model.articles import Article
+from conflictmodel.model.claims import Claim
+from conflictmodel.model.events import Event
+from conflictmodel.model.evidence import excerpts_in
+from conflictmodel.model.identity import digest
+from conflictmodel.model.links import Link, Revision
+from conflictmodel.values.codings import CoderKind, Coding, Review
+from conflictmodel.values.ids import RecordId
+from conflictmodel.values.moments import Moment
+
+Record: TypeAlias = Article | Claim | Event | Link
+AnyRecord = TypeVar("AnyRecord", Article, Claim, Event, Link)
+KINDS_OF_RECORDS = ("articles", "claims", "events", "links")
+
+
+class UnknownRecordError(ConflictModelError, KeyError):
+    """There is no record of that id in the corpus."""
+
+    def __str__(self) -> str:
+        """Say which id was asked for."""
+        return f"the corpus has no record {self.args[0]!r}"
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Superseded:
+    """Earlier versions of revised records, oldest first; one id may stand here several times."""
+
+    articles: tuple[Article, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    events: tuple[Event, ...] = ()
+    links: tuple[Link, ...] = ()
+
+    __repr__ = brief_repr
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is not a tuple."""
+        require_tuples(self, *KINDS_OF_RECORDS)
+
+    def records(self) -> Iterator[Record]:
+        """Give all of them, kind by kind."""
+        yield from self.articles
+        yield from self.claims
+        yield from self.events
+        yield from self.links
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Corpus:
+    """Articles, claims, events and links that belong together, with notices, revisions and earlier versions.
+
+    A corpus is closed: each id that a record refers to is held, or said to be `outside`. No id stands twice.
+
+    Raises:
+        ValueError: naming the ids that stand twice, or are referred to and neither held nor said to be outside.
+
+    """
+
+    articles: tuple[Article, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    events: tuple[Event, ...] = ()
+    links: tuple[Link, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+    superseded: Superseded | None = None
+    outside: tuple[RecordId, ...] = ()
+
+    __repr__ = brief_repr
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a corpus in which a reference leads nowhere or an id to two records."""
+        require_tuples(self, *KINDS_OF_RECORDS, "notices", "revisions", "outside")
+        ids = [record.id for record in self.records()]
+        held = set(ids)
+        if len(held) < len(ids):
+            twice = sorted(each for each, times in Counter(ids).items() if times > 1)
+            message = f"ids that stand twice: {', '.join(twice)}"
+            raise ValueError(message)
+        held.update(self.outside)
+        dangling = sorted({id_ for id_ in self._references() if id_ not in held})
+        if dangling:
+            message = f"ids that are neither held nor said to be outside: {', '.join(dangling)}"
+            raise ValueError(message)
+
+    def records(self) -> Iterator[Record]:
+        """Give all standing records, kind by kind."""
+        yield from self.articles
+        yield from self.claims
+        yield from self.events
+        yield from self.links
+
+    def _references(self) -> Iterator[RecordId]:
+        for claim in self.claims:
+            yield claim.article
+        for event in self.events:
+            yield from event.claims
+        for link in self.links:
+            yield from link.that
+            if link.this is not None:
+                yield link.this
+        for revision in self.revisions:
+            yield revision.record
+        for excerpt in excerpts_in(self.claims, self.events, self.links):
+            if excerpt.article is not None:
+                yield excerpt.article
+
+    def record(self, id_: RecordId) -> Record:
+        """Look a standing record up by its id.
+
+        Raises:
+            UnknownRecordError: if there is none.
+
+        """
+        for record in self.records():
+            if record.id == id_:
+                return record
+        raise UnknownRecordError(id_)
+
+    def by_id(self) -> dict[RecordId, Record]:
+        """Index all standing records by id, for many look-ups."""
+        return {record.id: record for record in self.records()}
+
+    def claims_of(self, record: Article | Event) -> tuple[Claim, ...]:
+        """Give the claims that an article prints, or that an event rests on."""
+        if isinstance(record, Article):
+            return tuple(claim for claim in self.claims if claim.article == record.id)
+        return tuple(claim for claim in self.claims if claim.id in record.claims)
+
+    def events_of(self, record: Article | Claim) -> tuple[Event, ...]:
+        """Give the events that rest on a claim, or on any words of an article."""
+        if isinstance(record, Claim):
+            return tuple(event for event in self.events if record.id in event.claims)
+        return tuple(
+            event for event in self.events if any(excerpt.article == record.id for excerpt in excerpts_in(event))
+        )
+
+    def versions(self, id_: RecordId) -> tuple[Record, ...]:
+        """Give every version of a record, oldest first, the standing one last.
+
+        Raises:
+            UnknownRecordError: if no record of that id stands.
+
+        """
+        earlier = () if self.superseded is None else self.superseded.records()
+        return (*(record for record in earlier if record.id == id_), self.record(id_))
+
+    def amend(self, new: Record, *, by: str, at: Moment, why: str | None = None) -> "Corpus":
+        """Let a new version of a record stand; the old one is kept, and a Revision says who, when and why.
+
+        The new version's coding (articles have none) is stamped with `by`, `at` and *amended*.
+
+        Raises:
+            UnknownRecordError: if no record of that id stands.
+            ValueError: if the record of that id is of another kind, or a reference would lead nowhere.
+
+        """
+        old = self.record(new.id)
+        if type(old) is not type(new):
+            message = f"{new.id} is the id of a {type(old).__name__}, not of a {type(new).__name__}"
+            raise ValueError(message)
+        book = (None if isinstance(new, Article) else new.coding) or Coding(codebook="conflictmodel.amend")
+        coding = attrs.evolve(book, coder=by, coder_kind=CoderKind.PERSON, at=at, review=Review.AMENDED)
+        stamped = new if isinstance(new, Article) else attrs.evolve(new, coding=coding)
+        changed = tuple(
+            field.name for field in attrs.fields(type(new)) if getattr(new, field.name) != getattr(old, field.name)
+        )
+        earlier = () if self.superseded is None else tuple(self.superseded.records())
+        return attrs.evolve(
+            self,
+            articles=_replaced(self.articles, stamped),
+            claims=_replaced(self.claims, stamped),
+            events=_replaced(self.events, stamped),
+            links=_replaced(self.links, stamped),
+            revisions=(*self.revisions, Revision(record=new.id, fields=changed, why=why, coding=coding)),
+            superseded=_by_kind((*earlier, old)),
+        )
+
+    def __str__(self) -> str:
+        """Count what it holds: ``2 articles, 11 claims, 9 events``."""
+        counted = {name: len(getattr(self, name)) for name in (*KINDS_OF_RECORDS, "notices", "revisions")}
+        words = [f"{count} {name[:-1] if count == 1 else name}" for name, count in counted.items() if count]
+        return ", ".join(words) or "an empty corpus"
+
+
+def superseded(records: Iterable[Record]) -> Superseded | None:
+    """Sort earlier versions by kind, and each kind by id and age; None if there are none."""
+    unique = sorted(set(records), key=lambda record: (record.id, recency(record)))
+    return _by_kind(unique) if unique else None
+
+
+def recency(record: Record) -> tuple[timedelta, str]:
+    """Say which of two versions of a record is the later: by its coding's moment, then by its digest.
+
+    Articles have no coding: theirs is the moment of their latest capture, or of their modification.
+    """
+    if isinstance(record, Article):
+        moments = [capture.at for capture in record.captures] + ([record.modified] if record.modified else [])
+    else:
+        moments = [record.coding.at] if record.coding is not None and record.coding.at is not None else []
+    return max(map(_instant, moments), default=timedelta.min), digest(record)
+
+
+def _instant(moment: Moment) -> timedelta:
+    """Count from the calendar's beginning, in UTC as far as the offset was given; a bare day comes before its hours."""
+    clock = moment.clock or time.min
+    return timedelta(
+        days=moment.day.toordinal(),
+        hours=clock.hour,
+        minutes=clock.minute - (moment.offset or 0),
+        seconds=clock.second,
+        microseconds=clock.microsecond,
+    )
+
+
+def _by_kind(records: Iterable[Record]) -> Superseded:
+    kept = tuple(records)
+    return Superseded(
+        articles=tuple(record for record in kept if isinstance(record, Article)),
+        claims=tuple(record for record in kept if isinstance(record, Claim)),
+        events=tuple(record for record in kept if isinstance(record, Event)),
+        links=tuple(record for record in kept if isinstance(record, Link)),
+    )
+
+
+def _replaced(records: tuple[AnyRecord, ...], new: Record) -> tuple[AnyRecord, ...]:
+    return tuple(new if type(new) is type(record) and record.id == new.id else record for record in records)
