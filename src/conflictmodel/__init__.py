@@ -45,6 +45,21 @@ if TYPE_CHECKING:
     from conflictmodel.model.tolls import Scope as Scope
     from conflictmodel.model.tolls import Sex as Sex
     from conflictmodel.model.tolls import Toll as Toll
+    from conflictmodel.text.actors import find_actors as find_actors
+    from conflictmodel.text.claims import find_claims as find_claims
+    from conflictmodel.text.counts import Headcount as Headcount
+    from conflictmodel.text.counts import find_counts as find_counts
+    from conflictmodel.text.counts import find_quantities as find_quantities
+    from conflictmodel.text.counts import toll_from_headcount as toll_from_headcount
+    from conflictmodel.text.events import find_events as find_events
+    from conflictmodel.text.extract import extract as extract
+    from conflictmodel.text.layout import article_from_text as article_from_text
+    from conflictmodel.text.layout import moment_from_text as moment_from_text
+    from conflictmodel.text.places import find_places as find_places
+    from conflictmodel.text.readers import ENGLISH as ENGLISH
+    from conflictmodel.text.readers import Mode as Mode
+    from conflictmodel.text.readers import Reader as Reader
+    from conflictmodel.text.times import find_times as find_times
     from conflictmodel.values.actors import Actor as Actor
     from conflictmodel.values.actors import ActorKind as ActorKind
     from conflictmodel.values.codes import Code as Code
@@ -87,6 +102,13 @@ if TYPE_CHECKING:
     from conflictmodel.values.timex import Timex as Timex
     from conflictmodel.values.timex import format_timex as format_timex
     from conflictmodel.values.timex import parse_timex as parse_timex
+    from conflictmodel.wire import WIRE_VERSION as WIRE_VERSION
+    from conflictmodel.wire import Fault as Fault
+    from conflictmodel.wire import WireError as WireError
+    from conflictmodel.wire import dump as dump
+    from conflictmodel.wire import dumps as dumps
+    from conflictmodel.wire import load as load
+    from conflictmodel.wire import loads as loads
 else:
     from importlib import import_module
 
@@ -106,6 +128,15 @@ else:
         "model.merging": "merge",
         "model.participants": "Participant Responsibility Role",
         "model.tolls": "CivilianStatus Outcome Scope Sex Toll",
+        "text.actors": "find_actors",
+        "text.claims": "find_claims",
+        "text.counts": "Headcount find_counts find_quantities toll_from_headcount",
+        "text.events": "find_events",
+        "text.extract": "extract",
+        "text.layout": "article_from_text moment_from_text",
+        "text.places": "find_places",
+        "text.readers": "ENGLISH Mode Reader",
+        "text.times": "find_times",
         "values.actors": "Actor ActorKind",
         "values.codes": "Code",
         "values.codings": "Assessment Citation CoderKind Coding Review",
@@ -117,6 +148,7 @@ else:
         "values.places": "Place PlaceKind PlacePrecision PlaceRelation Point PointBasis",
         "values.readings": "Excerpt Reading",
         "values.timex": "Timex format_timex parse_timex",
+        "wire": "Fault WIRE_VERSION WireError dump dumps load loads",
     }
     _HOMES = {name: room for room, names in _ROOMS.items() for name in names.split()}
     __all__ = sorted(_HOMES)

@@ -5,7 +5,7 @@ from typing import final
 import attrs
 
 from conflictmodel._records import brief_repr, require_tuples, require_words
-from conflictmodel.model.attributions import Attribution
+from conflictmodel.model.attributions import Act, Attribution
 from conflictmodel.values.codings import Assessment, Coding
 from conflictmodel.values.ids import ArticleId, ClaimId
 from conflictmodel.values.readings import Excerpt, spoken_words
@@ -48,5 +48,7 @@ class Claim:
         return spoken_words(self.content)
 
     def __str__(self) -> str:
-        """Say who says what: ``INSS, in a statement: “Abu Zeinab belonged to …”``."""
-        return f"{self.attribution}: “{self.words}”"
+        """Say who says what, and by what act if it is more than saying: ``army (denies): “shelling the town”``."""
+        act = self.attribution.act
+        manner = "" if act in (Act.STATES, Act.REPORTS) else f" ({act})"
+        return f"{self.attribution}{manner}: “{self.words}”"

@@ -1,0 +1,213 @@
+"""JSON text and plain values: stricter than the standard library on the way in, one spelling on the way out."""
+
+import json
+import re
+from collections.abc import Iterable
+from math import isfinite
+from typing import Final
+
+from conflictmodel.wire._faults import MOST_SHOWN, Flaw, Path, shown, wire_error
+
+MOST_BYTES: Final = 2**28
+MOST_DEEP: Final = 128  # the deepest document that records can make has 77 levels; a test holds this
+LEAST_INTEGER: Final = -(2**63)
+MOST_INTEGER: Final = 2**63 - 1
+REFUSED: Final = object()  # stands where a value was refused: no type takes it, so nothing is made of it
+
+_BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
+_BRACKETS: Final = bytes.maketrans(b"[]{}", b"()()")
+_NEITHER: Final = bytes(set(range(256)) - set(b'"[]{}'))
+_TOO_DEEP: Final = b"(" * (MOST_DEEP + 1)
+_strings = re.compile(rb'(?:"")++|"[^"]*+(?:"|\Z)')
+_surrogates = re.compile("[\ud800-\udfff]")
+_may_be_surrogates = re.compile(rb"\xed[\xa0-\xbf]|\\u[dD][89a-fA-F]")
+_DIGITS: Final = bytes(ord("0") if chr(byte) in "0123456789" else ord(" ") for byte in range(256))
+_LONG: Final = b"0" * len(str(MOST_INTEGER))
+
+
+def decoded(data: bytes | str, most_bytes: int) -> tuple[bytes, str]:
+    """Give a document as UTF-8 and as text, if it has a size, an encoding and a depth that can be read.
+
+    Raises:
+        WireError: if it is too large, empty, not UTF-8, begins with a byte order mark, or nests too deep.
+
+    """
+    if isinstance(data, str) and len(data) > most_bytes:
+        raise wire_error([Flaw("wire.too-large", f"at most {most_bytes} bytes", f"{len(data)} characters")])
+    octets = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+    if len(octets) > most_bytes:
+        raise wire_error([Flaw("wire.too-large", f"at most {most_bytes} bytes", f"{len(octets)} bytes")])
+    if octets.startswith(_BYTE_ORDER_MARK):
+        raise wire_error([Flaw("wire.not-json", "UTF-8 without a byte order mark", "a byte order mark")])
+    if not octets.strip(b" \t\r\n"):
+        raise wire_error([Flaw("wire.not-json", "a document", "nothing")])
+    try:
+        text = data if isinstance(data, str) else data.decode()
+    except UnicodeDecodeError as error:
+        found = f"byte 0x{octets[error.start]:02x} at offset {error.start}"
+        raise wire_error([Flaw("wire.not-json", "UTF-8", found)]) from error
+    if _nests_too_deep(octets):
+        raise wire_error([Flaw("wire.too-deep", f"at most {MOST_DEEP} arrays and objects in each other", "more")])
+    return octets, text
+
+
+def parsed(octets: bytes, text: str) -> object:
+    """Read JSON quickly and refuse without giving reasons: see `parsed_with_flaws` for those.
+
+    Raises:
+        ValueError: if it is no JSON, an object has a key twice, or a string cannot be written as UTF-8.
+
+    """
+    tree: object = _QUICK.decode(text)
+    if (b"\\u" in octets or b"\xed" in octets) and _may_be_surrogates.search(octets):
+        json.dumps(tree, ensure_ascii=False).encode()
+    return tree
+
+
+def parsed_with_flaws(text: str) -> tuple[object, list[Flaw]]:
+    """Read JSON and say all that is wrong with it; `REFUSED` stands where a value is.
+
+    Raises:
+        WireError: if it is no JSON.
+
+    """
+    try:
+        tree = _SLOW.decode(text)
+    except json.JSONDecodeError as error:
+        words = repr(text[error.pos : error.pos + MOST_SHOWN]) if error.pos < len(text) else "the end"
+        found = f"{words} at line {error.lineno}, column {error.colno}"
+        raise wire_error([Flaw("wire.not-json", "JSON", found)]) from error
+    flaws: list[Flaw] = []
+    return scoured(tree, (), flaws), flaws
+
+
+def written(tree: object) -> bytes:
+    """Write a value in the one spelling we have: UTF-8, no spaces, keys in the order given, numbers as `repr`.
+
+    Raises:
+        ValueError: if a string cannot be written as UTF-8, or an integer has more than 64 bits.
+        TypeError: if something in it is no JSON value.
+
+    """
+    octets = _WRITER.encode(tree).encode()
+    if _LONG in octets.translate(_DIGITS) and _has_long_integer(tree):
+        message = "an integer beyond 64 bits"
+        raise ValueError(message)
+    return octets
+
+
+def scoured(value: object, path: Path, flaws: list[Flaw]) -> object:
+    """Copy a value, putting `REFUSED` where there is what no document may hold, and a flaw on the list."""
+    if isinstance(value, _Members):
+        return _scoured_members(value, path, flaws)
+    if isinstance(value, dict):
+        return _scoured_members(value.items(), path, flaws)
+    if isinstance(value, list):
+        return [scoured(each, (*path, place), flaws) for place, each in enumerate(value)]
+    flaw = None
+    if isinstance(value, int | float | _OddNumber):
+        flaw = _number_flaw(value, path)
+    elif isinstance(value, str):
+        flaw = _surrogate_flaw(value, path)
+    if flaw is None:
+        return value
+    flaws.append(flaw)
+    return REFUSED
+
+
+class _Members(tuple[tuple[str, object], ...]):
+    """An object as it was written: every key with its value, twice if it stands there twice."""
+
+    __slots__ = ()
+
+
+class _OddNumber(str):
+    """A number that cannot be had as one, in its own spelling."""
+
+    __slots__ = ()
+
+
+def _scoured_members(members: Iterable[tuple[str, object]], path: Path, flaws: list[Flaw]) -> dict[str, object]:
+    made: dict[str, object] = {}
+    for key, value in members:
+        flaw = _surrogate_flaw(key, (*path, key))
+        if flaw is not None:
+            flaws.append(flaw)
+        elif key in made:
+            flaws.append(Flaw("wire.duplicate-key", "each key once", f"{shown(key)} again", (*path, key)))
+        else:
+            made[key] = scoured(value, (*path, key), flaws)
+    return made
+
+
+def _surrogate_flaw(text: str, path: Path) -> Flaw | None:
+    lone = _surrogates.search(text)
+    if lone is None:
+        return None
+    found = f"{lone.group()!r} at character {lone.start()}"
+    return Flaw("wire.lone-surrogate", "Unicode text", found, path)
+
+
+def _number_flaw(number: float | _OddNumber, path: Path) -> Flaw | None:
+    if isinstance(number, float):
+        return None if isfinite(number) else Flaw("wire.not-finite", "a finite number", repr(number), path)
+    if isinstance(number, int):
+        return None if LEAST_INTEGER <= number <= MOST_INTEGER else long_integer(number)._replace(path=path)
+    if number.lstrip("-").isdigit():
+        return long_integer(number)._replace(path=path)
+    return Flaw("wire.not-finite", "a finite number", _cut(number), path)
+
+
+def long_integer(number: int | str) -> Flaw:
+    """Say that an integer is too long; Python refuses to write out very long ones but in hexadecimal."""
+    is_monstrous = isinstance(number, int) and number.bit_length() > 4 * MOST_SHOWN
+    found = f"{number:#x}" if is_monstrous else f"{number}"
+    return Flaw("wire.number-too-large", "an integer of at most 64 bits", _cut(found))
+
+
+def _cut(number: str) -> str:
+    return number if len(number) <= MOST_SHOWN else f"{number[:MOST_SHOWN]}… ({len(number)} characters)"
+
+
+def _nests_too_deep(octets: bytes) -> bool:
+    """Say whether brackets nest too deep for any parser that recurses, without recursing."""
+    bare = octets.replace(b"\\\\", b"").replace(b'\\"', b"").translate(_BRACKETS, _NEITHER)
+    bare = _strings.sub(b"", bare)
+    for _ in range(MOST_DEEP):
+        if _TOO_DEEP in bare:
+            return True
+        shorter = bare.replace(b"()", b"")  # strips the innermost level everywhere
+        if len(shorter) == len(bare):
+            return False
+        bare = shorter
+    return b"()" in bare or _TOO_DEEP in bare
+
+
+def _has_long_integer(tree: object) -> bool:
+    flaws: list[Flaw] = []
+    scoured(tree, (), flaws)
+    return bool(flaws)
+
+
+def _unique(members: list[tuple[str, object]]) -> dict[str, object]:
+    made = dict(members)
+    if len(made) < len(members):
+        message = "a key stands twice"
+        raise ValueError(message)
+    return made
+
+
+def _integer(text: str) -> int | _OddNumber:
+    return int(text) if len(text) <= len(str(LEAST_INTEGER)) else _OddNumber(text)
+
+
+def _float(text: str) -> float | _OddNumber:
+    number = float(text)
+    return number if isfinite(number) else _OddNumber(text)
+
+
+_QUICK: Final = json.JSONDecoder(object_pairs_hook=_unique)
+_SLOW: Final = json.JSONDecoder(
+    object_pairs_hook=_Members, parse_int=_integer, parse_float=_float, parse_constant=_OddNumber
+)
+_WRITER: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
