@@ -2,18 +2,23 @@
 
 from conflictmodel.wire._converter import configure_converter, make_converter
 from conflictmodel.wire._documents import dumps, loads
+from conflictmodel.wire._engines import Engine
 from conflictmodel.wire._faults import Fault, WireError
-from conflictmodel.wire._lines import dump, load
+from conflictmodel.wire._lines import dump, load, load_all
+from conflictmodel.wire._schema import schema
 from conflictmodel.wire._versions import WIRE_VERSION
 
 __all__ = [
     "WIRE_VERSION",
+    "Engine",
     "Fault",
     "WireError",
     "configure_converter",
     "dump",
     "dumps",
     "load",
+    "load_all",
     "loads",
     "make_converter",
+    "schema",
 ]

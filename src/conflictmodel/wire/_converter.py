@@ -5,7 +5,7 @@ from datetime import date, time
 from functools import cache, partial
 from operator import attrgetter
 from types import NoneType, UnionType
-from typing import Any, NewType, TypeAlias, TypeVar, Union, get_args, get_origin
+from typing import Any, NewType, TypeAlias, TypeVar, Union, get_args
 
 import attrs
 from cattrs import Converter
@@ -14,7 +14,8 @@ from cattrs.fns import identity
 from cattrs.gen import make_dict_structure_fn_from_attrs, make_dict_unstructure_fn_from_attrs
 
 from conflictmodel._records import Vocabulary
-from conflictmodel.wire._faults import Flaw, RefusalError, shown
+from conflictmodel.wire._faults import MOST_FAULTS, Flaw, RefusalError, shown
+from conflictmodel.wire._fields import origin_of
 from conflictmodel.wire._scalars import SCALARS, Structure, TypeForm, text_from, wrong_type
 
 Unstructure: TypeAlias = Callable[[Any], Any]
@@ -88,7 +89,7 @@ def _new_type_writer(converter: Converter, type_: TypeForm) -> Unstructure:
 
 
 def _is_array(type_: TypeForm) -> bool:
-    return _origin(type_) is tuple and get_args(type_)[1:] == (...,)
+    return origin_of(type_) is tuple and get_args(type_)[1:] == (...,)
 
 
 def _array_reader(converter: Converter, type_: TypeForm) -> Structure:
@@ -111,6 +112,8 @@ def _array_reader(converter: Converter, type_: TypeForm) -> Structure:
             except (BaseValidationError, ValueError) as error:
                 error.add_note(IterableValidationNote(f"{message} @ index {place}", place, element))
                 errors.append(error)
+                if len(errors) > MOST_FAULTS:
+                    break
         if errors:
             raise IterableValidationError(message, errors, type_)
         return tuple(made)
@@ -120,11 +123,11 @@ def _array_reader(converter: Converter, type_: TypeForm) -> Structure:
 
 def _array_writer(converter: Converter, type_: TypeForm) -> Unstructure:
     write = converter.get_unstructure_hook(get_args(type_)[0])
-    return list if write is identity else lambda value: [write(each) for each in value]
+    return list if write is identity else lambda value: [write(each) for each in value] if value else []
 
 
 def _is_choice(type_: TypeForm) -> bool:
-    return _origin(type_) in (Union, UnionType) and len(_kinds(type_)) == 1
+    return origin_of(type_) in (Union, UnionType) and len(_kinds(type_)) == 1
 
 
 def _kinds(type_: TypeForm) -> set[TypeForm]:
@@ -151,7 +154,7 @@ def _choice_writer(converter: Converter, type_: TypeForm) -> Unstructure:
 
 
 def _is_record(type_: TypeForm) -> bool:
-    return attrs.has(_origin(type_))
+    return attrs.has(origin_of(type_))
 
 
 def _remembered_readers(converter: Converter) -> Callable[[TypeForm], Structure]:
@@ -200,12 +203,6 @@ def _record_writer(converter: Converter, type_: TypeForm) -> Unstructure:
 
 
 def _fields(type_: TypeForm) -> tuple[type, dict[str, Any], "list[attrs.Attribute[Any]]"]:
-    record = attrs.resolve_types(_origin(type_))
+    record = attrs.resolve_types(origin_of(type_))
     names = [parameter.__name__ for parameter in getattr(record, "__parameters__", ())]
     return record, dict(zip(names, get_args(type_), strict=False)), list(attrs.fields(record))
-
-
-def _origin(type_: TypeForm) -> TypeForm:
-    """Give ``Reading`` for ``Reading[Actor]``, and a type without parameters as it is."""
-    origin: TypeForm = get_origin(type_)
-    return type_ if origin is None else origin

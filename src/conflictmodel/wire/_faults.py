@@ -13,6 +13,7 @@ from conflictmodel.locations import Location
 Path: TypeAlias = tuple[str | int, ...]
 MOST_SHOWN: Final = 60
 MOST_LISTED: Final = 20
+MOST_FAULTS: Final = 100  # what is wrong more often than that is wrong in one way, and costs more to say than to read
 _is_name = re.compile(r"[A-Za-z_][A-Za-z_0-9]*", re.ASCII).fullmatch
 
 
@@ -92,8 +93,10 @@ class RefusalError(ValueError):
 
 
 def wire_error(flaws: Iterable[Flaw]) -> WireError:
-    """Make the error of these flaws, in the order of their paths, each path spelled out."""
+    """Make the error of these flaws, in the order of their paths, each path spelled out, the last one for the rest."""
     ordered = sorted(set(flaws), key=lambda flaw: (_in_order(flaw.path), flaw))
+    if len(ordered) > MOST_FAULTS:
+        ordered[MOST_FAULTS:] = [Flaw("wire.more-faults", f"at most {MOST_FAULTS} faults", "more")]
     return WireError(
         tuple(
             Fault(code=flaw.code, path=spelled(flaw.path), expected=flaw.expected, found=flaw.found) for flaw in ordered

@@ -3,10 +3,11 @@
 import json
 import re
 from collections.abc import Iterable
+from itertools import accumulate
 from math import isfinite
 from typing import Final
 
-from conflictmodel.wire._faults import MOST_SHOWN, Flaw, Path, shown, wire_error
+from conflictmodel.wire._faults import MOST_FAULTS, MOST_SHOWN, Flaw, shown, wire_error
 
 MOST_BYTES: Final = 2**28
 MOST_DEEP: Final = 128  # the deepest document that records can make has 77 levels; a test holds this
@@ -15,21 +16,23 @@ MOST_INTEGER: Final = 2**63 - 1
 REFUSED: Final = object()  # stands where a value was refused: no type takes it, so nothing is made of it
 
 _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
-_BRACKETS: Final = bytes.maketrans(b"[]{}", b"()()")
 _NEITHER: Final = bytes(set(range(256)) - set(b'"[]{}'))
-_TOO_DEEP: Final = b"(" * (MOST_DEEP + 1)
-_strings = re.compile(rb'(?:"")++|"[^"]*+(?:"|\Z)')
+_BRACKETS: Final = bytes.maketrans(b"[]{}", b"()()")
+_STEPS: Final = {ord("("): 1, ord(")"): -1}
+_USUALLY_DEEP: Final = 16  # levels that are stripped at once, before what is left is counted bracket by bracket
+_strings = re.compile(rb'"[^"]*+(?:"|\Z)')
 _surrogates = re.compile("[\ud800-\udfff]")
 _may_be_surrogates = re.compile(rb"\xed[\xa0-\xbf]|\\u[dD][89a-fA-F]")
 _DIGITS: Final = bytes(ord("0") if chr(byte) in "0123456789" else ord(" ") for byte in range(256))
+_FOUR: Final = b"0000"
 _LONG: Final = b"0" * len(str(MOST_INTEGER))
 
 
-def decoded(data: bytes | str, most_bytes: int) -> tuple[bytes, str]:
-    """Give a document as UTF-8 and as text, if it has a size, an encoding and a depth that can be read.
+def octets_of(data: bytes | str, most_bytes: int) -> bytes:
+    """Give a document as bytes, if it is not too large.
 
     Raises:
-        WireError: if it is too large, empty, not UTF-8, begins with a byte order mark, or nests too deep.
+        WireError: if it is.
 
     """
     if isinstance(data, str) and len(data) > most_bytes:
@@ -37,18 +40,28 @@ def decoded(data: bytes | str, most_bytes: int) -> tuple[bytes, str]:
     octets = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
     if len(octets) > most_bytes:
         raise wire_error([Flaw("wire.too-large", f"at most {most_bytes} bytes", f"{len(octets)} bytes")])
+    return octets
+
+
+def text_of(octets: bytes, data: bytes | str) -> str:
+    """Give a document as text, if it has an encoding and a depth that can be read; `data` is what was given.
+
+    Raises:
+        WireError: if it is empty, not UTF-8, begins with a byte order mark, or nests too deep.
+
+    """
     if octets.startswith(_BYTE_ORDER_MARK):
         raise wire_error([Flaw("wire.not-json", "UTF-8 without a byte order mark", "a byte order mark")])
     if not octets.strip(b" \t\r\n"):
         raise wire_error([Flaw("wire.not-json", "a document", "nothing")])
     try:
-        text = data if isinstance(data, str) else data.decode()
+        text = data if isinstance(data, str) else octets.decode()
     except UnicodeDecodeError as error:
         found = f"byte 0x{octets[error.start]:02x} at offset {error.start}"
         raise wire_error([Flaw("wire.not-json", "UTF-8", found)]) from error
     if _nests_too_deep(octets):
         raise wire_error([Flaw("wire.too-deep", f"at most {MOST_DEEP} arrays and objects in each other", "more")])
-    return octets, text
+    return text
 
 
 def parsed(octets: bytes, text: str) -> object:
@@ -78,7 +91,7 @@ def parsed_with_flaws(text: str) -> tuple[object, list[Flaw]]:
         found = f"{words} at line {error.lineno}, column {error.colno}"
         raise wire_error([Flaw("wire.not-json", "JSON", found)]) from error
     flaws: list[Flaw] = []
-    return scoured(tree, (), flaws), flaws
+    return scoured(tree, [], flaws), flaws
 
 
 def written(tree: object) -> bytes:
@@ -90,28 +103,36 @@ def written(tree: object) -> bytes:
 
     """
     octets = _WRITER.encode(tree).encode()
-    if _LONG in octets.translate(_DIGITS) and _has_long_integer(tree):
+    if may_have_long_integers(octets) and _has_long_integer(tree):
         message = "an integer beyond 64 bits"
         raise ValueError(message)
     return octets
 
 
-def scoured(value: object, path: Path, flaws: list[Flaw]) -> object:
-    """Copy a value, putting `REFUSED` where there is what no document may hold, and a flaw on the list."""
+def scoured(value: object, path: list[str | int], flaws: list[Flaw]) -> object:
+    """Copy a value, putting `REFUSED` where there is what no document may hold, and a flaw on the list.
+
+    The path is that of the value; it grows and shrinks on the way through, and is as it was in the end.
+    """
     if isinstance(value, _Members):
         return _scoured_members(value, path, flaws)
     if isinstance(value, dict):
         return _scoured_members(value.items(), path, flaws)
     if isinstance(value, list):
-        return [scoured(each, (*path, place), flaws) for place, each in enumerate(value)]
+        made = []
+        for place, each in enumerate(value):
+            path.append(place)
+            made.append(scoured(each, path, flaws))
+            path.pop()
+        return made
     flaw = None
     if isinstance(value, int | float | _OddNumber):
-        flaw = _number_flaw(value, path)
+        flaw = _number_flaw(value)
     elif isinstance(value, str):
-        flaw = _surrogate_flaw(value, path)
+        flaw = _surrogate_flaw(value)
     if flaw is None:
         return value
-    flaws.append(flaw)
+    _note_flaw(flaw, path, flaws)
     return REFUSED
 
 
@@ -127,35 +148,43 @@ class _OddNumber(str):
     __slots__ = ()
 
 
-def _scoured_members(members: Iterable[tuple[str, object]], path: Path, flaws: list[Flaw]) -> dict[str, object]:
+def _scoured_members(
+    members: Iterable[tuple[str, object]], path: list[str | int], flaws: list[Flaw]
+) -> dict[str, object]:
     made: dict[str, object] = {}
     for key, value in members:
-        flaw = _surrogate_flaw(key, (*path, key))
-        if flaw is not None:
-            flaws.append(flaw)
-        elif key in made:
-            flaws.append(Flaw("wire.duplicate-key", "each key once", f"{shown(key)} again", (*path, key)))
+        path.append(key)
+        flaw = _surrogate_flaw(key)
+        if flaw is None and key in made:
+            flaw = Flaw("wire.duplicate-key", "each key once", f"{shown(key)} again")
+        if flaw is None:
+            made[key] = scoured(value, path, flaws)
         else:
-            made[key] = scoured(value, (*path, key), flaws)
+            _note_flaw(flaw, path, flaws)
+        path.pop()
     return made
 
 
-def _surrogate_flaw(text: str, path: Path) -> Flaw | None:
+def _note_flaw(flaw: Flaw, path: list[str | int], flaws: list[Flaw]) -> None:
+    if len(flaws) <= MOST_FAULTS:  # one more than are told, so that it can be told that there are more
+        flaws.append(flaw._replace(path=tuple(path)))
+
+
+def _surrogate_flaw(text: str) -> Flaw | None:
     lone = _surrogates.search(text)
     if lone is None:
         return None
-    found = f"{lone.group()!r} at character {lone.start()}"
-    return Flaw("wire.lone-surrogate", "Unicode text", found, path)
+    return Flaw("wire.lone-surrogate", "Unicode text", f"{lone.group()!r} at character {lone.start()}")
 
 
-def _number_flaw(number: float | _OddNumber, path: Path) -> Flaw | None:
+def _number_flaw(number: float | _OddNumber) -> Flaw | None:
     if isinstance(number, float):
-        return None if isfinite(number) else Flaw("wire.not-finite", "a finite number", repr(number), path)
+        return None if isfinite(number) else Flaw("wire.not-finite", "a finite number", repr(number))
     if isinstance(number, int):
-        return None if LEAST_INTEGER <= number <= MOST_INTEGER else long_integer(number)._replace(path=path)
+        return None if LEAST_INTEGER <= number <= MOST_INTEGER else long_integer(number)
     if number.lstrip("-").isdigit():
-        return long_integer(number)._replace(path=path)
-    return Flaw("wire.not-finite", "a finite number", _cut(number), path)
+        return long_integer(number)
+    return Flaw("wire.not-finite", "a finite number", _cut(number))
 
 
 def long_integer(number: int | str) -> Flaw:
@@ -170,22 +199,23 @@ def _cut(number: str) -> str:
 
 
 def _nests_too_deep(octets: bytes) -> bool:
-    """Say whether brackets nest too deep for any parser that recurses, without recursing."""
+    """Say whether brackets nest too deep for any parser that recurses, without recursing, in one pass."""
     bare = octets.replace(b"\\\\", b"").replace(b'\\"', b"").translate(_BRACKETS, _NEITHER)
-    bare = _strings.sub(b"", bare)
-    for _ in range(MOST_DEEP):
-        if _TOO_DEEP in bare:
-            return True
-        shorter = bare.replace(b"()", b"")  # strips the innermost level everywhere
-        if len(shorter) == len(bare):
-            return False
-        bare = shorter
-    return b"()" in bare or _TOO_DEEP in bare
+    bare = _strings.sub(b"", bare.replace(b'""', b""))  # pairs first: strings without brackets, or two in a row
+    for _ in range(_USUALLY_DEEP):
+        bare = bare.replace(b"()", b"")  # strips the innermost level everywhere
+    return any(map(MOST_DEEP.__lt__, accumulate(map(_STEPS.__getitem__, bare))))
+
+
+def may_have_long_integers(octets: bytes) -> bool:
+    """Say whether as many digits as the longest integers have stand together somewhere, be it in a string."""
+    # Of nineteen characters in a row, four stand at every fourth place: a quick look at those is mostly enough.
+    return _FOUR in octets[::4].translate(_DIGITS) and _LONG in octets.translate(_DIGITS)
 
 
 def _has_long_integer(tree: object) -> bool:
     flaws: list[Flaw] = []
-    scoured(tree, (), flaws)
+    scoured(tree, [], flaws)
     return bool(flaws)
 
 
@@ -210,4 +240,4 @@ _QUICK: Final = json.JSONDecoder(object_pairs_hook=_unique)
 _SLOW: Final = json.JSONDecoder(
     object_pairs_hook=_Members, parse_int=_integer, parse_float=_float, parse_constant=_OddNumber
 )
-_WRITER: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+_WRITER: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False, separators=(",", ":"))

@@ -1,12 +1,15 @@
 """From the converter's groups of exceptions to flaws: every reason with its code and its path."""
 
 from collections.abc import Iterator
+from typing import Final
 
 import attrs
 from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
 
 from conflictmodel.model.corpus import Corpus
 from conflictmodel.wire._faults import Flaw, Path, RefusalError, shown
+
+MOST_SAID: Final = 500
 
 
 def flaws_in(error: Exception, path: Path = ()) -> Iterator[Flaw]:
@@ -36,11 +39,13 @@ def flaws_in(error: Exception, path: Path = ()) -> Iterator[Flaw]:
 def _of_record(error: Exception, record: type, path: Path) -> Iterator[Flaw]:
     if isinstance(error, ForbiddenExtraKeysError):
         known = ", ".join(sorted(field.name for field in attrs.fields(record)))
-        for key in error.extra_fields:
+        for key in sorted(error.extra_fields):
             yield Flaw("wire.unknown-key", f"one of {known}", shown(key), (*path, key))
     elif isinstance(error, ValueError):
         # Records are refused in the constructor's own words; only a corpus speaks of references.
         code = "wire.wrong-reference" if record is Corpus else "wire.invalid-value"
-        yield Flaw(code, f"a {record.__name__} that can be", " ".join(str(error).split()), path)
+        said = " ".join(str(error).split())
+        found = said if len(said) <= MOST_SAID else f"{said[:MOST_SAID]}… ({len(said)} characters)"
+        yield Flaw(code, f"a {record.__name__} that can be", found, path)
     else:
         raise error

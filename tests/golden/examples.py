@@ -1,0 +1,265 @@
+"""The twelve example articles beside their gold: ``python -m tests.golden.examples`` writes the differences anew.
+
+The gold is what a careful human reads. What the library reads otherwise stands in `examples.txt`, one line each, so
+that every change of a rule shows what it mends and what it breaks.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+import attrs
+
+from conflictmodel import LITERAL, Article, Claim, Corpus, Event, Outcome, Period, Reading, bounds_of, format_edtf
+from conflictmodel.text.counts import Headcount, find_counts
+from conflictmodel.text.extract import extract
+from conflictmodel.text.layout import article_from_text
+from conflictmodel.text.readers import ENGLISH, Mode, Reader
+from conflictmodel.text.times import find_times
+
+EXAMPLES: Final = Path(__file__).parents[2] / "examples"
+DIFFERENCES: Final = Path(__file__).parent / "examples.txt"
+NAMES: Final = tuple(sorted(path.name.removesuffix(".gold.json") for path in EXAMPLES.glob("*.gold.json")))
+LAYERS: Final = ("layout", "claims", "times", "counts", "events")
+_ENOUGH: Final = 0.5
+_FOUND: Final = "found"
+
+
+class Score(NamedTuple):
+    """How many items of gold were found as they stand there, how many were read, and how many there are."""
+
+    right: int
+    read: int
+    gold: int
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall; 1 where there is nothing to find and nothing was found."""
+        return 2 * self.right / (self.read + self.gold) if self.read + self.gold else 1.0
+
+
+@cache
+def gold_of(name: str) -> dict[str, Any]:
+    """Read the gold file of an example."""
+    gold: dict[str, Any] = json.loads((EXAMPLES / f"{name}.gold.json").read_text("utf-8"))
+    return gold
+
+
+@cache
+def article_of(name: str) -> Article:
+    """Lay out an example as its gold says it was published."""
+    gold = gold_of(name)
+    text = (EXAMPLES / f"{name}.txt").read_text("utf-8")
+    return article_from_text(text, published=gold["published"], outlet=gold["outlet"])
+
+
+def reader_of(name: str) -> Reader:
+    """Give the reader for the mode that the gold states."""
+    return attrs.evolve(ENGLISH, mode=Mode.of(gold_of(name)["mode"]))
+
+
+@cache
+def corpus_of(name: str) -> Corpus:
+    """Read an example."""
+    return extract(article_of(name), reader_of(name))
+
+
+def compare(name: str, layer: str) -> tuple[Score, list[str]]:
+    """Hold one layer of an example against its gold."""
+    return _COMPARERS[layer](name)
+
+
+def differences() -> Iterator[str]:
+    """Say every difference of every layer of every example, one a line."""
+    for name in NAMES:
+        for layer in LAYERS:
+            yield from (f"{name} {layer} {line}" for line in compare(name, layer)[1])
+
+
+def _layout(name: str) -> tuple[Score, list[str]]:
+    gold, article = gold_of(name), article_of(name)
+    lines = [span.of(article.text) for span in article.furniture]
+    expected = [*gold["furniture"], *([f"By {gold['byline']}"] if gold["byline"] else [])]
+    pairs = {
+        "headline": (gold["headline"], article.headline.text if article.headline else None),
+        "dateline": (gold["dateline"], article.dateline.text if article.dateline else None),
+        "agencies": (gold["agencies"], [each.text for each in article.agencies]),
+        "furniture": (sorted(expected), sorted(line for line in lines if line != gold["headline"])),
+    }
+    wrong = [
+        f"{field}: gold {expected!r}, read {found!r}" for field, (expected, found) in pairs.items() if expected != found
+    ]
+    return Score(len(pairs) - len(wrong), len(pairs), len(pairs)), wrong
+
+
+def _claims(name: str) -> tuple[Score, list[str]]:
+    found = list(corpus_of(name).claims)
+    return _paired(
+        gold_of(name)["claims"],
+        found,
+        _claim_fault,
+        _shown_gold_claim,
+        lambda claim: f"{claim.attribution.cue}: {claim}"[:110],
+    )
+
+
+def _claim_fault(gold: dict[str, Any], claim: Claim) -> str | None:
+    if _overlap(_words(*gold["content"]), _words(*(each.text for each in claim.content))) < _ENOUGH:
+        return None
+    speaker = claim.attribution.speaker
+    spoken = _words(*(each.text for each in speaker.words)) if speaker is not None else frozenset()
+    cue = claim.attribution.cue
+    checks = {
+        "speaker": _overlap(_words(gold["speaker"] or ""), spoken) >= _ENOUGH,
+        "cue": (cue is not None and bool(_words(gold["cue"]) & _words(cue.text))) or gold["cue"] == str(cue),
+        "act": gold["act"] == claim.attribution.act.word,
+        "quotation": gold["quotation"] == claim.attribution.quotation.word,
+    }
+    return ", ".join(field for field, right in checks.items() if not right) or _FOUND
+
+
+def _shown_gold_claim(gold: dict[str, Any]) -> str:
+    return f"{gold['speaker']} {gold['cue']}: {' … '.join(gold['content'])}"[:110]
+
+
+def _times(name: str) -> tuple[Score, list[str]]:
+    readings = [each for each in find_times(article_of(name), reader_of(name)) if each.value is not None]
+
+    def fault(gold: dict[str, Any], reading: Reading[Period]) -> str | None:
+        value = reading.value
+        if value is None or not _words(gold["words"]) & _words(*(each.text for each in reading.words)):
+            return None
+        part = value.part.word if value.part else None
+        edtf = format_edtf(value)
+        return _FOUND if (edtf, part) == (gold["edtf"], gold["part"]) else f"value {edtf} {part}"
+
+    return _paired(
+        gold_of(name)["times"],
+        readings,
+        fault,
+        lambda gold: f"{gold['words']} = {gold['edtf']} {gold['part']}",
+        _shown_reading,
+    )
+
+
+def _shown_reading(reading: Reading[Period]) -> str:
+    return f"{' '.join(each.text for each in reading.words)} = {reading.value}"
+
+
+def _counts(name: str) -> tuple[Score, list[str]]:
+    def flat(headcounts: Sequence[Headcount]) -> Iterator[Headcount]:
+        for each in headcounts:
+            yield each
+            yield from flat(each.including)
+
+    found = [each for each in flat(find_counts(article_of(name), reader_of(name))) if each.count.rule not in _SINGULAR]
+
+    def fault(gold: dict[str, Any], headcount: Headcount) -> str | None:
+        if not _words(gold["words"]) & _words(*(each.text for each in headcount.count.words)):
+            return None
+        bounds = bounds_of(headcount.count.value, LITERAL) if headcount.count.value else None
+        return _FOUND if bounds == (gold["low"], gold["high"]) else f"bounds {bounds}"
+
+    return _paired(
+        gold_of(name)["counts"],
+        found,
+        fault,
+        lambda gold: f"{gold['words']} {gold['of']} = {gold['low']}..{gold['high']}",
+        str,
+    )
+
+
+# The gold counts numbers that are written out; that a single victim is one, it leaves to the events.
+_SINGULAR: Final = frozenset({"counts.article", "counts.none"})
+
+
+def _events(name: str) -> tuple[Score, list[str]]:
+    return _paired(
+        gold_of(name)["events"],
+        list(corpus_of(name).events),
+        _event_fault,
+        _shown_gold_event,
+        lambda event: str(event)[:110],
+    )
+
+
+def _event_fault(gold: dict[str, Any], event: Event) -> str | None:
+    words = event.trigger.text if event.trigger else ""
+    when = _edtf(event)
+    same_kind, same_day = gold["kind"] == event.kind.word, gold["when"] == when
+    if not (_words(gold["trigger"]) & _words(words)) and not (same_kind and same_day):
+        return None
+    checks = {
+        "kind": same_kind,
+        "when": same_day,
+        "killed": gold["killed"] == _killed(event),
+        "occurrence": gold["occurrence"] == event.occurrence.word,
+    }
+    return ", ".join(field for field, right in checks.items() if not right) or _FOUND
+
+
+def _edtf(event: Event) -> str | None:
+    value: Period | None = event.when.value if event.when else None
+    return None if value is None else format_edtf(value)
+
+
+def _killed(event: Event) -> list[int | None] | None:
+    bounds = [bounds_of(toll.count.value, LITERAL) for toll in event.tolls_of(Outcome.KILLED) if toll.count.value]
+    return list(bounds[0]) if len(bounds) == 1 else None
+
+
+def _shown_gold_event(gold: dict[str, Any]) -> str:
+    return f"{gold['trigger']} {gold['kind']} {gold['when']} killed {gold['killed']}"
+
+
+def _paired(
+    gold: Sequence[dict[str, Any]],
+    found: Sequence[Any],
+    fault: Callable[[dict[str, Any], Any], str | None],
+    show_gold: Callable[[dict[str, Any]], str],
+    show: Callable[[Any], str],
+) -> tuple[Score, list[str]]:
+    """Pair gold with found items in order, those without a fault first, and say what is left over on either side."""
+    free_gold, free_found, lines, right = list(gold), list(found), [], 0
+    for perfect in (True, False):
+        for item in list(free_gold):
+            for other in free_found:
+                said = fault(item, other)
+                if said is None or (perfect and said != _FOUND):
+                    continue
+                right += said == _FOUND
+                lines += [] if said == _FOUND else [f"otherwise ({said}): {show_gold(item)}"]
+                free_gold.remove(item)
+                free_found.remove(other)
+                break
+    lines += [f"missed: {show_gold(item)}" for item in free_gold]
+    lines += [f"extra: {show(other)}" for other in free_found]
+    return Score(right, len(found), len(gold)), [" ".join(line.split()) for line in lines]
+
+
+def _words(*texts: str) -> frozenset[str]:
+    return frozenset(word for text in texts for word in re.findall(r"\w+", text.lower()))
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / len(one | other) if one | other else 1.0
+
+
+_COMPARERS: Final[dict[str, Callable[[str], tuple[Score, list[str]]]]] = {
+    "layout": _layout, "claims": _claims, "times": _times, "counts": _counts, "events": _events,
+}  # fmt: skip
+
+
+def total(layer: str) -> Score:
+    """Add up the scores of one layer over all examples."""
+    scores = [compare(name, layer)[0] for name in NAMES]
+    return Score(*(sum(column) for column in zip(*scores, strict=True)))
+
+
+if __name__ == "__main__":
+    DIFFERENCES.write_text("".join(f"{line}\n" for line in differences()), "utf-8")
+    for each in LAYERS:
+        print(f"{each}: F1 {total(each).f1:.3f} {total(each)}")  # noqa: T201 (a command)
