@@ -1,14 +1,19 @@
 """Articles: a text, published by an outlet, on a day; and when it was captured."""
 
+import re
 from typing import final
 
 import attrs
 
 from conflictmodel._records import Vocabulary, brief_repr, one_line, require_tuples, require_words
 from conflictmodel.locations import Span
+from conflictmodel.values.codings import Coding
 from conflictmodel.values.ids import ArticleId
 from conflictmodel.values.moments import Moment
 from conflictmodel.values.readings import Excerpt
+
+_is_sha256 = re.compile(r"[0-9a-f]{64}").fullmatch
+_MOST_SHOWN = 80
 
 
 class ArticleKind(Vocabulary):
@@ -37,7 +42,7 @@ class Capture:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a digest that is none."""
-        if self.sha256 is not None and not (len(self.sha256) == 64 and set(self.sha256) <= set("0123456789abcdef")):
+        if self.sha256 is not None and not _is_sha256(self.sha256):
             message = f"sha256 must be 64 lower-case hexadecimal digits, found {self.sha256!r}"
             raise ValueError(message)
 
@@ -78,6 +83,7 @@ class Article:
     furniture: tuple[Span, ...] = ()
     captures: tuple[Capture, ...] = ()
     rights: str | None = None
+    coding: Coding | None = None
 
     __repr__ = brief_repr
 
@@ -113,6 +119,6 @@ class Article:
         """Name the outlet, the headline or the first words, and the day."""
         words = self.headline.text if self.headline is not None else self.text
         words = one_line(words[:200])
-        words = words if len(words) <= 80 else f"{words[:79]}…"
+        words = words if len(words) <= _MOST_SHOWN else f"{words[: _MOST_SHOWN - 1]}…"
         outlet = f"{self.outlet}: " if self.outlet else ""
         return one_line(outlet + words + (f" ({self.published})" if self.published else ""))

@@ -78,7 +78,8 @@ class Attribution:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a chain that no reader could follow."""
-        require_shallow(self, "through")
+        if self.through is not None:
+            require_shallow(self, "through")
 
     @property
     def names_speaker(self) -> bool:

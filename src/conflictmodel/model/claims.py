@@ -35,10 +35,12 @@ class Claim:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a claim of nothing, and words from elsewhere."""
-        require_words(self, "id", "article", "content")
-        require_tuples(self, "content", "hedges", "assessments")
-        for excerpt in (*self.content, *self.hedges):
-            if excerpt.article not in (None, self.article):
+        if not (self.id and self.article and self.content):
+            require_words(self, "id", "article", "content")
+        if type(self.content) is not tuple or type(self.hedges) is not tuple or type(self.assessments) is not tuple:
+            require_tuples(self, "content", "hedges", "assessments")
+        for excerpt in self.content + self.hedges:
+            if excerpt.article != self.article and excerpt.article is not None:
                 message = f"words of article {excerpt.article} in a claim of article {self.article}"
                 raise ValueError(message)
 

@@ -88,10 +88,9 @@ class Corpus:
             twice = sorted(each for each, times in Counter(ids).items() if times > 1)
             message = f"ids that stand twice: {', '.join(twice)}"
             raise ValueError(message)
-        held.update(self.outside)
-        dangling = sorted({id_ for id_ in self._references() if id_ not in held})
+        dangling = self._referred().difference(held, self.outside)
         if dangling:
-            message = f"ids that are neither held nor said to be outside: {', '.join(dangling)}"
+            message = f"ids that are neither held nor said to be outside: {', '.join(sorted(dangling))}"
             raise ValueError(message)
 
     def records(self) -> Iterator[Record]:
@@ -101,20 +100,15 @@ class Corpus:
         yield from self.events
         yield from self.links
 
-    def _references(self) -> Iterator[RecordId]:
-        for claim in self.claims:
-            yield claim.article
-        for event in self.events:
-            yield from event.claims
-        for link in self.links:
-            yield from link.that
-            if link.this is not None:
-                yield link.this
-        for revision in self.revisions:
-            yield revision.record
-        for excerpt in excerpts_in(self.claims, self.events, self.links):
-            if excerpt.article is not None:
-                yield excerpt.article
+    def _referred(self) -> set[RecordId]:
+        referred: set[RecordId | None] = {claim.article for claim in self.claims}
+        referred.update(*(event.claims for event in self.events))
+        referred.update(*((link.this, *link.that) for link in self.links))
+        referred.update(revision.record for revision in self.revisions)
+        # The words of a claim are of its own article: a claim sees to that itself.
+        attributions = tuple(claim.attribution for claim in self.claims)
+        referred.update(excerpt.article for excerpt in excerpts_in(attributions, self.events, self.links))
+        return {id_ for id_ in referred if id_ is not None}
 
     def record(self, id_: RecordId) -> Record:
         """Look a standing record up by its id.
@@ -159,7 +153,7 @@ class Corpus:
     def amend(self, new: Record, *, by: str, at: Moment, why: str | None = None) -> "Corpus":
         """Let a new version of a record stand; the old one is kept, and a Revision says who, when and why.
 
-        The new version's coding (articles have none) is stamped with `by`, `at` and *amended*.
+        The new version's coding is stamped with `by`, `at` and *amended*.
 
         Raises:
             UnknownRecordError: if no record of that id stands.
@@ -170,9 +164,9 @@ class Corpus:
         if type(old) is not type(new):
             message = f"{new.id} is the id of a {type(old).__name__}, not of a {type(new).__name__}"
             raise ValueError(message)
-        book = (None if isinstance(new, Article) else new.coding) or Coding(codebook="conflictmodel.amend")
+        book = new.coding or Coding(codebook="conflictmodel.amend")
         coding = attrs.evolve(book, coder=by, coder_kind=CoderKind.PERSON, at=at, review=Review.AMENDED)
-        stamped = new if isinstance(new, Article) else attrs.evolve(new, coding=coding)
+        stamped = attrs.evolve(new, coding=coding)
         changed = tuple(
             field.name for field in attrs.fields(type(new)) if getattr(new, field.name) != getattr(old, field.name)
         )
@@ -201,15 +195,9 @@ def superseded(records: Iterable[Record]) -> Superseded | None:
 
 
 def recency(record: Record) -> tuple[timedelta, str]:
-    """Say which of two versions of a record is the later: by its coding's moment, then by its digest.
-
-    Articles have no coding: theirs is the moment of their latest capture, or of their modification.
-    """
-    if isinstance(record, Article):
-        moments = [capture.at for capture in record.captures] + ([record.modified] if record.modified else [])
-    else:
-        moments = [record.coding.at] if record.coding is not None and record.coding.at is not None else []
-    return max(map(_instant, moments), default=timedelta.min), digest(record)
+    """Say which of two versions of a record is the later: by its coding's moment, then by its digest."""
+    at = None if record.coding is None else record.coding.at
+    return timedelta.min if at is None else _instant(at), digest(record)
 
 
 def _instant(moment: Moment) -> timedelta:

@@ -54,9 +54,14 @@ class Event:
 
     def __attrs_post_init__(self) -> None:
         """Refuse an account that nobody gives."""
-        require_words(self, "id")
-        require_tuples(self, "where", "participants", "tolls", "means", "sources")
-        require_tuples(self, "cites", "claims", "codes", "assessments")
+        if not self.id:
+            require_words(self, "id")
+        if type(self.where) is not tuple or type(self.participants) is not tuple or type(self.tolls) is not tuple:
+            require_tuples(self, "where", "participants", "tolls")
+        if type(self.means) is not tuple or type(self.sources) is not tuple or type(self.cites) is not tuple:
+            require_tuples(self, "means", "sources", "cites")
+        if type(self.claims) is not tuple or type(self.codes) is not tuple or type(self.assessments) is not tuple:
+            require_tuples(self, "claims", "codes", "assessments")
         if not self.sources:
             message = "an event needs a source: who gives this account?"
             raise ValueError(message)

@@ -1,6 +1,7 @@
 """Every excerpt that a record rests on, and whether its article really prints it."""
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from typing import Final
 
 from conflictmodel.errors import Notice, Severity
@@ -28,6 +29,9 @@ EVIDENCE: Final[dict[type, tuple[str, ...]]] = {
     Link: ("reasons",),
 }
 
+# Each record is loaded and merged through here, so they are had in one step; of a single field that is its tuple.
+_EVIDENCE_OF: Final = {record: attrgetter(*names) for record, names in EVIDENCE.items() if names}
+
 
 def excerpts_in(*records: object) -> Iterator[Excerpt]:
     """Give every excerpt in these records, however deep, in no stated order.
@@ -35,15 +39,14 @@ def excerpts_in(*records: object) -> Iterator[Excerpt]:
     >>> [each.text for each in excerpts_in(Reading(words=(Excerpt(text="he"),)))]
     ['he']
     """
-    waiting: list[object] = list(records)
-    while waiting:
-        record = waiting.pop()
+    waiting = [record for record in records if record]
+    for record in waiting:  # which grows meanwhile
         if type(record) is Excerpt:
             yield record
         elif type(record) is tuple:
             waiting += record
-        elif record is not None:
-            waiting += [getattr(record, name) for name in EVIDENCE[type(record)]]
+        else:
+            waiting += filter(None, _EVIDENCE_OF[type(record)](record))
 
 
 def misquotations(articles: Iterable[Article], *records: object) -> tuple[Notice, ...]:

@@ -63,7 +63,10 @@ def _id(letter: str, *parts: str | None) -> str:
 
 
 def _offsets(excerpt: Excerpt | None) -> str | None:
-    return None if excerpt is None else f"{excerpt.start}-{excerpt.end}"
+    """Give where words stand; words whose place is not known are told apart by themselves."""
+    if excerpt is None or excerpt.start is None:
+        return None if excerpt is None else f"words {excerpt.text}"
+    return f"{excerpt.start}-{excerpt.end}"
 
 
 def _utf8(text: str) -> bytes:

@@ -25,7 +25,9 @@ def merge(*corpora: Corpus) -> Corpus:
         for record in corpus.records():
             versions.setdefault((type(record), record.id), set()).add(record)
     standing = [max(records, key=recency) for records in versions.values()]
-    stood_back = [record for records, stands in zip(versions.values(), standing, strict=True) for record in records - {stands}]
+    stood_back = [
+        record for records, stands in zip(versions.values(), standing, strict=True) for record in records - {stands}
+    ]
     earlier = [record for corpus in corpora if corpus.superseded is not None for record in corpus.superseded.records()]
     known = {notice for corpus in corpora for notice in corpus.notices}
     return Corpus(
@@ -35,7 +37,10 @@ def merge(*corpora: Corpus) -> Corpus:
         links=tuple(sorted((each for each in standing if isinstance(each, Link)), key=lambda each: each.id)),
         notices=tuple(sorted(known | set(map(_stood_back, stood_back)), key=_notice_order)),
         revisions=tuple(
-            sorted({revision for corpus in corpora for revision in corpus.revisions}, key=lambda each: (each.record, repr(each)))
+            sorted(
+                {revision for corpus in corpora for revision in corpus.revisions},
+                key=lambda each: (each.record, repr(each)),
+            )
         ),
         superseded=superseded({*earlier, *stood_back}.difference(standing)),
         outside=_outside(corpora, {record.id for record in standing}),

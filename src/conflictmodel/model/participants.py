@@ -48,7 +48,8 @@ class Participant:
 
     def __attrs_post_init__(self) -> None:
         """Refuse what is not a tuple."""
-        require_tuples(self, "sources")
+        if type(self.sources) is not tuple:
+            require_tuples(self, "sources")
 
     def __str__(self) -> str:
         """Read as ``ISIS (alleged perpetrator, denied)``."""

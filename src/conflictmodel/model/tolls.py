@@ -82,8 +82,10 @@ class Toll:
 
     def __attrs_post_init__(self) -> None:
         """Refuse what is not a tuple."""
-        require_tuples(self, "including", "sources")
-        require_shallow(self, "including")
+        if type(self.including) is not tuple or type(self.sources) is not tuple:
+            require_tuples(self, "including", "sources")
+        if self.including:
+            require_shallow(self, "including")
 
     def __str__(self) -> str:
         """Read as ``17 killed, including 5 killed (children)``."""

@@ -115,6 +115,7 @@ def articles(
     language: Given[str | None] = None,
     captures: Given[tuple[Capture, ...]] = None,
     rights: Given[str | None] = None,
+    coding: Given[Coding | None] = None,
 ) -> Article:
     """Draw texts as published, with headline, dateline, agencies, paragraphs and furniture cut out of them."""
     return sparsely(
@@ -126,7 +127,7 @@ def articles(
             "authors": (authors, _AUTHORS), "published": (published, _MOMENTS),
             "modified": (modified, _MOMENTS), "url": (url, WORDS),
             "language": (language, _LANGUAGES), "rights": (rights, WORDS),
-            "captures": (captures, _CAPTURED), "headline": (None, _CUTS), "dateline": (None, _CUTS),
+            "captures": (captures, _CAPTURED), "coding": (coding, _CODINGS), "headline": (None, _CUTS), "dateline": (None, _CUTS),
             "agencies": (None, _PIECES), "paragraphs": (None, _PIECES), "furniture": (None, _PIECES),
         },
     )  # fmt: skip

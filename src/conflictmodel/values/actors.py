@@ -63,9 +63,11 @@ class Actor:
 
     def __attrs_post_init__(self) -> None:
         """Refuse an actor without a name."""
-        require_words(self, "name")
-        require_tuples(self, "aliases", "codes")
-        require_shallow(self, "part_of")
+        if not self.name or type(self.aliases) is not tuple or type(self.codes) is not tuple:
+            require_words(self, "name")
+            require_tuples(self, "aliases", "codes")
+        if self.part_of is not None:
+            require_shallow(self, "part_of")
 
     def is_called(self, name: str) -> bool:
         """Say whether the actor bears this name or alias, in any case of letters."""

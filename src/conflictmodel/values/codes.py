@@ -27,7 +27,8 @@ class Code:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a code without a book or a word."""
-        require_words(self, "codebook", "value")
+        if not self.codebook or not self.value:
+            require_words(self, "codebook", "value")
 
     def __str__(self) -> str:
         """Read as ``codebook:value``."""

@@ -54,14 +54,20 @@ class Coding:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a coding without a codebook."""
-        require_words(self, "codebook")
+        if not self.codebook:
+            require_words(self, "codebook")
         if self.accessed is not None:
             require_day("accessed", self.accessed)
 
     def __str__(self) -> str:
         """Read as ``ucdp.ged 23.1, record 412700``."""
         book = self.codebook if self.release is None else f"{self.codebook} {self.release}"
-        parts = [book, self.record and f"record {self.record}", self.coder and f"by {self.coder}", self.at and f"{self.at}"]
+        parts = [
+            book,
+            self.record and f"record {self.record}",
+            self.coder and f"by {self.coder}",
+            self.at and f"{self.at}",
+        ]
         return one_line(", ".join(part for part in parts if part))
 
 

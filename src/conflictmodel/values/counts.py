@@ -12,7 +12,8 @@ class VagueNumber(Vocabulary):
 
     A_COUPLE = "a_couple", "Two, or hardly more."
     A_FEW = "a_few", "A small number: a few, a handful."
-    SEVERAL = "several", "More than two, not many: several, a number of."
+    A_NUMBER = "a_number", "More than one: a number of."
+    SEVERAL = "several", "More than two, not many."
     MANY = "many", "A large number: many, numerous, scores upon scores."
     TENS = "tens", "Tens of them."
     DOZENS = "dozens", "Dozens of them."
@@ -56,7 +57,7 @@ class Count:
         if not said and self.vague is None:
             message = "a count needs a number or a vague word"
             raise ValueError(message)
-        if any(number < 0 for number in said):
+        if said and min(said) < 0:
             message = f"a count cannot be negative: low {self.low}, best {self.best}, high {self.high}"
             raise ValueError(message)
         if self.low is not None and self.high is not None and self.low > self.high:
@@ -127,7 +128,7 @@ LITERAL = Convention(
     name="literal",
     source="the words themselves: a plural unit is two or more of it, a few and several are three or more",
     bounds=_at_least(
-        a_couple=2, a_few=3, several=3, many=3, tens=20, dozens=24, scores=40, hundreds=200, thousands=2000,
+        a_couple=2, a_number=2, a_few=3, several=3, many=3, tens=20, dozens=24, scores=40, hundreds=200, thousands=2000,
         tens_of_thousands=20_000, hundreds_of_thousands=200_000, millions=2_000_000,
     ),
 )  # fmt: skip

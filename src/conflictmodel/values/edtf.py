@@ -23,6 +23,7 @@ _PARTS_OF_YEAR: Final = {
 }
 _CODES: Final = {first: code for code, first in reversed(_PARTS_OF_YEAR.items())}
 _EXPECTED: Final = "an EDTF date, interval or one-of set"
+_NO_SUCH_DAY: Final = "a day that the calendar has"
 _match_date = re.compile(
     r"(?P<year>\d{4}|\d{3}X|\d\dXX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<mark>[?~%]?)", re.ASCII
 ).fullmatch
@@ -99,7 +100,7 @@ def _date(text: str, span: Span) -> Period:
     try:
         found = _unit_of(year, month, day)
     except (ValueError, OverflowError) as error:
-        raise refuse("a day that the calendar has") from error
+        raise refuse(_NO_SUCH_DAY) from error
     if found is None:
         raise refuse(_EXPECTED)
     approximate, uncertain = _QUALIFIERS[mark]
@@ -146,8 +147,6 @@ def _between(text: str, match: re.Match[str], bound: Bound) -> Period:
 
 def _span(match: re.Match[str], name: str) -> Span:
     return Span(start=match.start(name), end=match.end(name))
-
-
 
 
 def _shape(earliest: date | None, latest: date | None) -> Precision:

@@ -80,6 +80,9 @@ class Period:
 
     def __attrs_post_init__(self) -> None:
         """Refuse days that are no interval, or not of the unit."""
+        is_day = self.precision is Precision.DAY and self.earliest == self.latest
+        if is_day and type(self.earliest) is date and type(self.latest) is date:
+            return  # as most periods are
         if self.earliest is None and self.latest is None:
             message = "a period needs an earliest or a latest day"
             raise ValueError(message)

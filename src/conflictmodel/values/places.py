@@ -119,15 +119,18 @@ class Place:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a place without a name."""
-        require_words(self, "name")
-        require_tuples(self, "codes", "candidates")
-        require_shallow(self, "candidates")
+        if not self.name or type(self.codes) is not tuple or type(self.candidates) is not tuple:
+            require_words(self, "name")
+            require_tuples(self, "codes", "candidates")
+        if self.candidates:
+            require_shallow(self, "candidates")
 
     def is_in(self, name: str) -> bool:
         """Say whether this place bears the name, or lies in a division or country that does."""
         sought = name.casefold()
         return any(
-            each is not None and each.casefold() == sought for each in (self.name, self.admin2, self.admin1, self.country)
+            each is not None and each.casefold() == sought
+            for each in (self.name, self.admin2, self.admin1, self.country)
         )
 
     def __str__(self) -> str:

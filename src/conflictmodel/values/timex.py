@@ -28,11 +28,16 @@ _DIRECTIONS: Final = {
     "ON_OR_AFTER": Direction.SINCE,
 }
 _MODS_OF_PARTS: Final = {part: mod for mod, part in _PARTS.items()}
-_MODS_OF_DIRECTIONS: Final = {**{direction: mod for mod, direction in _DIRECTIONS.items()}, Direction.UNTIL: "ON_OR_BEFORE"}
+_MODS_OF_DIRECTIONS: Final = {
+    **{direction: mod for mod, direction in _DIRECTIONS.items()},
+    Direction.UNTIL: "ON_OR_BEFORE",
+}
 _SEASON_FIRST_MONTHS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _SEASONS: Final = {month: season for season, month in _SEASON_FIRST_MONTHS.items()}
 _match_week = re.compile(r"(?P<year>\d{4})-W(?P<week>\d\d)(?P<weekend>-WE)?", re.ASCII).fullmatch
-_match_part = re.compile(r"(?P<year>\d{4})-(?:Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI))", re.ASCII).fullmatch
+_match_part = re.compile(
+    r"(?P<year>\d{4})-(?:Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI))", re.ASCII
+).fullmatch
 _match_plain = re.compile(r"\d{2,4}|\d{4}-(?:0[1-9]|1[0-2])(?:-\d\d)?", re.ASCII).fullmatch
 
 
@@ -114,7 +119,9 @@ def _value(period: Period) -> str:
 
 
 def _unit_of(value: str) -> Period:
-    refuse = partial(ParseError.of, value, "a TIMEX3 value that names days of the calendar", Span(start=0, end=len(value)))
+    refuse = partial(
+        ParseError.of, value, "a TIMEX3 value that names days of the calendar", Span(start=0, end=len(value))
+    )
     try:
         if match := _match_week(value):
             weekday = 6 if match["weekend"] else 1

@@ -1,0 +1,155 @@
+"""Who is spoken of, and that one party is one Actor whatever it is called."""
+
+import pytest
+
+from conflictmodel.text.actors._cast import cast_of
+from conflictmodel.text._page import page_of
+from conflictmodel.text.actors import find_actors
+from conflictmodel.text.layout import article_from_text
+from conflictmodel.values.actors import Actor, ActorKind
+from conflictmodel.values.readings import Reading
+
+
+def reading_of(text: str, phrase: str, *, last: bool = False) -> Reading[Actor]:
+    article = article_from_text(text)
+    start = article.text.rindex(phrase) if last else article.text.index(phrase)
+    return cast_of(page_of(article)).reading(start, start + len(phrase))
+
+
+def actor_of(text: str, phrase: str, *, last: bool = False) -> Actor:
+    value = reading_of(text, phrase, last=last).value
+    assert value is not None
+    return value
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "name", "rule"),
+    [
+        (
+            "Guards of the Contact Survey Group (CSG) left. CSG said so.",
+            "CSG",
+            "Contact Survey Group",
+            "actors.acronym",
+        ),
+        ("Colonel Hadi al-Bari spoke first. Bari said no.", "Bari", "Hadi al-Bari", "actors.surname"),
+        (
+            "Nasir Bin Talab, the field commander, left. Bin Talab said no.",
+            "Bin Talab",
+            "Nasir Bin Talab",
+            "actors.surname",
+        ),
+        ("Two towns fell. Daesh said so.", "Daesh", "Islamic State", "actors.alias"),
+        ("The Harbour Ministry met. The ministry said no.", "The ministry", "Harbour Ministry", "actors.role"),
+        ("The mayor, Ana Rooz, left. The mayor said no.", "The mayor", "Ana Rooz", "actors.role"),
+        ("A driver fled, and a guard. The driver said no.", "The driver", "driver", "actors.role"),
+        ("Ana Rooz, a doctor, left. She said no.", "She", "Ana Rooz", "actors.pronoun"),
+        ("Boko Haram left the hills. The group said so.", "The group", "Boko Haram", "actors.role"),
+        ("Reuters reported it.", "Reuters", "Reuters", "actors.name"),
+    ],
+)
+def test_a_later_use_leads_to_the_party(text: str, phrase: str, name: str, rule: str) -> None:
+    reading = reading_of(text, phrase, last=True)
+    assert (reading.value and reading.value.name, reading.rule) == (name, rule)
+    assert [each.text for each in reading.words] == [phrase]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("Iraqi forces", Actor(name="Iraqi forces", kind=ActorKind.MILITARY, country="Iraq")),
+        (
+            "American officials",
+            Actor(name="American officials", named=False, kind=ActorKind.GOVERNMENT, country="United States"),
+        ),
+        ("witnesses", Actor(name="witnesses", named=False, kind=ActorKind.CIVILIANS)),
+        ("a security source", Actor(name="security source", named=False, kind=ActorKind.POLICE)),
+        ("police", Actor(name="police", named=False, kind=ActorKind.POLICE)),
+        ("two diplomats", Actor(name="diplomats", named=False, kind=ActorKind.GOVERNMENT)),
+        ("both governments", Actor(name="both governments", named=False, kind=ActorKind.GOVERNMENT)),
+        ("some hill dwellers", Actor(name="some hill dwellers", named=False)),
+        ("Russia", Actor(name="Russia", kind=ActorKind.STATE, country="Russia")),
+        ("the UN", Actor(name="United Nations", kind=ActorKind.INTERNATIONAL_ORGANISATION, aliases=("UN",))),
+    ],
+)
+def test_a_speaker_becomes_an_actor(phrase: str, expected: Actor) -> None:
+    assert actor_of(f"On Monday {phrase} said that nothing had moved.", phrase) == expected
+
+
+def test_an_office_with_a_nationality_belongs_to_a_government() -> None:
+    minister = actor_of("Yemeni Prime Minister Ali Bin Rashid spoke.", "Yemeni Prime Minister Ali Bin Rashid")
+    government = Actor(name="government of Yemen", kind=ActorKind.GOVERNMENT, country="Yemen")
+    assert minister == Actor(name="Ali Bin Rashid", kind=ActorKind.PERSON, country="Yemen", part_of=government)
+
+
+def test_a_spokesman_belongs_to_whom_he_speaks_for() -> None:
+    spokesman = actor_of(
+        "It rained, a spokesman for the army, Col. Adel Noor, said.", "a spokesman for the army, Col. Adel Noor"
+    )
+    assert (spokesman.name, spokesman.kind) == ("Adel Noor", ActorKind.PERSON)
+    assert spokesman.part_of == Actor(name="army", named=False, kind=ActorKind.MILITARY)
+
+
+def test_a_possessive_makes_a_part() -> None:
+    text = "The Coastal Security Service (CSS) met. It was CSS's Night Watch Cell, and Hamas' “al-Noor” unit."
+    cell, unit = actor_of(text, "CSS's Night Watch Cell"), actor_of(text, "Hamas' “al-Noor” unit")
+    assert cell.name == "Night Watch Cell"
+    assert cell.part_of == Actor(name="Coastal Security Service", kind=ActorKind.INTELLIGENCE, aliases=("CSS",))
+    assert (unit.name, unit.kind, unit.part_of and unit.part_of.name) == (
+        "al-Noor unit",
+        ActorKind.REBEL_GROUP,
+        "Hamas",
+    )
+
+
+def test_initials_and_alias_are_one_person() -> None:
+    text = "They held a smuggler identified as “R.T.K.,” also known as “Abu Sami.” Abu Sami fled."
+    by_initials, by_alias = actor_of(text, "R.T.K."), actor_of(text, "Abu Sami", last=True)
+    assert by_initials == by_alias == Actor(name="R.T.K.", kind=ActorKind.PERSON, aliases=("Abu Sami",))
+
+
+def test_a_statement_is_a_document_of_who_made_it() -> None:
+    text = "The Harbour Guards Union said in a statement that it rained. The statement said more."
+    statement = actor_of(text, "The statement")
+    assert (statement.kind, statement.named) == (ActorKind.DOCUMENT, False)
+    assert statement.part_of is not None
+    assert statement.part_of.name == "Harbour Guards Union"
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Ana Rooz met Eva Lind on Monday. She said no.", "She"),
+        ("Hadi Noor and Samir Noor met. Noor said no.", "Noor"),
+        ("It rained. He said no.", "He"),
+        ("“Go home,” we said.", "we"),
+    ],
+)
+def test_what_is_not_clear_has_words_and_no_value(text: str, phrase: str) -> None:
+    reading = reading_of(text, phrase, last=True)
+    assert reading.value is None
+    assert [each.text for each in reading.words] == [phrase]
+    assert reading.rule in ("actors.unresolved", "actors.ambiguous")
+
+
+def test_a_headline_in_capitals_names_who_the_text_names() -> None:
+    text = "HAMAS AND ISRAELI ARMY TRADE FIRE AGAIN\n\nHamas fired first, the Israeli army said.\n\nIt rained.\n"
+    found = [each.value for each in find_actors(article_from_text(text)) if each.words[0].start == 0]
+    assert [each and each.name for each in found] == ["Hamas"]
+
+
+def test_parties_are_found_and_places_are_not() -> None:
+    text = "Taliban fighters killed a policeman in Kunduz. Residents of Baghlan fled, and the Red Cross sent doctors."
+    found = find_actors(article_from_text(text))
+    words = [each.words[0].text for each in found]
+    assert words == ["Taliban fighters", "Taliban", "policeman", "Residents", "Red Cross", "doctors"]
+    taliban = found[0].value
+    assert taliban is not None
+    assert taliban.part_of is not None
+    assert taliban.part_of.name == "Taliban"
+
+
+def test_a_country_is_a_party_where_it_acts() -> None:
+    text = "Jordan and Britain will send aid. Troops are in Syria. The talks with Iran failed, and the Israelis left."
+    found = find_actors(article_from_text(text))
+    assert [each.words[0].text for each in found] == ["Jordan", "Britain", "Troops", "Iran", "Israelis"]
+    assert [each.value and each.value.kind for each in found[:2]] == [ActorKind.STATE] * 2

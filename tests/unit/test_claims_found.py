@@ -1,0 +1,384 @@
+"""Claims in sentences: who says what, by which cue, in whose words, and what is no claim."""
+
+import pytest
+
+from conflictmodel.model.attributions import Act, Quotation
+from conflictmodel.model.claims import Claim
+from conflictmodel.text._page import page_of
+from conflictmodel.text.actors._cast import cast_of
+from conflictmodel.text.claims import claims_on, find_claims
+from conflictmodel.text.layout import article_from_text
+from conflictmodel.text.readers import ENGLISH
+from conflictmodel.text.times import times_on
+
+
+def found(body: str) -> tuple[Claim, ...]:
+    return find_claims(article_from_text(f"Quiet days in Derna\n\n{body}\n", published="2024-04-30"))
+
+
+def only(body: str) -> Claim:
+    (claim,) = found(body)
+    return claim
+
+
+def speaker(claim: Claim) -> str | None:
+    said_by = claim.attribution.speaker
+    return None if said_by is None else said_by.words[0].text
+
+
+def rule(claim: Claim) -> str | None:
+    return None if claim.coding is None else claim.coding.record
+
+
+def parts(claim: Claim) -> tuple[str | None, str, list[str]]:
+    assert claim.attribution.cue is not None
+    return speaker(claim), claim.attribution.cue.text, [each.text for each in claim.content]
+
+
+@pytest.mark.parametrize(
+    ("body", "who", "cue", "content"),
+    [
+        pytest.param(
+            "The army said the bridge had been destroyed.",
+            "The army",
+            "said",
+            ["the bridge had been destroyed"],
+            id="SVC",
+        ),
+        pytest.param(
+            "The army said that the bridge was gone.", "The army", "said", ["the bridge was gone"], id="SVC, that"
+        ),
+        pytest.param("“The bridge is gone,” the army said.", "the army", "said", ["The bridge is gone"], id="CSV"),
+        pytest.param(
+            "The bridge was gone, the army said.", "the army", "said", ["The bridge was gone"], id="CSV, own words"
+        ),
+        pytest.param(
+            "“The bridge is gone,” said Colonel Tariq Mansur.",
+            "Colonel Tariq Mansur",
+            "said",
+            ["The bridge is gone"],
+            id="CVS",
+        ),
+        pytest.param(
+            "“The bridge,” the mayor said, “is gone.”", "the mayor", "said", ["The bridge", "is gone"], id="CSVC"
+        ),
+        pytest.param(
+            "The bridge, the mayor said, was gone.",
+            "the mayor",
+            "said",
+            ["The bridge", "was gone"],
+            id="CSVC, own words",
+        ),
+        pytest.param(
+            "“It is gone,” said the mayor. “Nobody helped us.”",
+            "the mayor",
+            "said",
+            ["It is gone", "Nobody helped us"],
+            id="CVSC",
+        ),
+        pytest.param("She wrote: “We are alive.”", "She", "wrote", ["We are alive"], id="colon"),
+    ],
+)
+def test_speaker_cue_and_content_are_found_in_every_order(body: str, who: str, cue: str, content: list[str]) -> None:
+    assert parts(only(body)) == (who, cue, content)
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        (
+            "Tariq Mansur, head of the civil defence in Derna, said two villages were cut off.",
+            "Tariq Mansur, head of the civil defence in Derna",
+        ),
+        ("Tariq Mansur, 41, said two villages were cut off.", "Tariq Mansur, 41"),
+        ("A spokesman, Omar Salih, said the road was closed.", "A spokesman, Omar Salih"),
+        (
+            "The minister of trade, mines and ports, Leila Haddad, said the port would reopen.",
+            "The minister of trade, mines and ports, Leila Haddad",
+        ),
+        ("Union president Leila Haddad said the port would reopen.", "Union president Leila Haddad"),
+        ("Lt. Gen. Omar B. Salih Jr. said the road was closed.", "Lt. Gen. Omar B. Salih Jr."),
+        ("On Tuesday police said the road was closed.", "police"),
+        ("In March, the army said the road was closed.", "the army"),
+        ("After the storm Leila Haddad said the port would reopen.", "Leila Haddad"),
+        ("The committee on Monday said the port would reopen.", "The committee"),
+        ("Leila Haddad, who fled in May, said the port would reopen.", "Leila Haddad"),
+        ("Residents who had stayed behind said the port would reopen.", "Residents who had stayed behind"),
+        (
+            "The Harbour Council, a local body, and the dockers’ union said the port would reopen.",
+            "The Harbour Council, a local body, and the dockers’ union",
+        ),
+        ("Khalid “Abu Omar” Hassan said the road was closed.", "Khalid “Abu Omar” Hassan"),
+        ("He said the port and the mayor’s office had burned.", "He"),
+        ("A group based in Sirte said the port would reopen.", "A group based in Sirte"),
+        ("About half of the villagers say they were warned.", "About half of the villagers"),
+        ("It's what he's said all along: he's told the court that it was a mistake.", "he"),
+    ],
+)  # fmt: skip
+def test_the_speaker_is_the_whole_noun_phrase_and_no_more(body: str, who: str) -> None:
+    assert speaker(found(body)[-1]) == who
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "The ministry denied the report, adding that its planes had not flown.",
+            [("The ministry", "denied", ["the report"]), ("The ministry", "adding", ["its planes had not flown"])],
+            id="participle",
+        ),
+        pytest.param(
+            "The ministry fined the owner on Friday, saying he had lied.",
+            [("The ministry", "saying", ["he had lied"])],
+            id="participle of a verb that says nothing",
+        ),
+        pytest.param(
+            "The council condemned the arrest and demanded an inquiry.",
+            [("The council", "condemned", ["the arrest"]), ("The council", "demanded", ["an inquiry"])],
+            id="joined by and",
+        ),
+        pytest.param(
+            "The police said the fire was out, and the mayor said nobody was hurt.",
+            [("The police", "said", ["the fire was out"]), ("the mayor", "said", ["nobody was hurt"])],
+            id="two speakers",
+        ),
+        pytest.param(
+            "They marched with banners saying “Bread for all”.",
+            [("banners", "saying", ["Bread for all"])],
+            id="banners",
+        ),
+    ],
+)
+def test_several_claims_share_a_sentence(body: str, expected: list[tuple[str, str, list[str]]]) -> None:
+    assert [parts(claim) for claim in found(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "content"),
+    [
+        pytest.param("She tweeted: “Alive and well.”", ["Alive and well"], id="a quotation without a verb"),
+        pytest.param("Said Amal Nur, “We are alive.”", ["We are alive"], id="cue first"),
+        pytest.param("She replied, with a smile: “Alive and well.”", ["Alive and well"], id="an aside before it"),
+        pytest.param("After the storm, “We are alive,” she said.", ["We are alive"], id="words that lead up"),
+        pytest.param("On “Morning Talk,” the mayor said the port was open.", ["the port was open"], id="a title"),
+        pytest.param(
+            "In his town, the mayor said, the port was open.", ["In his town", "the port was open"], id="around"
+        ),
+        pytest.param("The nurses asked their pay be raised.", ["their pay be raised"], id="a clause without that"),
+        pytest.param("People like these, he said.", ["People like these"], id="no verb at all"),
+    ],
+)
+def test_the_content_begins_where_the_speaker_begins(body: str, content: list[str]) -> None:
+    assert [each.text for each in only(body).content] == content
+
+
+def test_the_owner_of_a_claim_makes_it() -> None:
+    rejected, claimed = found("Amal Nur rejected the ministry’s claim that the village was empty.")
+    assert parts(rejected)[:2] == ("Amal Nur", "rejected")
+    assert parts(claimed) == ("the ministry", "claim", ["the village was empty"])
+    assert claimed.attribution.act is Act.STATES
+
+
+def test_who_said_is_said_by_the_one_before() -> None:
+    claim = only("The town was left by Salim Nur, who said he had seen the convoy.")
+    assert claim.attribution.speaker is not None
+    assert claim.attribution.speaker.words[0].text == "who"
+    assert claim.attribution.speaker.value is not None
+    assert claim.attribution.speaker.value.name == "Salim Nur"
+
+
+@pytest.mark.parametrize(
+    ("body", "who", "relay"),
+    [
+        ("Reuters quoted Salim Nur as saying the town had fallen.", "Salim Nur", "Reuters"),
+        ("Salim Nur was quoted by Reuters as saying that the town had fallen.", "Salim Nur", "Reuters"),
+        ("Salim Nur was quoted as saying by Reuters that the town had fallen.", "Salim Nur", "Reuters"),
+        ("Reuters reported that the town had fallen, citing Salim Nur.", "Salim Nur", "Reuters"),
+        ("Salim Nur was quoted as saying that the town had fallen.", "Salim Nur", None),
+    ],
+)
+def test_who_relays_is_not_who_says(body: str, who: str, relay: str | None) -> None:
+    claim = only(body)
+    through = claim.attribution.through
+    assert (speaker(claim), None if through is None or through.speaker is None else through.speaker.words[0].text) == (
+        who,
+        relay,
+    )
+    assert [each.text for each in claim.content] == ["the town had fallen"]
+
+
+def test_somebody_told_is_the_medium_and_not_the_speaker() -> None:
+    claim = only("The mayor told Radio Sahel on Tuesday that the market had burned.")
+    assert parts(claim) == ("The mayor", "told", ["the market had burned"])
+    assert claim.attribution.medium is not None
+    assert claim.attribution.medium.text == "Radio Sahel"
+    assert claim.attribution.when is not None
+    assert claim.attribution.when.words[0].text == "Tuesday"
+
+
+def test_the_medium_stands_outside_the_content() -> None:
+    claim = only("The army said in a statement on Monday that the border was closed.")
+    assert parts(claim) == ("The army", "said", ["the border was closed"])
+    assert claim.attribution.medium is not None
+    assert claim.attribution.medium.text == "in a statement"
+
+
+@pytest.mark.parametrize(
+    ("body", "act", "content"),
+    [
+        ("The army denied that its soldiers had fired.", Act.DENIES, "its soldiers had fired"),
+        ("The group denied responsibility for the blast.", Act.DENIES, "for the blast"),
+        ("The Falcons of Dawn claimed responsibility for the blast.", Act.CLAIMS_RESPONSIBILITY, "for the blast"),
+        ("The opposition accused the police of torturing detainees.", Act.ACCUSES, "of torturing detainees"),
+        ("He was accused by prosecutors of taking bribes.", Act.ACCUSES, "of taking bribes"),
+        ("The mayor blamed the rebels for the shortage.", Act.ACCUSES, "for the shortage"),
+        ("The union criticised the arrests.", Act.CONDEMNS, "the arrests"),
+        ("The union hit out at the arrests.", Act.CONDEMNS, "the arrests"),
+        ("The judge asked whether the witness had seen the gun.", Act.ASKS, "whether the witness had seen the gun"),
+        ("The envoy called on Tuesday for a truce.", Act.STATES, "for a truce"),
+        ("The envoy called for a truce.", Act.DEMANDS, "a truce"),
+        ("The envoy called the raid “a crime against the city”.", Act.STATES, "the raid “a crime against the city”"),
+        ("The envoy described the raid as a crime.", Act.STATES, "the raid as a crime"),
+        ("The army warned that the dam could burst.", Act.WARNS, "the dam could burst"),
+        ("The ministry announced the death of a commander.", Act.ANNOUNCES, "the death of a commander"),
+        ("The rebels threatened to burn the port.", Act.THREATENS, "to burn the port"),
+        ("The president vowed to rebuild the port.", Act.PROMISES, "to rebuild the port"),
+    ],
+)
+def test_the_act_follows_the_cue(body: str, act: Act, content: str) -> None:
+    claim = only(body)
+    assert (claim.attribution.act, [each.text for each in claim.content]) == (act, [content])
+
+
+@pytest.mark.parametrize(
+    ("body", "who", "content"),
+    [
+        ("According to witnesses, the shelling began at dawn.", "witnesses", ["the shelling began at dawn"]),
+        (
+            "The shelling began at dawn, according to the Derna Observatory, a monitor.",
+            "the Derna Observatory, a monitor", ["The shelling began at dawn"],
+        ),
+        ("The shelling began at dawn, per the Gulf Wire.", "the Gulf Wire", ["The shelling began at dawn"]),
+        ("As Al Nour reported, the mayor has left the city.", "Al Nour", ["the mayor has left the city"]),
+        ("The mayor has left the city, as Al Nour reported.", "Al Nour", ["The mayor has left the city"]),
+        ("A report by the commission said 12 schools were hit.", "A report by the commission", ["12 schools were hit"]),
+        ("The general went on to say that the front was quiet.", "The general", ["the front was quiet"]),
+    ],
+)  # fmt: skip
+def test_other_frames_say_it_too(body: str, who: str, content: list[str]) -> None:
+    claim = only(body)
+    assert (speaker(claim), [each.text for each in claim.content]) == (who, content)
+
+
+@pytest.mark.parametrize(
+    ("body", "cue", "content"),
+    [
+        ("The rebels reportedly left the town.", "reportedly", ["The rebels", "left the town"]),
+        ("It was reported that the ferry had sunk.", "reported", ["the ferry had sunk"]),
+        ("Asked whether the talks were over, he smiled.", "Asked", ["whether the talks were over"]),
+    ],
+)
+def test_a_claim_of_nobody_named_has_no_speaker(body: str, cue: str, content: list[str]) -> None:
+    assert parts(only(body)) == (None, cue, content)
+
+
+def test_hedges_inside_a_claim_are_kept() -> None:
+    claim = only("The police said the men had allegedly fired first and possibly fled.")
+    assert [each.text for each in claim.hedges] == ["allegedly", "possibly"]
+
+
+@pytest.mark.parametrize(
+    ("body", "content"),
+    [
+        ("While the army said the town was calm, residents had fled.", "the town was calm"),
+        ("The army said that the road was open, but drivers stayed away.", "the road was open"),
+        ("The mayor praised the doctors, who had worked all night.", "the doctors"),
+        (
+            "The mayor said the doctors, who had worked all night, were tired.",
+            "the doctors, who had worked all night, were tired",
+        ),
+        ("The mayor said the doctors were tired; nobody had slept.", "the doctors were tired"),
+    ],
+)  # fmt: skip
+def test_the_content_ends_where_the_writer_speaks_again(body: str, content: str) -> None:
+    assert [each.text for each in only(body).content] == [content]
+
+
+@pytest.mark.parametrize(
+    ("body", "quotation"),
+    [
+        ("“The bridge is gone,” the army said.", Quotation.DIRECT),
+        ("The army said the bridge was “gone for good”.", Quotation.MIXED),
+        ("The army said the bridge was gone.", Quotation.INDIRECT),
+        ("‘The bridge is gone,’ the army said.", Quotation.DIRECT),
+        ("''The bridge is gone,'' the army said.", Quotation.DIRECT),
+        ("«The bridge is gone», the army said.", Quotation.DIRECT),
+    ],
+)
+def test_the_words_are_quoted_in_full_in_part_or_not(body: str, quotation: Quotation) -> None:
+    assert only(body).attribution.quotation is quotation
+
+
+def test_a_quotation_goes_on_in_the_next_sentences_and_paragraphs() -> None:
+    claim = only("“We left at night,” she said. “Nobody helped us.”\n\n“We walked for two days.”")
+    assert [each.text for each in claim.content] == ["We left at night", "Nobody helped us", "We walked for two days"]
+
+
+def test_a_quotation_of_the_next_speaker_is_his_own() -> None:
+    first, second = found("“We left at night,” said Amal Nur.\n\n“Nobody helped us,” said Salim Nur.")
+    assert (first.words, second.words) == ("We left at night", "Nobody helped us")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The United States and two other states signed it.",
+        "The states that vote first matter most.",
+        "No group claimed responsibility for the blast.",
+        "The army did not say who had fired.",
+        "The army has never said that.",
+        "The police may say more on Friday.",
+        "There were reports of gunfire.",
+        "The company added 200 jobs in July.",
+        "Nur reported from Derna.",
+        "The 271 pledged delegates left.",
+        "The road to the town was closed.",
+        "He noted the bridge.",
+        "The report states aims.",
+    ],
+)
+def test_words_that_only_look_like_cues_claim_nothing(body: str) -> None:
+    assert found(body) == ()
+
+
+def test_headline_of_the_form_speaker_colon_words_is_a_claim() -> None:
+    (claim,) = find_claims(article_from_text("Governor: Eleven traders abducted\n\nThe road was empty.\n"))
+    assert parts(claim) == ("Governor", ":", ["Eleven traders abducted"])
+    assert rule(claim) == "claims.headline"
+
+
+def test_furniture_credit_and_the_headline_printed_twice_are_in_no_claim() -> None:
+    text = (
+        "Army says bridge is gone\n\nArmy says bridge is gone\n\nNorth Wire/ The army said the bridge was gone.\n\n"
+        "Read more: Mayor says market burned\n"
+    )
+    claims = find_claims(article_from_text(text))
+    assert [parts(claim) for claim in claims[-1:]] == [("The army", "said", ["the bridge was gone"])]
+    pieces = [text[each.start : each.end] for claim in claims for each in claim.content]
+    assert not [piece for piece in pieces if "North Wire" in piece or "market" in piece]
+    assert len(claims) <= 2
+
+
+def test_every_reading_names_its_rule() -> None:
+    claims = found("The army said the bridge was gone. “It is,” said Salim Nur. According to him, it fell in May.")
+    assert [rule(claim) for claim in claims] == ["claims.subject", "claims.inverted", "claims.according-to"]
+
+
+def test_claims_on_a_page_are_the_claims_of_its_article() -> None:
+    article = article_from_text(
+        "Quiet days\n\nThe army said on Monday that the bridge was gone.\n", published="2024-04-30"
+    )
+    page = page_of(article)
+    on_page = claims_on(page, cast_of(page), times_on(page, ENGLISH))
+    assert on_page == find_claims(article)
+    assert len(on_page) == 1

@@ -1,0 +1,333 @@
+"""Events found in prose: what happened, when, where, to how many, by whom, by whose account; and what is one event."""
+
+import pytest
+
+from conflictmodel import (
+    Act,
+    Event,
+    EventKind,
+    Mode,
+    Occurrence,
+    Outcome,
+    Quotation,
+    Reader,
+    Responsibility,
+    Role,
+    format_edtf,
+)
+from conflictmodel.text._page import page_of
+from conflictmodel.text.actors._cast import cast_of
+from conflictmodel.text.events import events_on, find_events
+from conflictmodel.text.layout import article_from_text
+
+PUBLISHED = "2024-05-06"  # a Monday
+OUTLET = "The Delta Post"
+
+
+def found(text: str, *, published: str | None = PUBLISHED) -> list[Event]:
+    return list(find_events(article_from_text(text, published=published, outlet=OUTLET)))
+
+
+def only(text: str) -> Event:
+    (event,) = found(text)
+    return event
+
+
+def when_of(event: Event) -> str | None:
+    return None if event.when is None or event.when.value is None else format_edtf(event.when.value)
+
+
+def tolls_of(event: Event) -> list[tuple[str, int | None]]:
+    return [(toll.outcome.word, toll.count.value.low if toll.count.value else None) for toll in event.tolls]
+
+
+def parties_of(event: Event) -> set[tuple[str, str]]:
+    return {(str(each.actor.value.name), each.role.word) for each in event.participants if each.actor.value is not None}
+
+
+def speakers_of(event: Event) -> list[str]:
+    return [str(source) for source in event.asserted_by]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "trigger"),
+    [
+        ("Rebels and soldiers clashed near Homs on Sunday.", EventKind.ARMED_CLASH, "clashed"),
+        ("Gunmen attacked a checkpoint near Homs on Sunday.", EventKind.ATTACK, "attacked"),
+        ("Gunmen killed a policeman in Homs on Sunday.", EventKind.KILLING, "killed"),
+        ("The mayor of Homs was assassinated on Sunday.", EventKind.ASSASSINATION, "assassinated"),
+        ("An air strike hit Homs on Sunday.", EventKind.AIR_STRIKE, "air strike"),
+        ("The army shelled Homs on Sunday.", EventKind.SHELLING, "shelled"),
+        ("A roadside bomb killed two soldiers on Sunday.", EventKind.BOMBING, "killed"),
+        ("Two soldiers were wounded by a drone on Sunday.", EventKind.AIR_STRIKE, "wounded"),
+        ("A grenade wounded two men in Homs on Sunday.", EventKind.GRENADE_ATTACK, "wounded"),
+        ("Gunmen abducted a priest in Homs on Sunday.", EventKind.ABDUCTION, "abducted"),
+        ("Police arrested two men in Homs on Sunday.", EventKind.ARREST, "arrested"),
+        ("The rebels freed two nurses on Sunday.", EventKind.RELEASE, "freed"),
+        ("Police used tear gas in Homs on Sunday.", EventKind.CROWD_DISPERSAL, "used tear gas"),
+        ("Thousands of people marched in Homs on Sunday.", EventKind.PROTEST, "marched"),
+        ("The militia captured the town on Sunday.", EventKind.TERRITORIAL_GAIN, "captured"),
+    ],
+)
+def test_the_words_tell_the_kind(text: str, kind: EventKind, trigger: str) -> None:
+    event = only(text)
+    assert (event.kind, event.trigger and event.trigger.text) == (kind, trigger)
+    assert when_of(event) == "2024-05-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Gunmen killed two men on Friday.", "2024-05-03"),
+        ("On Friday, gunmen stopped a bus and killed two men.", "2024-05-03"),
+        ("Police said on Sunday that gunmen had killed two men.", None),
+        ("Gunmen killed two men on Friday, police said on Sunday.", "2024-05-03"),
+        ("Gunmen killed two men, a report released on Sunday said.", None),
+        ("Gunmen killed two men who had fled Homs in March.", None),
+        ("Gunmen killed two men after Friday.", "2024-05-03"),
+        ("In March, the army announced the death of a rebel leader.", "2024-03"),
+        ("The European Union announced sanctions on Thursday.", "2024-05-02"),
+        ("Thousands of people marched on Friday to honour two men killed in March.", "2024-05-03"),
+    ],
+)
+def test_it_is_dated_by_the_happening_not_by_the_saying(text: str, when: str | None) -> None:
+    assert when_of(found(text)[0]) == when
+
+
+def test_what_was_announced_had_happened_by_then() -> None:
+    event = only("In March, the army announced the death of a rebel leader.")
+    assert str(event.when) == "by March 2024"
+    assert "events.announced-by" in str(event.coding and event.coding.record)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Gunmen killed two men in Homs on Friday.", ["Homs"]),
+        ("Gunmen killed two men in Homs on Friday, and police arrested a suspect in Hama on Sunday.", ["Homs"]),
+        ("A police chief in Hama said that gunmen had killed two men in Homs.", ["Homs"]),
+    ],
+)
+def test_it_is_where_its_own_words_say(text: str, places: list[str]) -> None:
+    assert [each.value.name for each in found(text)[0].where if each.value is not None] == places
+
+
+def test_without_a_place_it_is_in_the_country_of_the_article() -> None:
+    lead, later = found("Gunmen killed two men in Homs on Friday.\n\nOn Sunday police arrested five students.")
+    assert [str(each) for each in later.where] == ["Syria"]
+    assert "events.article-country" in str(later.coding and later.coding.record)
+    assert "events.article-country" not in str(lead.coding and lead.coding.record)
+
+
+def test_the_place_is_carried_over_where_a_party_points_back() -> None:
+    text = "Gunmen abducted three nurses near Homs on Friday. They killed their driver.\n\nIn Beirut, Lebanon, nothing was known."
+    events = found(text)
+    assert [str(each) for each in events[1].where] == ["near Homs, Syria"]
+    assert "events.place-carried" in str(events[1].coding and events[1].coding.record)
+
+
+def test_the_day_is_carried_over_only_within_the_sentence_that_points_back() -> None:
+    text = "Soldiers raided a camp near Homs on Friday.\n\nTwo rebels were killed in the raid and a nurse was abducted."
+    raid, abduction = found(text)
+    assert (when_of(raid), when_of(abduction)) == ("2024-05-03", "2024-05-03")
+    assert "events.date-carried" in str(abduction.coding and abduction.coding.record)
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("Gunmen killed two men and wounded three in Homs.", [("killed", 2), ("injured", 3)]),
+        ("Police arrested seven men in Homs.", [("arrested", 7)]),
+        ("Gunmen abducted 11 traders near Homs.", [("abducted", 11)]),
+        ("Leonid Barsov was shot dead in Homs.", [("killed", 1)]),
+        ("The governor was abducted near Homs.", [("abducted", 1)]),
+        ("Leonid Barsov and Anna Petrova were shot dead in Homs.", []),
+        ("The army shelled Homs on Sunday.", []),
+    ],
+)
+def test_each_number_of_people_is_a_toll_of_the_event_that_takes_it(text: str, tolls: list[tuple[str, int]]) -> None:
+    assert tolls_of(only(text)) == tolls
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Gunmen killed a policeman on Sunday.", {("gunmen", "initiator"), ("policeman", "victim")}),
+        ("A policeman was killed by gunmen on Sunday.", {("gunmen", "initiator"), ("policeman", "victim")}),
+        ("Soldiers clashed with rebels on Sunday.", {("soldiers", "side_a"), ("rebels", "side_b")}),
+        ("Talks between soldiers and rebels opened in Homs.", {("soldiers", "participant"), ("rebels", "participant")}),
+        ("Troops besieged rebels on Sunday.", {("troops", "initiator"), ("rebels", "target")}),
+        ("A roadside bomb killed a policeman on Sunday.", {("policeman", "victim")}),
+    ],
+)
+def test_voice_and_kind_give_the_roles(text: str, parties: set[tuple[str, str]]) -> None:
+    assert parties_of(only(text)) == parties
+
+
+def test_weapons_are_the_means() -> None:
+    event = only("Two jets dropped bombs on Homs on Sunday and killed three men.")
+    assert [each.text for each in event.means] == ["jets", "bombs"]
+
+
+def test_a_count_of_happenings_is_the_number_of_an_aggregate() -> None:
+    event = only("The army carried out three air strikes on Homs on Sunday.")
+    assert event.number is not None
+    assert str(event.number.value) == "3"
+
+
+def test_a_list_of_numbers_with_days_is_an_event_a_day() -> None:
+    events = found("The monitors recorded 134 ceasefire violations on Sunday, compared with 61 on Saturday.")
+    assert [(str(each.number), when_of(each)) for each in events] == [("134", "2024-05-05"), ("61", "2024-05-04")]
+    assert len({each.id for each in events}) == 2
+    assert [str(each.coding and each.coding.record) for each in events] == ["events.noun", "events.number-series"]
+
+
+def test_who_says_it_is_its_source() -> None:
+    event = only("Gunmen killed two men in Homs, the Interior Ministry said.")
+    assert speakers_of(event) == ["Interior Ministry"]
+    assert len(event.claims) == 1
+
+
+def test_the_articles_own_voice_is_the_source_only_where_nobody_is_named() -> None:
+    event = only("Gunmen killed two men in Homs on Sunday.")
+    assert [source.quotation for source in event.sources] == [Quotation.OWN]
+    assert speakers_of(event) == [OUTLET]
+    later = only("Gunmen killed two men in Homs on Sunday.\n\nThe attack was over in minutes, police said.")
+    assert speakers_of(later) == ["police"]
+
+
+def test_two_tolls_by_two_speakers_stand_in_one_event_each_with_its_source() -> None:
+    text = "A strike on Homs on Saturday killed 19 people, the doctors' union said, while the army said that seven people were killed."
+    event = only(text)
+    assert {
+        source.speaker and str(source.speaker): low
+        for source, toll in event.tolls_by_source(Outcome.KILLED)
+        for low in [toll.count.value and toll.count.value.low]
+    } == {
+        "doctors' union": 19,
+        "army": 7,
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "occurrence"),
+    [
+        ("Rallies are planned for Wednesday in Homs.", Occurrence.PLANNED),
+        ("Police foiled an attack on a church in Homs on Sunday.", Occurrence.FAILED),
+        ("The gang threatened to attack the airport next week.", Occurrence.THREATENED),
+        ("Talks due to open in Homs on Thursday were called off.", Occurrence.CALLED_OFF),
+    ],
+)
+def test_what_did_not_happen_says_so(text: str, occurrence: Occurrence) -> None:
+    assert only(text).occurrence is occurrence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They demanded the release of 14 miners.",
+        "The mission predicted a further rise in shelling.",
+        "The mayor warned of attacks.",
+        "The ministry ordered troops to arrest the men.",
+        "If rebels attack the port, ships will leave.",
+        "Kidnappings have become frequent.",
+        "Fighting has killed thousands of civilians since 2017.",
+        "He was charged with murder.",
+        "The minister promised a report on the operation.",
+        "Nothing happened in Homs on Sunday.",
+    ],
+)
+def test_what_is_wished_feared_charged_or_without_end_is_no_event(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_denial_alone_makes_an_account_that_nobody_asserts() -> None:
+    event = only("The army denied that it had shelled Homs.")
+    assert event.asserted_by == ()
+    assert [source.act for source in event.denied_by] == [Act.DENIES]
+
+
+def test_a_denial_of_what_was_told_is_one_more_source() -> None:
+    text = "Gunmen ambushed a convoy near Homs on Sunday, the rebels said.\n\n“There was no ambush,” the governor said."
+    event = only(text)
+    assert speakers_of(event) == ["rebels"]
+    assert [str(source) for source in event.denied_by] == ["governor"]
+
+
+@pytest.mark.parametrize(
+    ("said", "role", "responsibility"),
+    [
+        ("The army blamed Hezbollah.", Role.ALLEGED_PERPETRATOR, Responsibility.ALLEGED),
+        ("Hezbollah claimed responsibility for the attack.", Role.INITIATOR, Responsibility.CLAIMED),
+        ("Hezbollah denied involvement.", Role.ALLEGED_PERPETRATOR, Responsibility.DENIED),
+    ],
+)
+def test_responsibility_is_given_with_its_source(said: str, role: Role, responsibility: Responsibility) -> None:
+    event = only(f"A bomb killed two men in Homs on Sunday.\n\n{said}")
+    (blamed,) = [each for each in event.participants if each.responsibility is not None]
+    assert (str(blamed.actor), blamed.role, blamed.responsibility) == ("Hezbollah", role, responsibility)
+    assert len(blamed.sources) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Gunmen attacked a post near Homs on Sunday.\n\nThe attack killed two men.", "events.points-back"),
+        ("Gunmen attacked a post near Homs on Sunday. Two men were killed.", "events.goes-on"),
+        (
+            "Gunmen killed 12 men near Homs on Sunday.\n\nResidents buried 12 men killed by the gunmen.",
+            "events.same-people",
+        ),
+        (
+            "Gunmen killed a nurse in Homs on Sunday.\n\nShots were heard. On Sunday soldiers attacked Homs.",
+            "events.same-day-and-place",
+        ),
+        ("A bomb exploded in Homs on Sunday.\n\nA doctor said that two men were wounded.", "events.same-story"),
+    ],
+)
+def test_what_is_told_again_is_one_event(text: str, rule: str) -> None:
+    assert rule in str(only(text).coding and only(text).coding)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen killed two men in Homs on Friday.\n\nGunmen killed two men in Homs on Sunday.",
+        "Gunmen killed two men in Homs on Sunday.\n\nGunmen killed three men in Aleppo on Sunday.",
+        "Gunmen attacked a post near Homs on Sunday.\n\nA second attack killed two men.",
+        "Gunmen attacked a post near Homs on Sunday.\n\nPolice arrested two men on Sunday.",
+        "Gunmen seized two drivers near Homs in March, and nine people were abducted in April.",
+        "Gunmen attacked a post near Homs on Sunday.\n\nThe gang threatened to attack the airport.",
+    ],
+)
+def test_what_is_dated_placed_or_called_apart_is_two(text: str) -> None:
+    assert len(found(text)) == 2
+
+
+def test_a_finer_telling_refines_kind_time_and_place() -> None:
+    text = "Gunmen killed two men in Syria last week.\n\nThe men were killed by a car bomb in Homs on Friday."
+    event = only(text)
+    assert event.kind is EventKind.BOMBING
+    assert when_of(event) == "2024-05-03"
+    assert [each.value.name for each in event.where if each.value is not None][0] == "Homs"
+
+
+def test_the_headline_only_repeats() -> None:
+    assert len(found("Gunmen kill two men in Homs\n\nGunmen killed two men in Homs on Sunday.")) == 1
+
+
+def test_without_a_publication_date_relative_times_date_nothing() -> None:
+    (event,) = found("Gunmen killed two men in Homs on Sunday.", published=None)
+    assert event.when is None
+
+
+def test_the_reader_is_passed_on() -> None:
+    article = article_from_text("In May 1991 a battle began. Two men were killed in June.", published=PUBLISHED)
+    news, told = (find_events(article, Reader(mode=mode)) for mode in (Mode.NEWS, Mode.NARRATIVE))
+    assert when_of(news[-1]) != when_of(told[-1])
+
+
+def test_events_stand_on_what_the_other_finders_read() -> None:
+    page = page_of(article_from_text("Rebels shelled Homs on Sunday."))
+    (event,) = events_on(page, cast_of(page), (), (), (), ())
+    assert (event.kind, event.when, event.where, event.tolls) == (EventKind.SHELLING, None, (), ())

@@ -1,0 +1,142 @@
+"""Laying out plain texts: headline, dateline, credit, byline, paragraphs, furniture, and publication days."""
+
+from datetime import date, time
+
+import pytest
+
+from conflictmodel import ArticleKind, Excerpt, Moment, ParseError
+from conflictmodel.text.layout import article_from_text, moment_from_text
+
+BODY = "Police said on Monday that the road to the port was open again after the fighting."
+
+
+def texts(excerpts: tuple[Excerpt, ...]) -> list[str]:
+    """Give the words of some excerpts."""
+    return [excerpt.text for excerpt in excerpts]
+
+
+@pytest.mark.parametrize(
+    ("opening", "dateline", "agencies"),
+    [
+        pytest.param("BAGHDAD, April 30 (Gulf Wire) - ", "BAGHDAD, April 30", ["Gulf Wire"], id="place day agency"),
+        pytest.param("GAZA CITY, Gaza Strip (GW) — ", "GAZA CITY, Gaza Strip", ["GW"], id="place country agency"),
+        pytest.param("KYIV/MOSCOW, March 3 (Gulf Wire) - ", "KYIV/MOSCOW, March 3", ["Gulf Wire"], id="two places"),
+        pytest.param("BEIRUT — ", "BEIRUT", [], id="place alone"),
+        pytest.param("BEIRUT -- ", "BEIRUT", [], id="two hyphens"),
+        pytest.param("QUETTA: ", "QUETTA", [], id="place and colon"),
+        pytest.param("Khartoum, 3 May 2024 – ", "Khartoum, 3 May 2024", [], id="small letters with day"),
+        pytest.param("Mogadishu (Coast Online) - ", "Mogadishu", ["Coast Online"], id="small letters with agency"),
+        pytest.param("(Gulf Wire) – ", None, ["Gulf Wire"], id="agency alone"),
+        pytest.param("Gulf Wire/ ", None, ["Gulf Wire"], id="agency and slash"),
+        pytest.param("", None, [], id="nothing"),
+    ],
+)
+def test_datelines_and_credits_before_the_first_sentence(
+    opening: str, dateline: str | None, agencies: list[str]
+) -> None:
+    article = article_from_text(f"Road open again\n\n{opening}{BODY}")
+    assert (article.dateline.text if article.dateline else None) == dateline
+    assert texts(article.agencies) == agencies
+    assert article.headline is not None
+    assert article.headline.text == "Road open again"
+
+
+def test_a_dateline_on_a_line_of_its_own() -> None:
+    article = article_from_text(f"Statement by the ministry\n\nBogotá, September 12, 2022\n\n{BODY}")
+    assert article.dateline is not None
+    assert article.dateline.text == "Bogotá, September 12, 2022"
+
+
+def test_labels_of_sections_are_no_dateline() -> None:
+    article = article_from_text(f"The week\n\nSOMALIA – {BODY}\n\nUKRAINE – {BODY}")
+    assert article.dateline is None
+
+
+def test_a_doubled_headline_stands_once() -> None:
+    article = article_from_text(f"Road open again\n\nRoad open again\n\n{BODY}")
+    assert article.headline is not None
+    assert article.headline.start == 0
+    assert [span.of(article.text) for span in article.furniture] == ["Road open again"]
+    assert [span.of(article.text) for span in article.paragraphs] == [BODY]
+
+
+def test_what_the_page_says_around_the_article_is_furniture() -> None:
+    end = "Gulf Live\nGulf Live\nWeather today"
+    text = f"Road open again\n\n{BODY}\n\nREAD MORE: Port closed for a week\n\n{BODY}\n\n{end}"
+    article = article_from_text(text)
+    assert [span.of(text) for span in article.furniture] == [
+        "READ MORE: Port closed for a week", "Gulf Live", "Gulf Live", "Weather today",
+    ]  # fmt: skip
+    assert [span.of(text) for span in article.paragraphs] == [BODY, BODY]
+
+
+def test_a_byline_names_the_authors_verbatim() -> None:
+    article = article_from_text(f"Road open again\n\nBy Anna Diaz and Omar Haddad\n\n{BODY}")
+    assert article.authors == ("Anna Diaz and Omar Haddad",)
+    assert len(article.paragraphs) == 1
+
+
+def test_hard_wrapped_lines_are_one_paragraph_and_short_lines_are_not() -> None:
+    wrapped = (
+        "The road to the port was open again on Monday after a week of\nfighting in which nobody was hurt, the "
+        "police of the town said\nin a statement."
+    )
+    assert len(article_from_text(f"{wrapped}\n\n{BODY}").paragraphs) == 2
+    assert len(article_from_text(f"{BODY}\n{BODY}").paragraphs) == 2
+
+
+def test_a_text_of_one_sentence_has_no_headline() -> None:
+    article = article_from_text(BODY)
+    assert article.headline is None
+    assert [span.of(article.text) for span in article.paragraphs] == [BODY]
+
+
+def test_everything_that_is_given_is_kept() -> None:
+    article = article_from_text(
+        BODY,
+        published="2024-04-30",
+        outlet="Gulf Wire",
+        url="https://example.org/1",
+        id="mine",
+        kind=ArticleKind.REPORT,
+        language="en",
+    )
+    assert (article.id, article.outlet, article.url, article.kind, article.language) == (
+        "mine", "Gulf Wire", "https://example.org/1", ArticleKind.REPORT, "en",
+    )  # fmt: skip
+    assert article.published == Moment(day=date(2024, 4, 30))
+    assert article.text == BODY
+
+
+@pytest.mark.parametrize("published", [date(2024, 4, 30), Moment(day=date(2024, 4, 30)), "30 April 2024"])
+def test_a_publication_day_comes_in_many_forms(published: str | date | Moment) -> None:
+    assert article_from_text(BODY, published=published).published == Moment(day=date(2024, 4, 30))
+
+
+@pytest.mark.parametrize("text", ["", "  \n\t "])
+def test_an_article_needs_words(text: str) -> None:
+    with pytest.raises(ValueError, match="an article needs words"):
+        article_from_text(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("2024-04-30", Moment(day=date(2024, 4, 30))),
+        ("2024-04-30T09:05:00Z", Moment(day=date(2024, 4, 30), clock=time(9, 5), offset=0)),
+        ("Tue, 30 Apr 2024 09:05 +0300", Moment(day=date(2024, 4, 30), clock=time(9, 5), offset=180)),
+        ("April 30, 2024", Moment(day=date(2024, 4, 30))),
+        ("30/04/2024", Moment(day=date(2024, 4, 30))),
+        ("30 April 2024 9:05 am", Moment(day=date(2024, 4, 30), clock=time(9, 5))),
+    ],
+)
+def test_publication_moments_as_pages_spell_them(text: str, moment: Moment) -> None:
+    assert moment_from_text(text) == moment
+
+
+@pytest.mark.parametrize(
+    "text", ["04/05/2024", "April 2024", "2024", "yesterday", "Tuesday", "", "9:05", "30 Apr 2024 09:05 +0300:30"]
+)
+def test_a_missing_or_doubtful_day_is_refused(text: str) -> None:
+    with pytest.raises(ParseError):
+        moment_from_text(text)

@@ -1,0 +1,75 @@
+"""A real article, if it lies beside the repository: each of its claims with speaker, cue and content."""
+
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from conflictmodel.model.articles import Article
+from conflictmodel.model.claims import Claim
+from conflictmodel.text.claims import find_claims
+from conflictmodel.text.layout import article_from_text
+
+FILES: Final = sorted((Path(__file__).resolve().parents[2] / ".." / "shared" / "seed").glob("*.txt"))
+CLAIMS: Final = [
+    # speaker, cue, and words that begin the content, that it has, and that it has not
+    ("National Security Service (INSS)", "said", "Iraqi", ("killed", "raid"), ("statement",)),
+    ("The statement", "citing", "it was", ("carried out", "Cell"), ("limited",)),
+    ("INSS", "According to", "Abu Zeinab", ("belonged", "unit"), ("statement",)),
+    ("The statement", "linked him to", "multiple", ("attacks",), ("him",)),
+    ("Iraqi forces", "announced", "the death", ("leader",), ("March",)),
+    ("Iraqi News Agency", "reported", "A day", ("seized", "allegedly"), ("official",)),
+    ("al-Sudani", "said", "the coalition", ("no longer", "withdrawal"), ("dialogue",)),
+    ("American officials", "maintain", "ISIS", ("threat",), ("that",)),
+    ("Office of Inspector General", "described", "ISIS", ("contained",), ("quarter",)),
+    ("Reuters", "reported", "the mission", ("close", "penalty"), ("March",)),
+    ("members of these communities", "critical of", "UNITAD", ("close",), ("Some",)),
+]
+
+pytestmark = pytest.mark.skipif(not FILES, reason="the seed article does not lie beside the repository")
+
+
+@pytest.fixture(scope="module")
+def article() -> Article:
+    return article_from_text(FILES[0].read_text("utf-8"), published="2024-04-30")
+
+
+@pytest.fixture(scope="module")
+def claims(article: Article) -> tuple[Claim, ...]:
+    return find_claims(article)
+
+
+@pytest.mark.parametrize(("number", "expected"), list(enumerate(CLAIMS)), ids=lambda value: str(value)[:40])
+def test_each_attribution_has_its_speaker_cue_and_content(
+    claims: tuple[Claim, ...], number: int, expected: tuple[str, str, str, tuple[str, ...], tuple[str, ...]]
+) -> None:
+    who, cue, begins, inside, outside = expected
+    claim = claims[number]
+    assert claim.attribution.speaker is not None
+    assert claim.attribution.cue is not None
+    assert claim.attribution.speaker.words[0].text.endswith(who)
+    assert claim.attribution.cue.text == cue
+    assert claim.words.startswith(begins)
+    assert [word for word in inside if word not in claim.words] == []
+    assert [word for word in outside if word in claim.words.split()] == []
+
+
+def test_there_are_no_other_claims(claims: tuple[Claim, ...]) -> None:
+    assert len(claims) == len(CLAIMS)
+
+
+def test_the_first_claim_names_its_medium_and_the_sixth_its_hedge(claims: tuple[Claim, ...]) -> None:
+    assert claims[0].attribution.medium is not None
+    assert claims[0].attribution.medium.text == "in a statement"
+    assert [each.text for each in claims[5].hedges] == ["allegedly"]
+
+
+def test_headline_credit_and_furniture_are_in_no_claim(article: Article, claims: tuple[Claim, ...]) -> None:
+    spans = list(article.furniture)
+    spans += [each.span for each in (article.headline, *article.agencies) if each is not None and each.span is not None]
+    assert spans
+    for claim in claims:
+        for each in (*claim.content, claim.attribution.cue):
+            assert each is not None
+            assert each.span is not None
+            assert not [span for span in spans if each.span.start < span.end and span.start < each.span.end]

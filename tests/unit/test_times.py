@@ -1,0 +1,316 @@
+"""What is read from times in prose: the words, the days, the part, the direction, the notation and the rule."""
+
+from datetime import date
+from typing import Final
+
+import pytest
+
+from conflictmodel.locations import Span
+from conflictmodel.model.articles import Article
+from conflictmodel.text._page import page_of
+from conflictmodel.text._tables import cells_of
+from conflictmodel.text.times._grammar import expressions_in
+from conflictmodel.text.layout import article_from_text
+from conflictmodel.text.readers import ENGLISH, Mode, Reader
+from conflictmodel.text.times import find_times, times_on
+from conflictmodel.values.edtf import format_edtf
+from conflictmodel.values.ids import ArticleId
+from conflictmodel.values.moments import Moment
+from conflictmodel.values.periods import Bound, Direction, Part, Period, Precision
+from conflictmodel.values.readings import Reading
+
+TUESDAY: Final = date(2024, 4, 30)
+NARRATIVE: Final = Reader(mode=Mode.NARRATIVE)
+
+
+def read(text: str, published: date | None = TUESDAY, reader: Reader = ENGLISH) -> tuple[Reading[Period], ...]:
+    """Find the times of a text of one paragraph."""
+    moment = None if published is None else Moment(day=published)
+    whole = (Span(start=0, end=len(text)),)
+    return find_times(Article(id=ArticleId("a1"), text=text, published=moment, paragraphs=whole), reader)
+
+
+def seen(readings: tuple[Reading[Period], ...]) -> list[tuple[str, str | None]]:
+    """Give words and EDTF of readings."""
+    return [
+        (" … ".join(each.text for each in reading.words), None if reading.value is None else format_edtf(reading.value))
+        for reading in readings
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        pytest.param("The convoy left on 30 April 2024.", "30 April 2024", "2024-04-30", id="day first"),
+        pytest.param("On April 30, 2024, it left.", "April 30, 2024", "2024-04-30", id="month first"),
+        pytest.param("On the 3rd of May, 2023 it left.", "the 3rd of May, 2023", "2023-05-03", id="ordinal"),
+        pytest.param("It left on 2024-04-30.", "2024-04-30", "2024-04-30", id="iso"),
+        pytest.param("It left on 30/04/2024.", "30/04/2024", "2024-04-30", id="slashes, one way to read"),
+        pytest.param("Monday, April 29: two shells", "Monday, April 29", "2024-04-29", id="weekday and date"),
+        pytest.param("He died on Monday.", "Monday", "2024-04-29", id="weekday"),
+        pytest.param("He died on Tuesday.", "Tuesday", "2024-04-30", id="weekday of publication"),
+        pytest.param("He died last Tuesday.", "last Tuesday", "2024-04-23", id="last weekday"),
+        pytest.param("They meet next Tuesday.", "next Tuesday", "2024-05-07", id="next weekday"),
+        pytest.param("The envoys will meet on Monday.", "Monday", "2024-05-06", id="weekday ahead"),
+        pytest.param("Envoys will not come, he said Monday.", "Monday", "2024-04-29", id="said, not ahead"),
+        pytest.param("On Thursday, the court will rule.", "Thursday", "2024-05-02", id="cue after the weekday"),
+        pytest.param("Leave the town by Friday, he warned, or die.", "Friday", "2024-05-03", id="by"),
+        pytest.param("Talks planned for Sunday were called off.", "Sunday", "2024-04-28", id="called off"),
+        pytest.param("It began in March.", "March", "2024-03", id="month"),
+        pytest.param("The trial will end in September.", "September", "2024-09", id="month ahead"),
+        pytest.param("They were freed last July.", "last July", "2023-07", id="last month of that name"),
+        pytest.param("It shut in March last year.", "March last year", "2023-03", id="month of last year"),
+        pytest.param("It shut in mid-March.", "mid-March", "2024-03", id="middle of a month"),
+        pytest.param("The ambush of January 18 failed.", "January 18", "2024-01-18", id="nearest past day"),
+        pytest.param("The talks of 5 May are near.", "5 May", "2024-05-05", id="nearest day ahead"),
+        pytest.param("The mission ended Sept. 30.", "Sept. 30", "2023-09-30", id="ended"),
+        pytest.param("It rose in the fourth quarter of 2023.", "the fourth quarter of 2023", "2023-36", id="quarter"),
+        pytest.param("It rose in the third quarter.", "the third quarter", "2023-35", id="last such quarter"),
+        pytest.param("in the first half of 2022", "the first half of 2022", "2022-40", id="half"),
+        pytest.param("It thawed in the spring of 2023.", "the spring of 2023", "2023-21", id="season of a year"),
+        pytest.param("It was dry last summer.", "last summer", "2023-22", id="last season"),
+        pytest.param("It was built in the 1960s.", "the 1960s", "196X", id="decade"),
+        pytest.param("It was built in the sixties.", "the sixties", "196X", id="decade in words"),
+        pytest.param("a fort of the 19th century", "the 19th century", "18XX", id="century"),
+        pytest.param("The war broke out in 1998.", "1998", "1998", id="year"),
+        pytest.param("It began in nineteen ninety-six.", "nineteen ninety-six", "1996", id="spoken year"),
+        pytest.param("They left yesterday.", "yesterday", "2024-04-29", id="yesterday"),
+        pytest.param("the day before yesterday", "the day before yesterday", "2024-04-28", id="before yesterday"),
+        pytest.param("They left last week.", "last week", "[2024-04-22..2024-04-28]", id="week"),
+        pytest.param("the week before last", "the week before last", "[2024-04-15..2024-04-21]", id="before last"),
+        pytest.param("in the week of March 6", "the week of March 6", "[2024-03-04..2024-03-10]", id="week of"),
+        pytest.param("It was calm over the weekend.", "the weekend", "[2024-04-27..2024-04-28]", id="weekend"),
+        pytest.param("It was calm earlier this month.", "earlier this month", "2024-04", id="this month"),
+        pytest.param("Ten died late last year.", "late last year", "2023", id="late last year"),
+        pytest.param("It began two years ago.", "two years ago", "2022", id="years ago"),
+        pytest.param("It began three weeks ago.", "three weeks ago", "[2024-04-08..2024-04-14]", id="weeks ago"),
+        pytest.param("It began in fiscal 2022.", "fiscal 2022", "2022?", id="fiscal year"),
+        pytest.param("the Sept. 11 attacks", "Sept. 11", "2001-09-11", id="September 2001"),
+        pytest.param("A truce held at Christmas.", "Christmas", "2023-12-25", id="feast"),
+        pytest.param("“We fled on Monday,” he said.", "Monday", "2024-04-29", id="inside a quotation"),
+        pytest.param("It fell on March 8 last year.", "March 8 last year", "2023-03-08", id="day of last year"),
+    ],
+)
+def test_a_time_is_read(text: str, words: str, edtf: str) -> None:
+    assert seen(read(text)) == [(words, edtf)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "On Tuesday he came. A day earlier he called. Two days later he left. The same day she came.",
+            ["2024-04-30", "2024-04-29", "2024-05-01", "2024-05-01"],
+            id="days from the last one mentioned",
+        ),
+        pytest.param("It began on 3 May 2021. The next day it ended.", ["2021-05-03", "2021-05-04"], id="next day"),
+        pytest.param("It began on 3 May 2021. A month later it ended.", ["2021-05-03", "2021-06"], id="month later"),
+        pytest.param("In 2019 it rose. The following year it fell.", ["2019", "2020"], id="following year"),
+        pytest.param(
+            "It lost in the third quarter, and won a year earlier.", ["2023-35", "2022-35"], id="quarter a year earlier"
+        ),
+        pytest.param("On 12 and 13 May 2021 they met.", ["2021-05-12", "2021-05-13"], id="two days of one month"),
+    ],
+)
+def test_times_lean_on_the_last_one_mentioned(text: str, expected: list[str]) -> None:
+    assert [edtf for _, edtf in seen(read(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "days", "notation"),
+    [
+        ("Rain fell from 3 to 5 May.", "3 … 5 May", (date(2024, 5, 3), date(2024, 5, 5)), "2024-05-03/2024-05-05"),
+        ("May 3-5, 2023", "May 3 … 5, 2023", (date(2023, 5, 3), date(2023, 5, 5)), "2023-05-03/2023-05-05"),
+        ("between 5 and 9 May", "5 … 9 May", (date(2024, 5, 5), date(2024, 5, 9)), "2024-05-05/2024-05-09"),
+        ("the war of 2014-17", "2014 … 17", (date(2014, 1, 1), date(2017, 12, 31)), "2014/2017"),
+        ("in 2014–2017", "2014 … 2017", (date(2014, 1, 1), date(2017, 12, 31)), "2014/2017"),
+        ("between July and August", "July … August", (date(2023, 7, 1), date(2023, 8, 31)), "2023-07/2023-08"),
+        (
+            "from August to January 2021",
+            "August … January 2021",
+            (date(2020, 8, 1), date(2021, 1, 31)),
+            "2020-08/2021-01",
+        ),
+    ],
+)
+def test_a_range_is_one_reading(text: str, words: str, days: tuple[date, date], notation: str) -> None:
+    (reading,) = read(text)
+    assert seen((reading,))[0][0] == words
+    first, last = days
+    assert reading.value == Period(earliest=first, latest=last, precision=Precision.RANGE, bound=Bound.THROUGHOUT)
+    assert (reading.notation, reading.rule) == (notation, "times.range")
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("They have fought since Monday.", Direction.SINCE),
+        ("They fought until 5 March.", Direction.UNTIL),
+        ("It was over by late 2023.", Direction.BY),
+        ("It was over before the end of 2023.", Direction.BEFORE),
+        ("It was calm after 12 March.", Direction.AFTER),
+        ("It was calm on 12 March.", Direction.AT),
+    ],
+)
+def test_the_word_before_is_the_direction(text: str, direction: Direction) -> None:
+    (reading,) = read(text)
+    assert reading.value is not None
+    assert reading.value.direction is direction
+    assert reading.words[0].text.split()[0] not in {"since", "until", "by", "before", "after", "on"}
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("late last year", Part.LATE),
+        ("the end of 2023", Part.LATE),
+        ("early on Monday", Part.EARLY),
+        ("in mid-March", Part.MID),
+        ("the beginning of May 2020", Part.EARLY),
+    ],
+)
+def test_the_part_is_kept_and_the_days_are_the_whole_unit(text: str, part: Part) -> None:
+    (reading,) = read(text)
+    assert reading.value is not None
+    assert reading.value.part is part
+
+
+@pytest.mark.parametrize(
+    ("text", "notation"),
+    [
+        ("two days", "P2D"),
+        ("the last three weeks", "P3W"),
+        ("a two-year siege", "P2Y"),
+        ("several months", "PXM"),
+        ("2 1/2 years", "P2Y6M"),
+        ("every Friday", "XXXX-WXX-5"),
+        ("daily", "P1D"),
+        ("at 9 a.m. local time", "T09:00"),
+        ("480 BC", "BC0480"),
+        ("the autumn of 480 BC", "BC0480-FA"),
+    ],
+)
+def test_what_no_period_can_hold_is_a_notation(text: str, notation: str) -> None:
+    (reading,) = read(text)
+    assert (reading.value, reading.notation, reading.anchor) == (None, notation, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "notation"),
+    [
+        ("on Monday night", "2024-04-29TNI"),
+        ("at 4 p.m. on Monday", "2024-04-29T16:00"),
+        ("on the morning of Sunday, 14 April", "2024-04-14TMO"),
+        ("last night", "2024-04-29TNI"),
+        ("this morning", "2024-04-30TMO"),
+    ],
+)
+def test_clock_times_and_parts_of_the_day_stand_beside_the_day(text: str, notation: str) -> None:
+    (reading,) = read(text)
+    assert reading.notation == notation
+    assert reading.value is not None
+    assert format_edtf(reading.value) == notation.partition("T")[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr May said so.",
+        "It may rain.",
+        "March on Rome",
+        "The March on Rome",
+        "Bloody Sunday",
+        "He told ABC's “This Week” so.",
+        "USA Today reported it.",
+        "It cost $1998.",
+        "1,998 men",
+        "2023 people",
+        "the AK-47",
+        "in his 50s",
+        "31 June",
+        "2024-13-45",
+        "He won 3-2.",
+        "The second half was dull.",
+        "Sun Microsystems sold it.",
+    ],
+)
+def test_what_only_looks_like_a_time_is_left_alone(text: str) -> None:
+    assert [each for each in read(text) if each.value is not None] == []
+
+
+def test_a_date_with_two_ways_to_read_it_needs_the_stated_choice() -> None:
+    text = "It happened on 03/04/2024."
+    assert seen(read(text)) == [("03/04/2024", None)]
+    assert seen(read(text, reader=Reader(day_first=True))) == [("03/04/2024", "2024-04-03")]
+    assert seen(read(text, reader=Reader(day_first=False))) == [("03/04/2024", "2024-03-04")]
+
+
+def test_references_are_read_on_request() -> None:
+    assert read("It is calm now.") == ()
+    (reading,) = read("It is calm now.", reader=Reader(references=True))
+    assert (reading.value, reading.notation) == (None, "PRESENT_REF")
+
+
+def test_about_makes_it_approximate() -> None:
+    (reading,) = read("It began around March 2015.")
+    assert reading.value is not None
+    assert reading.value.approximate
+
+
+def test_without_publication_full_dates_and_years_are_resolved_and_nothing_else() -> None:
+    text = "On Tuesday, in March, yesterday and last year; on 3 May 2020 and in 2019."
+    assert [each for each in seen(read(text, None)) if each[1]] == [("3 May 2020", "2020-05-03"), ("2019", "2019")]
+    assert [each.notation for each in read(text, None)][:2] == ["XXXX-WXX-2", "XXXX-03"]
+
+
+def test_without_publication_a_full_date_of_the_dateline_stands_in() -> None:
+    text = "KIRKUK, Iraq, April 30, 2024 (Gulf Wire) - Two men were killed on Monday, police said, and ten were hurt."
+    readings = find_times(article_from_text(text))
+    assert [(each.rule, each.value and format_edtf(each.value)) for each in readings] == [
+        ("times.date", "2024-04-30"),
+        ("times.weekday.from-dateline", "2024-04-29"),
+    ]
+    again = find_times(article_from_text(text, published="2024-05-08"))
+    assert [(each.rule, each.value and format_edtf(each.value)) for each in again][1] == ("times.weekday", "2024-05-06")
+
+
+def test_a_narrative_is_reckoned_from_the_last_date_mentioned() -> None:
+    text = "In January 1991 it began. In March it broke. On 14 September he died. The following year was calm."
+    assert [edtf for _, edtf in seen(read(text, None, NARRATIVE))] == ["1991-01", "1991-03", "1991-09-14", "1992"]
+    assert [edtf for _, edtf in seen(read(text, TUESDAY, NARRATIVE))] == ["1991-01", "1991-03", "1991-09-14", "1992"]
+    assert seen(read("In March it broke.", None, NARRATIVE)) == [("March", None)]
+
+
+def test_the_anchor_is_kept_so_that_another_publication_day_gives_other_days() -> None:
+    (first,) = read("He died on Monday.")
+    (second,) = read("He died on Monday.", date(2024, 5, 9))
+    assert first.anchor == Period(earliest=TUESDAY, latest=TUESDAY, precision=Precision.DAY)
+    assert [each.value and format_edtf(each.value) for each in (first, second)] == ["2024-04-29", "2024-05-06"]
+    assert first.rule == second.rule == "times.weekday"
+
+
+def test_headline_and_dateline_are_read_and_furniture_is_not() -> None:
+    text = "Ten die in raid on Monday\n\nBASRA, May 2 (Gulf Wire) - Ten people died, police said.\n\nShare Tuesday"
+    article = article_from_text(text, published="2024-05-03")
+    assert [words for words, _ in seen(find_times(article))] == ["Monday", "May 2"]
+    assert times_on(page_of(article), ENGLISH) == find_times(article)
+
+
+def test_no_time_runs_over_the_end_of_a_paragraph() -> None:
+    text = "It began in May\n\n2024 was calm."
+    article = article_from_text(text, published="2024-06-03")
+    assert [words for words, _ in seen(find_times(article))] == ["May", "2024"]
+
+
+GRAMMAR: Final = [(name, example) for kind, name, _, example in cells_of("time_grammar.tsv") if kind == "rule"]
+
+
+@pytest.mark.parametrize(("name", "example"), GRAMMAR, ids=[example for _, example in GRAMMAR])
+def test_every_rule_of_the_grammar_knows_its_example(name: str, example: str) -> None:
+    (found,) = expressions_in(example, Span(start=0, end=len(example)))
+    assert (found.rule, example[found.start : found.end]) == (f"times.{name}", example)
+
+
+def test_every_row_of_words_has_a_source() -> None:
+    for table in ("time_words.tsv", "time_cues.tsv"):
+        assert all(len(row[-1]) > len("marks") - 1 and row[0] for row in cells_of(table))
