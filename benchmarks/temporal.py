@@ -1,8 +1,8 @@
 """Find the times of plain texts and print them, one JSON object a document, as scorers of time expressions read them.
 
-    python benchmarks/times.py FOLDER [--mode news|narrative] [--no-references] > predictions.jsonl
+    python benchmarks/temporal.py FOLDER [--mode news|narrative] [--no-references] > predictions.jsonl
 
-FOLDER (or FOLDER/dct.json) holds a text a document, ``NAME.txt``, and ``dct.json``, an object of publication days by name.
+FOLDER (or FOLDER/dct.json) holds a text a document, ``NAME.txt``, and ``dct.json``, publication days by name.
 Each line is ``{"doc": NAME, "timexes": [{"start": 0, "end": 7, "type": "DATE", "value": "2024-04-30"}]}``: offsets are
 code points, values TIMEX3 (ISO 24617-1). A range gives two lines' worth, one for each end, as such corpora annotate
 it. To score TimeML documents (TempEval-3, WikiWars): make the folder from them with the scorer's own conversion, then
@@ -53,7 +53,9 @@ def kind_of(value: str, rule: str | None) -> str:
 def article_of(path: Path, published: str | None) -> Article:
     """Make an article of a text whose paragraphs are parted by empty lines."""
     text = path.read_bytes().decode("utf-8")
-    paragraphs = [Span(start=each.start(), end=each.end()) for each in re.finditer(r"\S[^\n]*+(?:\n[^\n]*\S[^\n]*+)*+", text)]
+    paragraphs = [
+        Span(start=each.start(), end=each.end()) for each in re.finditer(r"\S[^\n]*+(?:\n[^\n]*\S[^\n]*+)*+", text)
+    ]
     moment = None if published is None else parse_moment(published[:10])
     return Article(id=ArticleId(path.stem), text=text, paragraphs=tuple(paragraphs), published=moment)
 

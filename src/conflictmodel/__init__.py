@@ -103,12 +103,15 @@ if TYPE_CHECKING:
     from conflictmodel.values.timex import format_timex as format_timex
     from conflictmodel.values.timex import parse_timex as parse_timex
     from conflictmodel.wire import WIRE_VERSION as WIRE_VERSION
+    from conflictmodel.wire import Engine as Engine
     from conflictmodel.wire import Fault as Fault
     from conflictmodel.wire import WireError as WireError
     from conflictmodel.wire import dump as dump
     from conflictmodel.wire import dumps as dumps
     from conflictmodel.wire import load as load
+    from conflictmodel.wire import load_all as load_all
     from conflictmodel.wire import loads as loads
+    from conflictmodel.wire import schema as schema
 else:
     from importlib import import_module
 
@@ -148,7 +151,7 @@ else:
         "values.places": "Place PlaceKind PlacePrecision PlaceRelation Point PointBasis",
         "values.readings": "Excerpt Reading",
         "values.timex": "Timex format_timex parse_timex",
-        "wire": "Fault WIRE_VERSION WireError dump dumps load loads",
+        "wire": "Engine Fault WIRE_VERSION WireError dump dumps load load_all loads schema",
     }
     _HOMES = {name: room for room, names in _ROOMS.items() for name in names.split()}
     __all__ = sorted(_HOMES)

@@ -1,0 +1,131 @@
+"""Statements made to fit each other: neighbours parted, relays joined, quotations that go on added."""
+
+from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+import attrs
+
+from conflictmodel.text._contents import Piece, trimmed
+from conflictmodel.text._page import Page, Sentence
+from conflictmodel.text._sites import Statement
+from conflictmodel.text._words import classes_of
+
+_MOST_PARAGRAPHS: Final = 3
+_HEADED: Final = "claims.headline"
+
+
+def arranged(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Make the statements of a page, found one by one, fit each other."""
+    known = _without_labels(page, statements)
+    return tuple(_with_goings_on(page, _relays_joined(page, _neighbours_parted(page, known))))
+
+
+def _without_labels(page: Page, statements: Sequence[Statement]) -> list[Statement]:
+    """Drop headlines of the form “Topic: words” whose topic nobody could be: no office, no party, no speaker below."""
+    speakers = {word for each in statements if each.rule != _HEADED for word in _words(page, each.speaker)}
+    return [each for each in statements if each.rule != _HEADED or _is_party(_words(page, each.speaker), speakers)]
+
+
+def _words(page: Page, piece: Piece | None) -> list[str]:
+    return [] if piece is None else page.view[piece[0] : piece[1]].split()
+
+
+def _is_party(words: Sequence[str], speakers: Container[str]) -> bool:
+    last = words[-1]
+    named = last in speakers or (last.isupper() and len(last) > 1)
+    return named or not classes_of(last.lower()).isdisjoint({"office", "party"})
+
+
+def _neighbours_parted(page: Page, statements: Sequence[Statement]) -> list[Statement]:
+    """End a content before the next speaker of the same sentence: “police said A, and the army said B”."""
+    parted = list(statements)
+    for index, (this, following) in enumerate(pairwise(statements)):
+        begins = min(following.speaker or following.cue)
+        last_start, last_end = this.content[-1]
+        inside = following.sentence is this.sentence and last_start < begins < last_end <= following.sentence.end
+        if not inside or following.rule == "claims.participle":
+            continue
+        between = page.view[last_start:begins].rstrip(" ,;")
+        if between.endswith((" and", " but", " while")) and begins - last_start > len(between.split(" ", 1)[0]) + 5:
+            cut = trimmed(page, last_start, last_start + between.rindex(" "))
+            parted[index] = attrs.evolve(this, content=(*this.content[:-1], *cut))
+    return [each for each in parted if each.content]
+
+
+def _relays_joined(page: Page, statements: Sequence[Statement]) -> list[Statement]:
+    """Read “state TV said, citing officials” as said by officials, through state TV."""
+    joined = []
+    for each in statements:
+        cited = _cited(page, each)
+        if cited is None or each.relayed_by is not None or each.speaker is None:
+            joined.append(each)
+        else:
+            kept = tuple(piece for piece in each.content if not piece[0] <= cited[0] < piece[1])
+            joined.append(attrs.evolve(each, speaker=cited, relayed_by=each.speaker, content=kept or each.content))
+    return joined
+
+
+def _cited(page: Page, statement: Statement) -> Piece | None:
+    sentence = statement.sentence
+    tokens = page.tokens_of(sentence)
+    for index, token in enumerate(tokens[1:-1], start=1):
+        if token.lower != "citing" or tokens[index - 1].text != "," or token.start < statement.cue[1]:
+            continue
+        if "that" in (tokens[index + 1].lower, tokens[min(index + 2, len(tokens) - 1)].lower):
+            return None  # “citing only that …” is a claim of its own
+        last = next((at for at in range(index + 1, len(tokens)) if tokens[at].text in ",.;"), len(tokens))
+        return tokens[index + 1].start, tokens[last - 1].end
+    return None
+
+
+def _with_goings_on(page: Page, statements: Sequence[Statement]) -> Iterator[Statement]:
+    """Add the quotations that go on in the next sentences or paragraphs, without a cue of their own."""
+    by_sentence: dict[int, int] = {}
+    for index, each in enumerate(statements):
+        known = by_sentence.get(each.sentence.start)
+        if known is None or not _ends_quoted(page, statements[known]):
+            by_sentence[each.sentence.start] = index
+    owned = frozenset(
+        quoted.start for each in statements for piece in each.content if (quoted := page.quotation_at(piece[0]))
+    )
+    more: dict[int, list[Piece]] = {}
+    growing: int | None = None
+    for sentence in page.sentences:
+        own = by_sentence.get(sentence.start)
+        if own is not None:
+            growing = own
+            continue
+        if growing is None:
+            continue
+        current = statements[growing]
+        last = (more.get(growing) or current.content)[-1]
+        if sentence.start < last[1]:
+            continue
+        added = _quoted_sentence(page, sentence, owned)
+        if added is None or not _may_go_on(page, current.sentence, last, sentence):
+            growing = None
+        else:
+            more.setdefault(growing, []).extend(added)
+    for index, each in enumerate(statements):
+        yield attrs.evolve(each, content=(*each.content, *more[index])) if index in more else each
+
+
+def _may_go_on(page: Page, begun: Sentence, last: Piece, sentence: Sentence) -> bool:
+    if page.quotation_at(last[1] - 1) is None:
+        return sentence.paragraph == begun.paragraph
+    return sentence.paragraph <= begun.paragraph + _MOST_PARAGRAPHS
+
+
+def _ends_quoted(page: Page, statement: Statement) -> bool:
+    return page.quotation_at(statement.content[-1][1] - 1) is not None
+
+
+def _quoted_sentence(page: Page, sentence: Sentence, owned: Container[int]) -> list[Piece] | None:
+    quoted = page.quotation_at(sentence.start)
+    if quoted is None or quoted.start in owned:
+        return None
+    if quoted.start < sentence.start:
+        return []
+    rest = page.view[quoted.end : sentence.end].strip(' .,"”')
+    return trimmed(page, quoted.inner_start, quoted.inner_end) if not rest else None

@@ -1,0 +1,204 @@
+"""Where the words that are claimed begin and end, on either side of who says them."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from conflictmodel.text._cues import Form, cues
+from conflictmodel.text._grammar import is_adverb, is_auxiliary, is_verb
+from conflictmodel.text._page import Page, Sentence, Token
+from conflictmodel.text._quotes import Quoted
+from conflictmodel.text._words import classes_of, words_of
+
+Piece = tuple[int, int]
+_CUTS: Final = frozenset({"but", "while", "although", "though", "whereas", "according"})
+_TRAILING: Final = " ,;:.!?…–—-"
+_FEWEST_WORDS: Final = 2
+_DASH_AFTER: Final = 3
+_FEWEST_CAPITALS: Final = 3
+_LABEL_WITHIN: Final = 12
+_NEAR: Final = 6
+
+
+def quotation_ending(page: Page, tokens: Sequence[Token], index: int) -> Quoted | None:
+    """Give the quotation that closes just before a token of the sentence, a comma between them allowed."""
+    if index <= 0:
+        return None
+    quoted = page.quotation_at(tokens[index - 1].start)
+    if quoted is None and tokens[index - 1].text == "," and index > 1:
+        quoted = page.quotation_at(tokens[index - 2].start)
+    return quoted if quoted is not None and quoted.end <= tokens[index - 1].end else None
+
+
+def left_content(
+    page: Page, sentence: Sentence, tokens: Sequence[Token], end: int, *, whole: bool = False
+) -> list[Piece]:
+    """Give the words before a speaker that are what he says; none if they only lead up to him.
+
+    They need a verb of their own, but for a sentence that ends with the cue (`whole`): “People like these, he said.”
+    """
+    quoted = quotation_ending(page, tokens, end)
+    if quoted is not None:
+        introduced = ":" in page.view[max(quoted.start - 2, sentence.start) : quoted.start]
+        if introduced or leads_up([token for token in tokens[: end - 1] if token.end < quoted.start]):
+            return trimmed(page, quoted.inner_start, quoted.inner_end)
+        return trimmed(page, sentence.start, quoted.end)
+    if not end or tokens[end - 1].text not in (",", "–", "—", "?", "!") or end <= _FEWEST_WORDS:
+        return []
+    run = tokens[: end - 1]
+    if leads_up(run) or not (whole or any(is_verb(tokens, index) for index in range(end - 1))):
+        return []
+    opening = page.quotation_at(sentence.start)
+    start = _behind_label(tokens, sentence) if opening is None else opening.inner_start
+    return trimmed(page, start, run[-1].end)
+
+
+def _behind_label(tokens: Sequence[Token], sentence: Sentence) -> int:
+    # “SOMALIA – A bomb exploded, police said”: a label in capitals and its dash are not said.
+    if len(tokens[0].text) < _FEWEST_CAPITALS or not tokens[0].text.isupper():
+        return sentence.start
+    dash = next((index for index in range(1, min(_LABEL_WITHIN, len(tokens) - 1)) if tokens[index].text in "–—"), None)
+    return sentence.start if dash is None else tokens[dash + 1].start
+
+
+def leads_up(run: Sequence[Token]) -> bool:
+    """Say whether words only lead up to a speaker: “In March,” does; “After the raid the town fell,” could too."""
+    if not run:
+        return True
+    first = run[0].lower
+    commas = sum(token.text == "," for token in run[:-1])
+    return (first in words_of("front") or is_adverb(first)) and not commas
+
+
+def right_content(
+    page: Page, sentence: Sentence, tokens: Sequence[Token], start: int, *, depends: bool = False
+) -> list[Piece]:
+    """Give the words behind a cue that are what is said, up to where the writer speaks again.
+
+    Where the clause of the speaker depends on another one, it ends with its comma.
+    """
+    first = tokens[start]
+    quoted = page.quotation_at(first.start)
+    if quoted is not None and quoted.start >= first.start and _runs_out(page, sentence, quoted):
+        return trimmed(page, quoted.inner_start, quoted.inner_end)
+    end = _right_edge(page, tokens, start, depends=depends)
+    stop = tokens[end - 1].end
+    last = page.quotation_at(tokens[end - 1].start)
+    if last is not None and last.start >= first.start and last.end > stop:
+        stop = last.inner_end if last.start == first.start else last.end
+    return trimmed(page, first.start, stop)
+
+
+def _runs_out(page: Page, sentence: Sentence, quoted: Quoted) -> bool:
+    rest = page.view[quoted.end : max(sentence.end, quoted.end)]
+    return not rest.strip(_TRAILING + '"”')
+
+
+def _right_edge(page: Page, tokens: Sequence[Token], start: int, *, depends: bool) -> int:
+    for index in range(start + 1, len(tokens) - 1):
+        token = tokens[index]
+        word = token.text
+        if word not in ",;–—" and token.lower not in ("and", "but"):
+            continue
+        if page.quotation_at(token.start) is not None:
+            continue
+        if word == ";" or (word in "–—" and index > start + _DASH_AFTER):
+            return index
+        if word == "," and (depends or _ends_here(page, tokens, index + 1)):
+            return index
+        if word in ("and", "but") and _is_cue(tokens, index + 1):
+            return index
+    return len(tokens)
+
+
+def _is_cue(tokens: Sequence[Token], index: int) -> bool:
+    # “said it was so and added that …”
+    while index < len(tokens) - 1 and (is_adverb(tokens[index].lower) or is_auxiliary(tokens[index].lower)):
+        index += 1
+    forms = {cue.form for cue in cues().get(tokens[index].lower, ()) if not cue.rest}
+    return (
+        bool(forms & {Form.PAST, Form.PRESENT})
+        and "noun_too" not in classes_of(tokens[index].lower)
+        and _has_clause_behind(tokens, index)
+    )
+
+
+def _has_clause_behind(tokens: Sequence[Token], index: int) -> bool:
+    return index + 1 < len(tokens) and tokens[index + 1].lower != "by"
+
+
+def _ends_here(page: Page, tokens: Sequence[Token], after: int) -> bool:
+    word = tokens[after].lower
+    if word in _CUTS or any(cue.form is Form.PARTICIPLE for cue in cues().get(word, ())):
+        return True
+    if word in ("who", "when") and not _comes_back(page, tokens, after):
+        return True
+    if word in ("which", "as") and any(_is_cue(tokens, index) for index in range(after + 2, min(after + _NEAR, len(tokens)))):
+        return True  # “…, which investigators said were …” is another one's claim
+    if word == "one" and after + 2 < len(tokens) and tokens[after + 2].lower in ("which", "whom"):
+        return True
+    quoted = page.quotation_at(tokens[after - 2].start) if after > 1 else None
+    return quoted is not None and word in ("and", "so", "yet")
+
+
+def _comes_back(page: Page, tokens: Sequence[Token], start: int) -> bool:
+    # “the mayor, who fled, had returned”: behind the clause the sentence goes on with its verb.
+    for index in range(start, len(tokens) - 1):
+        if tokens[index].text == "," and page.quotation_at(tokens[index].start) is None:
+            word = tokens[index + 1].lower
+            return is_verb(tokens, index + 1) or is_adverb(word) or "pronoun" in classes_of(word) or word[-2:] == "ed"
+    return False
+
+
+def continuation(page: Page, sentence: Sentence, tokens: Sequence[Token], start: int, *, quoted: bool) -> list[Piece]:
+    """Give the rest of what is said where speaker and cue stand in the middle.
+
+    Behind quoted words that is the next quotation; behind words that are not quoted, the rest of the sentence.
+    """
+    if start + 1 >= len(tokens) or tokens[start].text not in (",", ".", "–", "—", ":"):
+        return []
+    following = tokens[start + 1]
+    place = page.quotation_at(following.start)
+    if place is not None and place.start == following.start:
+        return right_content(page, sentence, tokens, start + 1)
+    word = following.lower
+    if quoted and word in ("but", "and") and start + 2 < len(tokens):
+        place = page.quotation_at(tokens[start + 2].start)
+        return (
+            right_content(page, sentence, tokens, start + 2)
+            if place is not None and place.start == tokens[start + 2].start
+            else []
+        )
+    if word in words_of("aside") or _is_name_of_cue(word):
+        return []
+    if quoted:
+        return right_content(page, sentence, tokens, start + 1) if word in ("when", "because", "including") else []
+    if word.endswith("ing") and word not in ("including", "leaving", "killing", "wounding", "injuring"):
+        return []
+    return right_content(page, sentence, tokens, start + 1)
+
+
+def _is_name_of_cue(word: str) -> bool:
+    return any(cue.form in (Form.PARTICIPLE, Form.FIXED) for cue in cues().get(word, ()))
+
+
+def trimmed(page: Page, start: int, end: int) -> list[Piece]:
+    """Take marks and spaces off both ends of a run of characters; a closing mark stays if its opening is inside."""
+    view = page.view
+    while start < end and view[start] in _TRAILING + '”»"\n' and not _opens(page, start):
+        start += 1
+    while end > start and view[end - 1] in _TRAILING + "“«\"”»'\n" and not _closes(page, start, end):
+        end -= 1
+    inner = page.quotation_at(start) if start < end else None
+    if inner is not None and inner.start == start and inner.end == end:
+        return trimmed(page, inner.inner_start, inner.inner_end)
+    return [(start, end)] if start < end else []
+
+
+def _opens(page: Page, position: int) -> bool:
+    quoted = page.quotation_at(position)
+    return quoted is not None and quoted.start == position
+
+
+def _closes(page: Page, start: int, end: int) -> bool:
+    quoted = page.quotation_at(end - 1)
+    return quoted is not None and start <= quoted.start and quoted.end == end and quoted.closed

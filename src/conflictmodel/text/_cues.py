@@ -1,0 +1,108 @@
+"""The lexicon of cues: which forms attribute, what act they are, and what they need around them."""
+
+from functools import cache
+from typing import Final, final
+
+import attrs
+
+from conflictmodel._records import Vocabulary
+from conflictmodel.model.attributions import Act
+from conflictmodel.text._tables import cells_of
+
+
+class Form(Vocabulary):
+    """The form in which a cue stands."""
+
+    BASE = "base", "say: infinitive, plural present."
+    PRESENT = "present", "says: singular present."
+    PAST = "past", "said: past or past participle."
+    PARTICIPLE = "participle", "saying: present participle."
+    NOUN = "noun", "claim, in “the claim that”."
+    FIXED = "fixed", "according to: it has no forms."
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Cue:
+    """A form of a word that attributes."""
+
+    lemma: str
+    form: Form
+    act: Act
+    grade: str
+    needs: frozenset[str]
+    rest: tuple[str, ...] = ()  # the words that follow the first one: claim *responsibility*
+
+
+_IRREGULAR: Final = {
+    "say": "said",
+    "tell": "told",
+    "speak": "spoke spoken",
+    "read": "read",
+    "hit": "hit",
+    "write": "wrote written",
+    "find": "found",
+    "show": "showed shown",
+    "think": "thought",
+    "swear": "swore sworn",
+    "withdraw": "withdrew withdrawn",
+    "forecast": "forecast",
+}
+_NO_VERB: Final = frozenset({"according to", "critical of", "per"})
+_DOUBLED: Final = frozenset({"admit", "slam", "brag", "refer"})
+
+
+@cache
+def cues() -> dict[str, tuple[Cue, ...]]:
+    """Give the cues by the small letters of their first word, longer ones first."""
+    found: dict[str, list[Cue]] = {}
+    for lemma, act, grade, needs, _source in cells_of("cues.tsv"):
+        first, *rest = lemma.split(" ")
+        if needs == "noun":
+            forms = [(first, Form.NOUN), (first + "s", Form.NOUN)]
+        else:
+            forms = [(first, Form.FIXED)] if lemma in _NO_VERB else _forms(first)
+        for word, form in forms:
+            cue = Cue(
+                lemma=lemma,
+                form=form,
+                act=Act.of(act),
+                grade=grade,
+                needs=frozenset(needs.split(",")),
+                rest=tuple(rest),
+            )
+            found.setdefault(word, []).append(cue)
+    return {
+        word: tuple(sorted(those, key=lambda cue: (cue.form is Form.NOUN, -len(cue.rest))))
+        for word, those in found.items()
+    }
+
+
+def _forms(lemma: str) -> list[tuple[str, Form]]:
+    past = _IRREGULAR.get(lemma, _past(lemma)).split(" ")
+    return [
+        (lemma, Form.BASE),
+        (_present(lemma), Form.PRESENT),
+        *((each, Form.PAST) for each in past),
+        (_participle(lemma), Form.PARTICIPLE),
+    ]
+
+
+def _present(lemma: str) -> str:
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return f"{lemma[:-1]}ies"
+    return lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x")) else "s")
+
+
+def _past(lemma: str) -> str:
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return f"{lemma[:-1]}ied"
+    if lemma in _DOUBLED:
+        return f"{lemma}{lemma[-1]}ed"
+    return lemma + ("d" if lemma.endswith("e") else "ed")
+
+
+def _participle(lemma: str) -> str:
+    if lemma in _DOUBLED:
+        return f"{lemma}{lemma[-1]}ing"
+    return (lemma.removesuffix("e")) + "ing"

@@ -1,0 +1,71 @@
+"""Hedges: the words by which a writer keeps a distance, inside a claim or in the article's own voice."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from conflictmodel.model.attributions import Act
+from conflictmodel.text._contents import Piece, trimmed
+from conflictmodel.text._page import Page
+from conflictmodel.text._sites import Statement
+from conflictmodel.text._surroundings import Surroundings
+from conflictmodel.text._tables import lines_of
+
+_CUES: Final = {"allegedly": Act.ALLEGES, "reportedly": Act.REPORTS}
+
+
+@cache
+def hedge_words() -> frozenset[str]:
+    """Give the English words that hedge what they stand by, in small letters."""
+    return frozenset(lines_of("hedges.txt"))
+
+
+def hedges_in(page: Page, content: Sequence[Piece]) -> Iterator[Piece]:
+    """Find the hedging words of a content, and single words in quotation marks that name nobody."""
+    for start, end in content:
+        index = page.token_at(start)
+        while index < len(page.tokens) and page.tokens[index].start < end:
+            token = page.tokens[index]
+            if token.lower in hedge_words() and page.quotation_at(token.start) is None:
+                yield token.start, token.end
+            index += 1
+
+
+def hedged_statements(page: Page, said: Sequence[Statement]) -> Iterator[Statement]:
+    """Read “allegedly” and “reportedly” outside every claim as a claim of nobody named."""
+    covered = _merged([piece for each in said for piece in (*each.content, each.cue)])
+    for sentence in page.sentences:
+        if sentence.paragraph < 0:
+            continue
+        for token in page.tokens_of(sentence):
+            act = _CUES.get(token.lower)
+            if act is None or _is_inside(covered, token.start):
+                continue
+            pieces = (*trimmed(page, sentence.start, token.start), *trimmed(page, token.end, sentence.end))
+            if pieces:
+                yield Statement(
+                    sentence=sentence,
+                    speaker=None,
+                    cue=(token.start, token.end),
+                    act=act,
+                    content=pieces,
+                    rule="claims.hedged",
+                    around=Surroundings(end=sentence.last - sentence.first),
+                )
+                break
+
+
+def _merged(pieces: Sequence[Piece]) -> list[Piece]:
+    merged: list[Piece] = []
+    for start, end in sorted(pieces):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _is_inside(covered: Sequence[Piece], position: int) -> bool:
+    index = bisect_right(covered, position, key=lambda piece: piece[0]) - 1
+    return index >= 0 and position < covered[index][1]

@@ -1,0 +1,218 @@
+"""The page: what all finders share, built once for an article.
+
+`view` is the text with quotation marks, apostrophes, dashes and spaces brought to one form each. It is exactly
+as long as the text, so that offsets in the view are offsets in the text.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import cache
+from typing import Final, NamedTuple, final
+
+import attrs
+
+from conflictmodel.locations import Span
+from conflictmodel.model.articles import Article
+from conflictmodel.text._quotes import Quoted, quotations_in
+from conflictmodel.text._tables import lines_of
+from conflictmodel.text._words import classes_of
+from conflictmodel.values.readings import Excerpt
+
+_VIEW: Final = str.maketrans(
+    {
+        **dict.fromkeys("’ʼ＇`´", "'"),
+        **dict.fromkeys("„‟〝〞＂", '"'),
+        **dict.fromkeys("‐‑−﹣－", "-"),
+        **dict.fromkeys(
+            "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+            "\t\x0b\x0c\r",
+            " ",
+        ),
+    }
+)  # fmt: skip
+_TOKEN: Final = re.compile(
+    r"(?:[^\W\d_]{1,3}+\.){2,8}+"  # U.S., Kh.Sh.Sh.
+    r"|\d++(?:[.,:]\d++)*+(?:st|nd|rd|th|s)?+"  # 2,500, 10:30, 3rd, 1990s
+    r"|\w++(?:[-'&]\w++)*+"  # al-Buseirah, INSS's
+    r"|[^\w\s]"
+)
+_END: Final = re.compile(r"(?<![.!?…])[.!?…]++[\"”»'’)\]]{0,3}+(?=\s|$)")
+_NEXT: Final = re.compile(r"\s{1,8}[\"“«'‘(\[]{0,3}[^\W_a-zß-öø-ÿ]")
+_FIRST_WORD: Final = re.compile(r"[^\W\d_]{1,20}")
+_OPENING: Final = frozenset({"pronoun", "determiner", "starter"})  # a capital on these words begins a sentence
+_LAST_WORD: Final = re.compile(r"(?:[^\W_]|[.'-]){1,20}$")
+
+
+_DOUBLED: Final = re.compile(r"((?:(?<=[\s(\[—–-])|^)(?:''|``)(?=\S))|(?:''(?!')|``)", re.MULTILINE)
+
+
+_MOST_TOKENS: Final = 400
+
+
+class Token(NamedTuple):
+    """A word, number or mark of the view, where it stands, and the same in small letters."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Sentence:
+    """A sentence of a paragraph: its place, and its tokens as a run of the page's."""
+
+    start: int
+    end: int
+    first: int
+    last: int  # exclusive
+    paragraph: int  # -1 for the headline
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Page:
+    """An article made ready for reading; headline first, furniture, credit and dateline left out."""
+
+    article: Article
+    view: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quoted, ...]
+    paragraphs: tuple[Span, ...]
+
+    def excerpt(self, start: int, end: int) -> Excerpt:
+        """Cut words out of the untouched text."""
+        return self.article.excerpt(start, end)
+
+    def tokens_of(self, sentence: Sentence) -> tuple[Token, ...]:
+        """Give the tokens of a sentence."""
+        return self.tokens[sentence.first : sentence.last]
+
+    def sentence_at(self, position: int) -> Sentence | None:
+        """Give the sentence in which a character stands."""
+        index = bisect_right(self.sentences, position, key=lambda each: each.start) - 1
+        if index < 0 or position >= self.sentences[index].end:
+            return None
+        return self.sentences[index]
+
+    def token_at(self, position: int) -> int:
+        """Give the index of the first token that does not begin before a character."""
+        return bisect_left(self.tokens, position, key=lambda each: each.start)
+
+    def quotation_at(self, position: int) -> Quoted | None:
+        """Give the outermost quotation in which a character stands."""
+        index = bisect_right(self.quotations, position, key=lambda each: each.start) - 1
+        if index < 0 or position >= self.quotations[index].end:
+            return None
+        return self.quotations[index]
+
+    def next_quotation(self, position: int) -> Quoted | None:
+        """Give the first outermost quotation that begins behind a character."""
+        index = bisect_right(self.quotations, position, key=lambda each: each.start)
+        return self.quotations[index] if index < len(self.quotations) else None
+
+
+def page_of(article: Article) -> Page:
+    """Make an article ready for reading."""
+    view = _doubled_to_single(article.text).translate(_VIEW)
+    head = [] if article.headline is None or article.headline.span is None else [article.headline.span]
+    body = [_without_credit(span, article) for span in article.paragraphs]
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    for number, span in enumerate((*head, *body), start=-len(head)):
+        for start, end in _sentences_in(view, span):
+            first = len(tokens)
+            tokens.extend(Token(*m.span(), m[0], m[0].lower()) for m in _TOKEN.finditer(view, start, end))
+            sentences.extend(_sentences_of(tokens, first, start, end, number))
+    return Page(
+        article=article,
+        view=view,
+        tokens=tuple(tokens),
+        sentences=tuple(sentences),
+        quotations=tuple(quotations_in(view, (*head, *body))),
+        paragraphs=tuple(body),
+    )
+
+
+def _sentences_of(tokens: list[Token], first: int, start: int, end: int, paragraph: int) -> Iterator[Sentence]:
+    # Nobody writes sentences of many hundred words; a text without stops is cut, so that reading stays linear.
+    last = len(tokens)
+    for begin in range(first, last, _MOST_TOKENS):
+        stop = min(begin + _MOST_TOKENS, last)
+        yield Sentence(
+            start=start if begin == first else tokens[begin].start,
+            end=end if stop == last else tokens[stop].start,
+            first=begin,
+            last=stop,
+            paragraph=paragraph,
+        )
+
+
+def _doubled_to_single(text: str) -> str:
+    # Two apostrophes or backticks stand for one double quotation mark in old wires; a space keeps the length.
+    if "''" not in text and "``" not in text:
+        return text
+    return _DOUBLED.sub(_curled, text)
+
+
+def _curled(mark: re.Match[str]) -> str:
+    opens = mark.group(1) is not None
+    return " “" if opens else "” "
+
+
+def _without_credit(span: Span, article: Article) -> Span:
+    marks = [each.end for each in (article.dateline, *article.agencies) if each is not None and each.end is not None]
+    inside = [end for end in marks if span.start <= end <= span.end]
+    if not inside:
+        return span
+    after = _AFTER_CREDIT.match(article.text, max(inside), span.end)
+    return Span(start=after.end() if after else max(inside), end=span.end)
+
+
+_AFTER_CREDIT: Final = re.compile(r"[\s)\]/:–—-]{0,8}+")
+
+
+def _sentences_in(view: str, span: Span) -> Iterator[tuple[int, int]]:
+    start = span.start
+    for match in _END.finditer(view, span.start, span.end):
+        end = match.end()
+        if end < span.end and not _begins_anew(view, start, match):
+            continue
+        yield from _trimmed(view, start, end)
+        start = end
+    yield from _trimmed(view, start, span.end)
+
+
+def _begins_anew(view: str, start: int, mark: re.Match[str]) -> bool:
+    following = _NEXT.match(view, mark.end())
+    if following is None:
+        return False
+    if not _is_abbreviated(view, start, mark.start(), mark.group()):
+        return True
+    word = _FIRST_WORD.match(view, following.end() - 1)
+    return word is not None and len(word.group()) > 1 and not classes_of(word.group().lower()).isdisjoint(_OPENING)
+
+
+def _trimmed(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    words = view[start:end]
+    left = start + len(words) - len(words.lstrip())
+    right = start + len(words.rstrip())
+    if left < right:
+        yield left, right
+
+
+def _is_abbreviated(view: str, start: int, stop: int, mark: str) -> bool:
+    if mark != ".":
+        return False
+    match = _LAST_WORD.search(view, max(start, stop - 20), stop)
+    word = match.group().lower() if match else ""
+    return len(word) == 1 or ("." in word and len(word) < 4) or word in abbreviations()  # noqa: PLR2004 (j, u.s)
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """Give the English words that end in a full stop without ending a sentence, in small letters, without the stop."""
+    return frozenset(lines_of("abbreviations.txt"))

@@ -1,0 +1,266 @@
+"""Noun phrases around a word: the subject before a verb, and the phrase that begins behind a word."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from conflictmodel.text._grammar import (
+    STOPS,
+    before_verb,
+    contracted,
+    is_adverb,
+    is_modifier,
+    is_reduced,
+    is_verb,
+)
+from conflictmodel.text._noun_phrases import Run, phrase_before
+from conflictmodel.text._page import Token
+from conflictmodel.text._words import classes_of, words_of
+
+__all__ = ["Run", "antecedent_of", "before_verb", "nearest_phrase", "phrase_after", "subject_before"]
+
+_MOST_INTERRUPTION: Final = 40
+_MOST_BRACKET: Final = 12
+_MOST_PARTS: Final = 4
+_OFFICE_WITHIN: Final = 6
+_QUOTES: Final = frozenset('“”"«»')
+
+
+def subject_before(tokens: Sequence[Token], end: int) -> Run | None:
+    """Give the noun phrase that is the subject of the verb group beginning at a token; None if none is clear.
+
+    Appositions between commas belong to it (“Anthony Bell, head of the union,”); interruptions and relative
+    clauses do not. “who” and “which” are their own subject.
+    """
+    end = _without_time(tokens, end)
+    if not end:
+        return None
+    last = tokens[end - 1]
+    if last.lower in ("who", "which") or contracted(last.lower):
+        return end - 1, end
+    if last.text in (",", "–", "—"):
+        return _before_interruption(tokens, end - 1)
+    found = _without_relative(tokens, phrase_before(tokens, end))
+    return None if found is None else _with_others(tokens, _with_place(tokens, _with_office_in_front(tokens, found)))
+
+
+def antecedent_of(tokens: Sequence[Token], relative: int) -> Run | None:
+    """Give the noun phrase to which a relative pronoun refers: the one just before it."""
+    end = relative - 1 if relative and tokens[relative - 1].text == "," else relative
+    found = phrase_before(tokens, end) if end else None
+    return nearest_phrase(tokens, end) if found is None else _widened(tokens, found)
+
+
+def nearest_phrase(tokens: Sequence[Token], end: int) -> Run | None:
+    """Give the words just before a token that belong to one noun, without what it is part of."""
+    start = end
+    while start:
+        token = tokens[start - 1]
+        classes = classes_of(token.lower)
+        if token.text in STOPS or classes & {"pronoun", "conjunction", "subordinator"} - {"determiner"}:
+            break
+        if ("preposition" in classes and token.lower != "of") or is_verb(tokens, start - 1):
+            break
+        start -= 1
+        if "determiner" in classes and tokens[start - 1].lower != "of":
+            break
+    return (start, end) if start < end else None
+
+
+def _without_relative(tokens: Sequence[Token], found: Run | None) -> Run | None:
+    # “those who backed the plan said”: the clause is no part of the name.
+    if found is None:
+        return None
+    who = next((index for index in range(found[0] + 1, found[1]) if tokens[index].lower == "who"), found[1])
+    return found[0], who
+
+
+def _without_time(tokens: Sequence[Token], end: int) -> int:
+    # “Two committees on Monday asked”: the day belongs to the verb.
+    start = end
+    while start and (tokens[start - 1].lower in words_of("calendar") or tokens[start - 1].text.isdigit()):
+        start -= 1
+    words = {tokens[index].lower for index in range(start, end)}
+    named = words & words_of("day") or (words & {"this", "last", "past"} and words & {"week", "month", "year"})
+    if not named or not start:
+        return end
+    return start - 1 if tokens[start - 1].lower in ("on", "in", "late", "early") and start > 1 else start
+
+
+def _before_interruption(tokens: Sequence[Token], comma: int) -> Run | None:
+    mark = tokens[comma].text
+    for index in range(comma - 1, max(comma - _MOST_INTERRUPTION, 0), -1):
+        word = tokens[index].text
+        if word in _QUOTES or word in ";:":
+            return None
+        if word != mark:
+            continue
+        phrase = phrase_before(tokens, index)
+        if phrase is None:
+            continue
+        if _is_interruption(tokens, index + 1):
+            return _widened(tokens, phrase)
+        if _has_verb(tokens, index + 1, comma):
+            return None
+        if mark == "," and _is_name(tokens, index + 1, comma):
+            return _office_from(tokens, phrase[0]), comma
+        return _widened(tokens, phrase)[0], comma
+    return None
+
+
+def _is_interruption(tokens: Sequence[Token], index: int) -> bool:
+    word = tokens[index].lower
+    if word == "including":
+        return False
+    if "relative" in classes_of(word) or word.endswith("ing") or is_adverb(word):
+        return True
+    classes = classes_of(word)
+    if classes & {"preposition", "subordinator", "conjunction"}:
+        return True
+    return word.endswith("ed") or "irregular" in classes
+
+
+def _has_verb(tokens: Sequence[Token], start: int, end: int) -> bool:
+    for index in range(start, end):
+        if tokens[index].lower in ("who", "which", "whose"):
+            return False
+        if is_verb(tokens, index) and not is_reduced(tokens, index) and not is_modifier(tokens, index):
+            return True
+    return False
+
+
+def _is_name(tokens: Sequence[Token], start: int, end: int) -> bool:
+    return tokens[start].text[0].isupper() and all(
+        tokens[index].text[0].isupper()
+        or tokens[index].text in ".-'"
+        or tokens[index].lower in ("al", "bin", "de", "van", "von")
+        for index in range(start, end)
+    )
+
+
+def _widened(tokens: Sequence[Token], phrase: Run) -> Run:
+    # “Bell, 58,”, “Bell, head of the union, a body of teachers,”: in front of an apposition stands its name.
+    start = phrase[0]
+    for _ in range(_MOST_PARTS):
+        if start < 2 or tokens[start - 1].text != "," or not _is_appositive(tokens, start):  # noqa: PLR2004
+            break
+        outer = phrase_before(tokens, start - 1)
+        if outer is None or not tokens[start - 2].text[0].isupper() or not _begins_clause(tokens, outer[0]):
+            break
+        start = outer[0]
+    return start, phrase[1]
+
+
+def _is_appositive(tokens: Sequence[Token], start: int) -> bool:
+    word = tokens[start].lower
+    listed = word in ("a", "an", "the", "its", "his", "her", "their", "one") or word[0].isdigit()
+    return listed or word[1:2] == "-" or "office" in classes_of(word)  # R-Ill.
+
+
+def _begins_clause(tokens: Sequence[Token], start: int) -> bool:
+    if not start:
+        return True
+    before = tokens[start - 1]
+    return before.text in STOPS or bool(classes_of(before.lower) & {"conjunction", "subordinator", "starter"})
+
+
+def _with_office_in_front(tokens: Sequence[Token], found: Run) -> Run:
+    return (_office_from(tokens, found[0]), found[1]) if _is_name(tokens, *found) else found
+
+
+def _office_from(tokens: Sequence[Token], start: int) -> int:
+    # “the secretary for roads, mines and ports, Ann Bell,”: an office with commas of its own before the name.
+    edge = start
+    for _ in range(_MOST_PARTS):
+        if not edge or tokens[edge - 1].text != ",":
+            break
+        outer = phrase_before(tokens, edge - 1)
+        if outer is None or _has_verb(tokens, outer[0], edge):
+            break
+        edge = outer[0]
+        office = any("office" in classes_of(tokens[index].lower) for index in range(edge, start))
+        if office and tokens[edge].lower in ("the", "a", "an", "its", "his", "her") and _begins_clause(tokens, edge):
+            return edge
+    return start
+
+
+def _with_place(tokens: Sequence[Token], found: Run) -> Run:
+    # “Ann Bell of Cairo, Illinois said”: a place and the larger one it lies in.
+    start, end = found
+    if start < 2 or tokens[start - 1].text != "," or not _is_name(tokens, start, end):  # noqa: PLR2004
+        return found
+    outer = phrase_before(tokens, start - 1)
+    if outer is None or not _begins_clause(tokens, outer[0]):
+        return found
+    words = [tokens[index] for index in range(*outer)]
+    lives = any(word.lower in ("of", "from", "in") for word in words)
+    named = all(word.text[0].isupper() or word.text in ".-" or word.lower in ("of", "from", "in") for word in words)
+    return (outer[0], end) if lives and named else found
+
+
+def _with_others(tokens: Sequence[Token], found: Run) -> Run:
+    # “The council, a rights body, and the union said”: those before the comma speak too.
+    start, end = found
+    if start < 2 or tokens[start - 1].lower != "and" or tokens[start - 2].text != ",":  # noqa: PLR2004
+        return found
+    others = _before_interruption(tokens, start - 2)
+    joined = others is not None and _begins_clause(tokens, others[0]) and not _has_verb(tokens, others[0], start)
+    return (others[0], end) if others is not None and joined else found
+
+
+def phrase_after(tokens: Sequence[Token], start: int, end: int, *, apposition: bool = True) -> Run | None:
+    """Give the noun phrase that begins at a token, before `end`; None if none does."""
+    index = start
+    while index < end:
+        step = _step_right(tokens, index, start, end)
+        if not step:
+            break
+        index += step
+    while index > start and tokens[index - 1].text in ".-":
+        index -= 1
+    if index <= start or classes_of(tokens[index - 1].lower) & {"preposition", "article", "conjunction"}:
+        return None
+    if apposition and index < end and tokens[index].text == ",":
+        index = _apposition_after(tokens, index, end)
+    return start, index
+
+
+def _step_right(tokens: Sequence[Token], index: int, start: int, end: int) -> int:
+    token = tokens[index]
+    word = token.lower
+    if token.text == "(" and index > start:
+        closing = next(
+            (each for each in range(index + 1, min(index + _MOST_BRACKET, end)) if tokens[each].text == ")"), None
+        )
+        return 0 if closing is None else closing + 1 - index
+    if token.text == ".":
+        return 1 if index > start and index + 1 < end and tokens[index - 1].text[0].isupper() else 0
+    if token.text in "“\"«‘'":
+        return 1 if any(tokens[each].text in '”"»' for each in range(index + 1, min(index + 4, end))) else 0
+    if token.text in ",;:—–!?…”»(":
+        return 0
+    if index == start:
+        return 1
+    if word == "in":
+        return 1 if index + 1 < end and tokens[index + 1].text[0].isupper() else 0
+    if "ends_phrase" in classes_of(word) or is_verb(tokens, index) or word in ("saying", "adding"):
+        return 0
+    return 1
+
+
+def _apposition_after(tokens: Sequence[Token], comma: int, end: int) -> int:
+    following = tokens[comma + 1] if comma + 1 < end else None
+    if following is None:
+        return comma
+    office = any(
+        "office" in classes_of(tokens[index].lower) for index in range(comma + 1, min(comma + _OFFICE_WITHIN, end))
+    )
+    if not (office or _is_appositive(tokens, comma + 1) or following.text[0].isupper()):
+        return comma
+    stop = comma + 1
+    while stop < end and tokens[stop].text not in ',;:!?—–“"':
+        if tokens[stop].lower in ("who", "which"):
+            break
+        if is_verb(tokens, stop) and not is_reduced(tokens, stop) and not is_modifier(tokens, stop):
+            return comma
+        stop += 1
+    return stop - 1 if tokens[stop - 1].text == "." and stop == end else stop

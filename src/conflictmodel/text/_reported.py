@@ -1,0 +1,163 @@
+"""Reported speech in other forms: passives, “quoted as saying”, “according to”, nouns."""
+
+from collections.abc import Callable
+from typing import Final
+
+import attrs
+
+from conflictmodel.model.attributions import Act
+from conflictmodel.text._contents import right_content, trimmed
+from conflictmodel.text._cues import Form
+from conflictmodel.text._frames import is_clause, word_from
+from conflictmodel.text._grammar import STOPS, is_possessive, is_verb
+from conflictmodel.text._phrases import Run, phrase_after, subject_before
+from conflictmodel.text._sites import Piece, Site, Statement
+from conflictmodel.text._speakers import can_speak
+from conflictmodel.text._surroundings import Surroundings, surroundings_after
+from conflictmodel.text._words import classes_of, words_of
+
+_PREPOSITIONS: Final = ("as", "of", "for", "to", "in", "whether", "if", "about")
+_ASKED: Final = frozenset({"whether", "if", "about", "to"})
+_CLAUSES: Final = frozenset({"subordinator", "relative"})
+_MOST_BETWEEN: Final = 14
+_MOST_OWNER: Final = 4
+
+ReadOn = Callable[[Site, Run, int, Surroundings], Statement | None]
+
+
+def impersonal(site: Site) -> Statement | None:
+    """Read “it was reported that”: nobody is named."""
+    if site.word(site.group - 1) != "it" or site.word(site.after) != "that" or site.after + 1 >= len(site.tokens):
+        return None
+    content = right_content(site.page, site.sentence, site.tokens, site.after + 1)
+    return site.statement(None, content, Surroundings(end=site.after), "claims.impersonal")
+
+
+def by_agent(site: Site) -> Statement | None:
+    """Read “described by police as a gang member”, “was accused by prosecutors of fraud”."""
+    tokens = site.tokens
+    if site.cue.form is not Form.PAST or site.word(site.after) != "by":
+        return None
+    needs = site.cue.needs | (_ASKED if "asked" in site.cue.needs else frozenset())
+    places = [
+        found
+        for each in _PREPOSITIONS
+        if each in needs and (found := word_from(tokens, site.after + 2, each)) is not None
+    ]
+    if not places:
+        return None
+    agent = phrase_after(tokens, site.after + 1, min(places), apposition=False)
+    if agent is None or agent[1] != min(places) or not can_speak(site, agent):
+        return None
+    aside = site.word(site.group - 1) == ","
+    content = right_content(site.page, site.sentence, tokens, min(places), depends=aside)
+    return site.statement(site.piece(agent), content, Surroundings(end=agent[1]), "claims.agent")
+
+
+def quoted_as_saying(site: Site, read_on: ReadOn) -> Statement | None:
+    """Read “Reuters quoted him as saying” and “he was quoted by Reuters as saying”: who relays is not who says."""
+    tokens = site.tokens
+    saying = next(
+        (at for at in range(site.after, min(site.after + _MOST_BETWEEN, len(tokens) - 1)) if _says(site, at)), None
+    )
+    subject = subject_before(tokens, site.group)
+    if saying is None or subject is None:
+        return None
+    passive = bool(site.auxiliaries & words_of("be"))
+    around = surroundings_after(site.page, tokens, saying + 2, addressed=False)
+    other, around = _relay(site, saying, around) if passive else (_relayed(site, saying), around)
+    speaker, relay = (subject, other) if passive else (other, subject)
+    if speaker is None:
+        return None
+    saying_cue = attrs.evolve(site.cue, needs=frozenset({"any"}))
+    found = read_on(attrs.evolve(site, cue=saying_cue, after=saying + 2), speaker, subject[0], around)
+    if found is None:
+        return None
+    first, end = tokens[site.at], tokens[saying + 1].end if saying == site.after else tokens[site.at].end
+    return attrs.evolve(
+        found,
+        cue=(first.start, end),
+        act=Act.STATES,
+        rule="claims.quoted-as-saying",
+        relayed_by=None if relay is None else site.piece(relay),
+    )
+
+
+def _says(site: Site, index: int) -> bool:
+    return site.word(index) == "as" and site.word(index + 1) == "saying"
+
+
+def _relayed(site: Site, saying: int) -> Run | None:
+    return phrase_after(site.tokens, site.after, saying) if saying > site.after else None
+
+
+def _relay(site: Site, saying: int, around: Surroundings) -> tuple[Run | None, Surroundings]:
+    if site.word(site.after) == "by":
+        return phrase_after(site.tokens, site.after + 1, saying, apposition=False), around
+    if site.word(around.end) == "by":
+        other = phrase_after(site.tokens, around.end + 1, len(site.tokens), apposition=False)
+        return other, around if other is None else attrs.evolve(around, end=other[1])
+    return None, around
+
+
+def according_to(site: Site) -> Statement | None:
+    """Read “According to X, …” and “…, according to X”."""
+    page, tokens = site.page, site.tokens
+    speaker = _source_after(site)
+    if speaker is None:
+        return None
+    stop = next((at for at in range(speaker[1], len(tokens)) if tokens[at].text == ","), len(tokens))
+    content: list[Piece] = []
+    if site.at > 0:
+        content += trimmed(page, site.sentence.start, tokens[site.at - 1].end)
+    resumes = stop + 1 < len(tokens) and tokens[stop + 1].lower not in ("who", "which", "as", "where", "and", "but")
+    if resumes and (site.at == 0 or is_clause(tokens, stop)):
+        content += right_content(page, site.sentence, tokens, stop + 1)
+    return site.statement(site.piece(speaker), content, Surroundings(end=speaker[1]), "claims.according-to")
+
+
+def _source_after(site: Site) -> Run | None:
+    # All up to a comma belongs to the source, but for a relative clause or a clause of its own.
+    tokens = site.tokens
+    phrase = phrase_after(tokens, site.after, len(tokens), apposition=site.at > 0)
+    if phrase is None or ("per" in site.cue.lemma and not _is_named(site, phrase)):
+        return None
+    end = phrase[1]
+    if end < len(tokens) and tokens[end - 1].text != "," and not any(tokens[at].text == "," for at in range(*phrase)):
+        while end < len(tokens) and tokens[end].text not in STOPS and not classes_of(tokens[end].lower) & _CLAUSES:
+            end += 1
+    return phrase[0], end if end > phrase[1] and "preposition" not in classes_of(tokens[end - 1].lower) else phrase[1]
+
+
+def _is_named(site: Site, run: Run) -> bool:
+    first, last = site.tokens[run[0]], site.tokens[run[1] - 1]
+    return first.text[0].isupper() or (first.lower == "the" and last.text[0].isupper())
+
+
+def by_noun(site: Site) -> Statement | None:
+    """Read “the ministry's claim that”, “his statement that”: the possessor speaks."""
+    tokens = site.tokens
+    if site.word(site.after) != "that" or site.after + 1 >= len(tokens):
+        return None
+    for index in range(site.at - 1, max(site.at - _MOST_OWNER, -1), -1):
+        word = tokens[index].lower
+        if word in ("his", "her", "their", "its"):
+            speaker: Piece = site.piece((index, index + 1))
+        elif is_possessive(word):
+            start = _owner_start(site, index)
+            speaker = (tokens[start].start, tokens[index].end - 2)
+        elif tokens[index].text in STOPS or is_verb(tokens, index) or "preposition" in classes_of(word):
+            return None
+        else:
+            continue
+        content = right_content(site.page, site.sentence, tokens, site.after + 1)
+        return site.statement(speaker, content, Surroundings(end=site.after), "claims.noun")
+    return None
+
+
+def _owner_start(site: Site, index: int) -> int:
+    while index and site.tokens[index - 1].text[0].isupper():
+        index -= 1
+    if index and site.tokens[index - 1].lower in words_of("article"):
+        index -= 1
+    return index

@@ -1,0 +1,102 @@
+"""Speakers: which subjects can speak, and whose act a verb is that has no subject of its own."""
+
+from typing import Final
+
+from conflictmodel.text._cues import Form
+from conflictmodel.text._grammar import before_verb, contracted, is_verb
+from conflictmodel.text._page import Token
+from conflictmodel.text._phrases import Run, subject_before
+from conflictmodel.text._sites import Site
+from conflictmodel.text._words import classes_of, words_of
+
+_LONGEST: Final = 45
+_JOINING: Final = frozenset({"and", "but", "or"})
+
+
+def can_speak(site: Site, run: Run) -> bool:
+    """Say whether a noun phrase can be the speaker of the cue in the form in which it stands."""
+    tokens = site.tokens[run[0] : run[1]]
+    first, last = tokens[0].lower, tokens[-1].lower
+    if first in words_of("unsaid") or first in ("there", "what", "it's", "that", "not") or len(tokens) > _LONGEST:
+        return False
+    if first == "it" and site.auxiliaries & words_of("be"):
+        return False
+    if "preposition" in classes_of(first) and not _counts(site, run):
+        return False
+    if last[0].isdigit() and site.cue.lemma != "say":
+        return False
+    if last in ("later", "earlier", "ago") or last in words_of("day") or not any(token.text[0].isalnum() for token in tokens):
+        return False
+    pronoun = "pronoun" in classes_of(contracted(last) or last)
+    if not pronoun and not _agrees(site, run):
+        return False
+    if site.cue.grade == "strong" or pronoun:
+        return True
+    named = any(token.text[0].isupper() for token in tokens)
+    return named or "determiner" in classes_of(first) or site.cue.form is Form.PAST
+
+
+def _agrees(site: Site, run: Run) -> bool:
+    tokens = site.tokens[run[0] : run[1]]
+    last = tokens[-1].lower
+    noun_too = "noun_too" in classes_of(site.tokens[site.at].lower)
+    if noun_too and site.cue.form in (Form.PRESENT, Form.BASE) and "determiner" in classes_of(last):
+        return False
+    if noun_too and site.cue.form is Form.PRESENT:
+        return (
+            tokens[-1].text[0].isupper()
+            or last == ")"
+            or (len(tokens) > 1 and tokens[0].lower in words_of("determiner") and not last.endswith("s"))
+        )
+    if site.cue.form is not Form.BASE:
+        return True
+    if noun_too and not _is_plural(tokens[-1]):
+        return False
+    head = next(
+        (index for index in range(1, len(tokens)) if "preposition" in classes_of(tokens[index].lower)), len(tokens)
+    )
+    plural = any(_is_plural(token) for token in (tokens[0], tokens[head - 1], tokens[-1]))
+    return plural or any(token.lower == "and" for token in tokens)
+
+
+def _is_plural(token: Token) -> bool:
+    return (
+        token.lower.endswith("s") or token.lower in words_of("plural") or token.text[0].isdigit() or token.text == ")"
+    )
+
+
+def _counts(site: Site, run: Run) -> bool:
+    # “About half of the voters”, “At least 4 in 10”.
+    first, following = site.word(run[0]), site.word(run[0] + 1)
+    if first not in ("about", "around", "over", "under", "at"):
+        return False
+    return following[:1].isdigit() or following in ("half", "least", "most") or following in words_of("number")
+
+
+def joined_subject(site: Site) -> Run | None:
+    """Give the subject that a verb behind “and” shares with the verb before it: “denied it and said”."""
+    if not site.group or site.tokens[site.group - 1].lower not in _JOINING:
+        return None
+    return subject_of_clause(site, site.group - 1)
+
+
+def subject_of_clause(site: Site, before: int) -> Run | None:
+    """Give the subject of the nearest verb before a token that has one that can speak."""
+    for index in range(before - 1, 0, -1):
+        if site.tokens[index].text in ";:":
+            return None
+        if not is_verb(site.tokens, index) or site.page.quotation_at(site.tokens[index].start) is not None:
+            continue
+        found = subject_before(site.tokens, before_verb(site.tokens, index))
+        if found is not None and _stands_out(site, found):
+            return found
+    return None
+
+
+def _stands_out(site: Site, run: Run) -> bool:
+    # The subject of another verb is taken only where it is surely somebody.
+    tokens = site.tokens[run[0] : run[1]]
+    if tokens[-1].lower in ("who", "which", "that", "it", "this", "there", "what"):
+        return False
+    named = any(token.text[0].isupper() for token in tokens)
+    return named or "pronoun" in classes_of(tokens[0].lower) or "determiner" in classes_of(tokens[0].lower)

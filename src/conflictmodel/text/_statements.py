@@ -1,0 +1,338 @@
+"""Statements of a page: where a cue, its speaker and what is said are found together, in whatever order."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import attrs
+
+from conflictmodel.model.attributions import Act
+from conflictmodel.text._contents import (
+    Piece,
+    continuation,
+    leads_up,
+    left_content,
+    quotation_ending,
+    right_content,
+    trimmed,
+)
+from conflictmodel.text._cues import Cue, Form, cues
+from conflictmodel.text._frames import is_clause, opens_quotation, right_start
+from conflictmodel.text._grammar import is_adverb, is_function_word, is_negation, is_verb
+from conflictmodel.text._page import Page, Sentence, Token
+from conflictmodel.text._phrases import Run, antecedent_of, before_verb, nearest_phrase, phrase_after, subject_before
+from conflictmodel.text._reported import according_to, by_agent, by_noun, impersonal, quoted_as_saying
+from conflictmodel.text._sites import Site, Statement
+from conflictmodel.text._speakers import can_speak, joined_subject, subject_of_clause
+from conflictmodel.text._surroundings import Surroundings, surroundings_after
+from conflictmodel.text._words import classes_of, words_of
+
+_ENDING: Final = frozenset(",.;–—!?…")
+_TITLE_CASED: Final = 0.6
+
+
+def statements_in(page: Page) -> Iterator[Statement]:
+    """Find the statements of a page, sentence by sentence."""
+    for sentence in page.sentences:
+        headed = sentence.paragraph < 0 and _headed(page, sentence)
+        if headed:
+            yield headed
+        else:
+            yield from _in_sentence(page, sentence)
+
+
+def _headed(page: Page, sentence: Sentence) -> Statement | None:
+    # “Governor: 11 traders abducted”: whoever stands before the colon says what stands behind it.
+    tokens = page.tokens_of(sentence)
+    colon = next((index for index, token in enumerate(tokens[:6]) if token.text == ":"), None)
+    if not colon or colon + 2 >= len(tokens) or tokens[0].text[0].isdigit():
+        return None
+    mark = tokens[colon]
+    return Statement(
+        sentence=sentence,
+        speaker=(tokens[0].start, tokens[colon - 1].end),
+        cue=(mark.start, mark.end),
+        act=Act.STATES,
+        content=tuple(trimmed(page, tokens[colon + 1].start, sentence.end)),
+        rule="claims.headline",
+        around=Surroundings(end=colon + 1),
+    )
+
+
+def _in_sentence(page: Page, sentence: Sentence) -> Iterator[Statement]:
+    tokens = page.tokens_of(sentence)
+    finite: Statement | None = None
+    taken = 0
+    for index, token in enumerate(tokens):
+        options = cues().get(token.lower)
+        if options is None or index < taken or page.quotation_at(token.start) is not None or _is_name(tokens, index):
+            continue
+        for cue in options:
+            after = index + 1 + len(cue.rest)
+            if tuple(each.lower for each in tokens[index + 1 : after]) != cue.rest:
+                continue
+            group = before_verb(tokens, index)
+            found = _read(
+                Site(page=page, sentence=sentence, tokens=tokens, cue=cue, at=index, group=group, after=after), finite
+            )
+            if found is not None:
+                yield found
+                taken = after
+                finite = finite if found.rule in ("claims.participle", "claims.noun") else found
+                break
+
+
+def _is_name(tokens: tuple[Token, ...], index: int) -> bool:
+    # “United States” names; in a title everything has a capital.
+    if not index or not tokens[index].text[0].isupper() or tokens[index].text.isupper():
+        return False
+    words = [token.text for token in tokens if token.text[0].isalpha()]
+    return sum(word[0].isupper() for word in words) < _TITLE_CASED * len(words)
+
+
+def _read(site: Site, finite: Statement | None) -> Statement | None:
+    if "around" in site.cue.needs:
+        return according_to(site)
+    verbs = site.tokens[site.group : site.at]
+    if any(is_negation(token.lower) or token.lower in words_of("modal") for token in verbs):
+        return None
+    if "saying" in site.cue.needs:
+        return quoted_as_saying(site, _said_by)
+    if site.cue.form is Form.PRESENT and site.auxiliaries & words_of("auxiliary"):
+        return None
+    has_be = bool(site.auxiliaries & words_of("be")) and not _has_told(site)
+    match site.cue.form:
+        case Form.NOUN:
+            return by_noun(site)
+        case Form.PARTICIPLE if not has_be:
+            return _participle(site, finite)
+        case Form.PAST if has_be:
+            return impersonal(site) or by_agent(site)
+        case Form.BASE if site.word(site.group - 1) == "to":
+            return _went_on(site, finite)
+        case Form.BASE if has_be:
+            return None
+        case Form.PAST if site.word(site.group - 1) in ("", "when") and "asked" in site.cue.needs:
+            return _asked(site)
+        case _:
+            return _inverted(site) or _active(site, finite) or by_agent(site)
+
+
+def _has_told(site: Site) -> bool:
+    # “He's told reporters” is “has told” where somebody is told; elsewhere “'s” with a past is “is”.
+    return site.cue.form is Form.PAST and "addressee" in site.cue.needs and "'s" in site.auxiliaries
+
+
+def _went_on(site: Site, finite: Statement | None) -> Statement | None:
+    # “went on to say”
+    gone = site.group - 3
+    if gone < 0 or site.word(gone) not in ("went", "goes", "go") or site.word(gone + 1) != "on":
+        return None
+    going = attrs.evolve(site, group=before_verb(site.tokens, gone), cue=attrs.evolve(site.cue, form=Form.PAST))
+    return _active(going, finite)
+
+
+def _asked(site: Site) -> Statement | None:
+    # “Asked whether the talks were over, he …”: nobody says who asked.
+    if site.word(site.after) not in words_of("wh") and site.word(site.after) != "about":
+        return by_agent(site)
+    content = right_content(site.page, site.sentence, site.tokens, site.after, depends=True)
+    return site.statement(None, content, Surroundings(end=site.after), "claims.asked")
+
+
+def _active(site: Site, finite: Statement | None) -> Statement | None:
+    tokens = site.tokens
+    subject = subject_before(tokens, site.group)
+    around = surroundings_after(site.page, tokens, site.after, addressed="addressee" in site.cue.needs)
+    if subject is not None:
+        return _said_by(site, subject, subject[0], around) if can_speak(site, subject) else None
+    shared = joined_subject(site)
+    right = right_start(site, around.end)
+    if shared is None or right is None or not (finite is not None or _is_told(site, right)):
+        return None
+    speaker = finite.speaker if finite is not None and finite.speaker is not None else site.piece(shared)
+    return site.statement(speaker, right_content(site.page, site.sentence, tokens, right), around, "claims.joined")
+
+
+def _is_told(site: Site, right: int) -> bool:
+    # Behind “and” a past may be an adjective, a present a noun: only what is surely a clause or an object is read.
+    word = site.tokens[right].lower
+    if "noun_too" in classes_of(site.tokens[site.at].lower) and site.word(right - 1) != "that":
+        return False
+    return (
+        opens_quotation(site, right)
+        or site.word(right - 1) == "that"
+        or is_function_word(word)
+        or is_clause(site.tokens, right)
+    )
+
+
+def _inverted(site: Site) -> Statement | None:
+    # “…,” said the minister.
+    tokens = site.tokens
+    if (
+        site.group != site.at
+        or site.cue.form not in (Form.PAST, Form.PRESENT)
+        or not site.cue.needs & {"any", "post", "quote"}
+    ):
+        return None
+    behind = phrase_after(tokens, site.after, len(tokens))
+    if behind is None or not can_speak(site, behind) or (behind[1] < len(tokens) and not _ends_behind(site, behind)):
+        return None
+    before = left_content(site.page, site.sentence, tokens, site.at)
+    around = surroundings_after(site.page, tokens, behind[1], addressed=False)
+    quoted = quotation_ending(site.page, tokens, site.at) is not None
+    rest = continuation(site.page, site.sentence, tokens, around.end, quoted=quoted)
+    if site.at == 0 and opens_quotation(site, around.end):
+        before = rest
+        rest = []
+    if not before:
+        return None
+    return site.statement(site.piece(behind), [*before, *rest], around, "claims.inverted")
+
+
+def _ends_behind(site: Site, behind: Run) -> bool:
+    token = site.tokens[behind[1]]
+    if token.text in _ENDING:
+        return True
+    quoted = quotation_ending(site.page, site.tokens, site.at) is not None
+    return quoted and (token.text in '“"(' or bool(classes_of(token.lower) & {"preposition", "subordinator"}))
+
+
+def _said_by(site: Site, subject: Run, start: int, around: Surroundings) -> Statement | None:
+    speaker = site.piece(subject)
+    if site.word(start - 1) == "as" and (start == 1 or site.tokens[start - 2].text in _ENDING):
+        return _as_said(site, speaker, start, around)
+    before = _content_before(site, start, around)
+    if before:
+        return site.statement(speaker, before, around, "claims.subject-last")
+    right = right_start(site, around.end)
+    if right is None:
+        return None
+    content = right_content(site.page, site.sentence, site.tokens, right, depends=_depends(site, subject[0], right))
+    found = site.statement(speaker, content, around, "claims.subject")
+    if found is None:
+        return None
+    if "person-to" in site.cue.needs:
+        found = attrs.evolve(found, cue=site.piece((site.at, right)))
+    return _with_antecedent(site, found, subject)
+
+
+def _depends(site: Site, start: int, right: int) -> bool:
+    # “While he said so, the army …”, “Bell, who said so, …”, “a plan that he said was wrong, …”: ends with its comma.
+    tokens = site.tokens
+    gap = is_verb(tokens, right) and "'" not in tokens[right].text and tokens[right - 1].lower != "that"
+    if gap or (tokens[start].lower == "who" and site.word(start - 1) == ","):
+        return True
+    while start and is_adverb(tokens[start - 1].lower):
+        start -= 1
+    if not start or tokens[start - 1].lower not in words_of("subordinate"):
+        return False
+    return all(token.lower in words_of("starter") or token.lower in (",", "even") for token in tokens[: start - 1])
+
+
+def _as_said(site: Site, speaker: Piece, start: int, around: Surroundings) -> Statement | None:
+    # “As the agency reported, …”, “…, as the agency reported”.
+    page, tokens, sentence = site.page, site.tokens, site.sentence
+    if around.end < len(tokens) and tokens[around.end].text not in _ENDING:
+        return None
+    if start > 1:
+        content = trimmed(page, sentence.start, tokens[start - 2].start)
+    else:
+        content = continuation(page, sentence, tokens, around.end, quoted=False)
+    return site.statement(speaker, content, around, "claims.as-said")
+
+
+def _content_before(site: Site, start: int, around: Surroundings) -> list[Piece]:
+    page, tokens, sentence = site.page, site.tokens, site.sentence
+    if not _may_follow(site.cue):
+        return []
+    ends = around.end >= len(tokens) or tokens[around.end].text in _ENDING or _is_circumstance(site, around.end)
+    quoted = quotation_ending(page, tokens, start)
+    if (
+        quoted is not None
+        and not ends
+        and quoted.start > sentence.start
+        and leads_up(_tokens_until(tokens, quoted.start))
+    ):
+        return []  # “On the broadcast “Talk,” he said …”
+    before = left_content(page, sentence, tokens, start, whole=around.end >= len(tokens) - 1)
+    if before and (quoted is not None or (ends and not opens_quotation(site, around.end))):
+        return [*before, *continuation(page, sentence, tokens, around.end, quoted=quoted is not None)]
+    if before and ends:
+        return [*before, *continuation(page, sentence, tokens, around.end, quoted=False)]
+    if start == 0 and (around.end >= len(tokens) - 1 or _is_circumstance(site, around.end)):
+        return _quotation_in_front(page, sentence)
+    if ends and start > 1 and around.end + 1 < len(tokens) and tokens[start - 1].text == "," == tokens[around.end].text:
+        return _around(site, start, around)
+    return []
+
+
+def _tokens_until(tokens: Sequence[Token], position: int) -> Sequence[Token]:
+    return [token for token in tokens if token.start < position]
+
+
+def _is_circumstance(site: Site, index: int) -> bool:
+    # “…,” the senator said after the vote: no content begins with such a word but by a comma or a quotation.
+    word = site.word(index)
+    return word in words_of("circumstance") and site.word(index + 1) not in ("that", "if")
+
+
+def _around(site: Site, start: int, around: Surroundings) -> list[Piece]:
+    # “In his state, the governor said, offenders are treated”: the speaker stands inside his own sentence.
+    rest = continuation(site.page, site.sentence, site.tokens, around.end, quoted=False)
+    if not rest or opens_quotation(site, around.end) or site.word(around.end + 1) == "that":
+        return []
+    front = 0
+    while front < start and (site.word(front) in words_of("starter") or site.tokens[front].text == ","):
+        front += 1
+    before = trimmed(site.page, site.tokens[front].start, site.tokens[start - 1].start) if front < start else []
+    return [*before, *rest]
+
+
+def _with_antecedent(site: Site, found: Statement, subject: Run) -> Statement:
+    if site.word(subject[1] - 1) not in ("who", "which"):
+        return found
+    named = antecedent_of(site.tokens, subject[1] - 1)
+    return attrs.evolve(found, antecedent=None if named is None else site.piece(named), rule="claims.relative")
+
+
+def _quotation_in_front(page: Page, sentence: Sentence) -> list[Piece]:
+    quoted = page.quotation_at(max(sentence.start - 2, 0))
+    if quoted is None or quoted.end > sentence.start or "\n" in page.view[quoted.end : sentence.start]:
+        return []
+    return trimmed(page, quoted.inner_start, quoted.inner_end)
+
+
+def _may_follow(cue: Cue) -> bool:
+    return bool(cue.needs & {"any", "post", "addressee", "asked", "quote"})
+
+
+def _participle(site: Site, finite: Statement | None) -> Statement | None:
+    tokens = site.tokens
+    if site.cue.grade == "opinion":
+        return None
+    index = site.after
+    if index < len(tokens) and is_adverb(tokens[index].lower):
+        index += 1
+    around = surroundings_after(site.page, tokens, index, addressed="addressee" in site.cue.needs)
+    right = right_start(site, around.end)
+    if right is None or (site.cue.lemma == "cite" and tokens[right - 1].lower != "that"):
+        return None
+    speaker = _participle_speaker(site, finite, right)
+    if speaker is None:
+        return None
+    return site.statement(speaker, right_content(site.page, site.sentence, tokens, right), around, "claims.participle")
+
+
+def _participle_speaker(site: Site, finite: Statement | None, right: int) -> Piece | None:
+    before = site.word(site.group - 1)
+    if before in words_of("before_participle"):
+        if finite is not None and finite.speaker is not None:
+            return finite.speaker
+        subject = subject_of_clause(site, site.group)
+        return None if subject is None else site.piece(subject)
+    own = subject_before(site.tokens, site.group) or nearest_phrase(site.tokens, site.group)
+    if own is None or not can_speak(site, own):
+        return None
+    # “with the envoy calling it a crime”, “banners saying “…””: a participle with a subject of its own.
+    return site.piece(own) if site.word(own[0] - 1) == "with" or opens_quotation(site, right) else None

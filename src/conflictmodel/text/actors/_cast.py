@@ -1,0 +1,311 @@
+"""The cast of an article: its people and parties, each one Actor, whatever words it is spoken of with."""
+
+from bisect import bisect_left, bisect_right
+from typing import Final, final
+
+import attrs
+
+from conflictmodel.text._page import Page
+from conflictmodel.text.actors._items import ItemReader, Sort
+from conflictmodel.text.actors._lexicon import DOCUMENT, ORGAN, PEOPLE, PERSON, TITLE, words
+from conflictmodel.text.actors._mention import Mention
+from conflictmodel.text.actors._mentions import MentionReader
+from conflictmodel.text.actors._parties import Parties
+from conflictmodel.text.actors._party import PLURAL, SINGLE, THING, Party
+from conflictmodel.values.actors import Actor, ActorKind
+from conflictmodel.values.readings import Reading
+
+_FARTHEST: Final = 3
+_MOST_BACK: Final = 80
+_SHORT_QUOTATION: Final = 30
+_GROUP_KINDS: Final = frozenset(
+    {
+        ActorKind.REBEL_GROUP,
+        ActorKind.POLITICAL_MILITIA,
+        ActorKind.IDENTITY_MILITIA,
+        ActorKind.CRIMINAL_GROUP,
+        ActorKind.NGO,
+    }
+)
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Use:
+    """One use of a party in the page: where its words stand, whose they are (None: not clear), and by which rule."""
+
+    mention: Mention
+    party: Party | None
+    rule: str
+    sentence: int
+    speaking: bool
+    quoted: bool
+    inside: bool = False  # “people” of “thousands of people”
+
+
+@final
+class Cast:
+    """The parties of one article. Build it with `cast_of`; ask it with `reading`."""
+
+    def __init__(self, page: Page) -> None:
+        """Read all mentions, make the parties known by name, then resolve each mention in turn."""
+        self._page: Final = page
+        self._reader: Final = MentionReader(page)
+        self._parties: Final = Parties()
+        self._uses: Final[list[Use]] = []
+        self._by_token: Final[dict[tuple[int, int], Use]] = {}
+        found = [
+            (index, mention)
+            for index, sentence in enumerate(page.sentences)
+            for mention in self._reader.mentions_of(sentence)
+        ]
+        speaking = [self._speaks(mention) for _, mention in found]
+        for full in (True, False):  # full names first, so that a part of one is known as such wherever it stands
+            for (_, mention), speaks in zip(found, speaking, strict=True):
+                if mention.is_full is full:
+                    self._parties.learn(mention, speaks=speaks)
+        self._parties.close()
+        for index, mention in found:
+            if (mention.bare, mention.core) not in self._by_token:
+                self._resolve_all(mention, index)
+
+    @property
+    def items(self) -> ItemReader:
+        """The tokens of the page with what casing and tables say of them."""
+        return self._reader.items
+
+    @property
+    def uses(self) -> tuple[Use, ...]:
+        """The uses of all parties in the order of the text; those inside another use follow it."""
+        return tuple(self._uses)
+
+    def reading(self, start: int, end: int) -> Reading[Actor]:
+        """Say who a noun phrase speaks of: its words are the given ones; None stands where that is not clear."""
+        excerpt = (self._page.excerpt(start, end),)
+        first, stop = self._page.token_at(start), self._page.token_at(end)
+        while first < stop and not self._page.tokens[first].text[0].isalnum():
+            first += 1
+        party, rule = self._who(first, stop)
+        return Reading(value=party.actor() if party else None, words=excerpt, rule=rule)
+
+    def reading_of(self, use: Use) -> Reading[Actor]:
+        """Give a use found in the page as a reading; its words begin after article and number."""
+        tokens = self._page.tokens
+        first = use.mention.bare
+        last = max(use.mention.core, first + 1)
+        excerpt = self._page.excerpt(tokens[first].start, tokens[last - 1].end)
+        return Reading(value=use.party.actor() if use.party else None, words=(excerpt,), rule=use.rule)
+
+    def _who(self, first: int, stop: int) -> tuple[Party | None, str]:
+        if first >= stop:
+            return None, "actors.unresolved"
+        low = self._reader.items.low
+        if stop - first == 1 and (low[first] in words("pronoun") or low[first] in words("pronoun_speaker")):
+            return self._pronoun(low[first], first)
+        sentence = self._page.sentence_at(self._page.tokens[first].start)
+        cased = sentence is None or self._reader.items.is_cased(sentence)
+        mention = self._reader.phrase_at(first, stop, cased=cased)
+        named = self._named_behind(first, stop, cased=cased) if mention is None else None
+        if named is not None:
+            return named
+        if mention is None or self._leaves_head_out(mention, stop):
+            mention = self._reader.plain_phrase(first, stop)
+        if mention is None:
+            return None, "actors.unresolved"
+        known = self._by_token.get((mention.bare, mention.core))
+        if known is not None:
+            return known.party, known.rule
+        return self._resolve(mention, len(self._page.sentences) if sentence is None else self._index_of(mention.first))
+
+    def _named_behind(self, first: int, stop: int, *, cased: bool) -> tuple[Party | None, str] | None:
+        # “One of them, Maia Kobaladze”: the name behind the comma says who.
+        comma = next((k for k in range(first, stop) if self._reader.items.text[k] == ","), stop)
+        mention = self._reader.phrase_at(comma + 1, stop, cased=cased) if comma + 1 < stop else None
+        return None if mention is None or mention.sort is Sort.NOUN else self._parties.named(mention)
+
+    def _leaves_head_out(self, mention: Mention, stop: int) -> bool:
+        # A word in small letters right behind the phrase means that its head is a noun no table has.
+        k = mention.last
+        word = self._reader.items.text[k] if k < stop else ","
+        return word.islower() and word.isalpha() and not self._reader.is_bound(k)
+
+    def _index_of(self, token: int) -> int:
+        return bisect_left(self._page.sentences, token + 1, key=lambda each: each.first) - 1
+
+    def _speaks(self, mention: Mention) -> bool:
+        low = self._reader.items.low
+        speech = words("speech")
+        after = mention.last
+        if after < len(low) and low[after] in (",", "also", "later", "has", "have", "had") and after + 1 < len(low):
+            after += 1
+        before = mention.first - 1
+        if mention.sort is Sort.RUN and before >= 0 and low[before] in words("place_before"):
+            return False
+        if after < len(low) and low[after] in words("relative"):
+            after = next((k + 1 for k in range(after, min(after + 20, len(low) - 1)) if low[k] == ","), after)
+        if after < len(low) and low[after] in speech:
+            return True
+        return before >= 0 and (
+            low[before] in words("inverted") or (before >= 1 and low[before] == "to" and low[before - 1] == "according")
+        )
+
+    def _is_quoted(self, token: int) -> bool:
+        quoted = self._page.quotation_at(self._page.tokens[token].start)
+        return quoted is not None and quoted.end - quoted.start > _SHORT_QUOTATION
+
+    def _resolve_all(self, mention: Mention, index: int, *, inside: bool = False) -> None:
+        party, rule = self._resolve(mention, index)
+        use = Use(
+            mention=mention,
+            party=party,
+            rule=rule,
+            sentence=index,
+            speaking=self._speaks(mention),
+            quoted=self._is_quoted(mention.first),
+            inside=inside,
+        )
+        self._uses.append(use)
+        self._by_token.setdefault((mention.bare, mention.core), use)
+        inner = mention.owner
+        if inner is not None and (inner.bare, inner.core) not in self._by_token:
+            self._resolve_all(inner, index, inside=mention.noun is not None and mention.noun.lemma in words("quantity"))
+        for each in mention.apposed:
+            self._by_token.setdefault(
+                (each.bare, each.core),
+                Use(
+                    mention=each,
+                    party=party,
+                    rule="actors.apposition",
+                    sentence=index,
+                    speaking=False,
+                    quoted=use.quoted,
+                ),
+            )
+
+    def _resolve(self, mention: Mention, index: int) -> tuple[Party | None, str]:
+        named = self._parties.named(mention)
+        if named is not None:
+            return named
+        if mention.weak:
+            return None, "actors.unresolved"
+        noun = mention.noun
+        owner = self._owner_of(mention, index)
+        if noun is None:
+            return self._parties.unnamed(mention, owner), "actors.unnamed"
+        if noun.sort == DOCUMENT:
+            return self._document(mention, index, owner)
+        definite = mention.determiner in words("definite") or (mention.determiner in words("owning") and owner is None)
+        if mention.determiner in words("owning") and noun.sort in (PERSON, PEOPLE, TITLE, ORGAN):
+            return self._parties.unnamed(mention, owner), "actors.unnamed"
+        if noun.sort == TITLE and not mention.determiner and not noun.plural:
+            definite = True
+        if definite and not mention.counted:
+            party = self._by_role(mention, index, owner)
+            if party is not None:
+                return party, "actors.role"
+        if noun.sort == ORGAN and (not mention.determiner or definite):
+            party = self._parties.of_role(mention, owner)
+            if party is not None:
+                return party, "actors.role"
+        return self._parties.unnamed(
+            mention, owner, fresh=mention.determiner in words("indefinite") or mention.counted
+        ), ("actors.nationality" if mention.country and noun.sort == ORGAN else "actors.unnamed")
+
+    def _owner_of(self, mention: Mention, index: int) -> Party | None:
+        if mention.owner is not None:
+            return self._resolve(mention.owner, index)[0]
+        if mention.determiner in words("owning"):
+            return self._pronoun(mention.determiner, mention.first)[0]
+        return None
+
+    def _by_role(self, mention: Mention, index: int, owner: Party | None) -> Party | None:
+        """Find the one party that “the ministry”, “the governor”, “the group” can be."""
+        noun = mention.noun
+        if noun is None:
+            return None
+        if mention.country or mention.owner is not None or mention.name is not None:
+            same = self._parties.same_words(mention, owner)
+            return same or (self._parties.only_holder(noun) if noun.sort == TITLE and owner is None else None)
+        before = self._before(mention.first, index)
+        if noun.lemma in words("group_word"):
+            named = [each for each in before if each.party and each.party.named]
+            likely = [
+                each for each in named if each.party and (each.party.kind in _GROUP_KINDS or each.party.plays(noun))
+            ]
+            group = _clear(
+                likely or [each for each in named if each.party and each.party.organised and each.party.kind is None],
+                index,
+            )
+            if group is not None:
+                return group
+        fitting = [each for each in before if each.party is not None and each.party.plays(noun)]
+        if not fitting:
+            return self._parties.only_holder(noun) if noun.sort == TITLE else self._parties.of_role(mention, owner)
+        return _clear(fitting, index)
+
+    def _before(self, token: int, index: int) -> list[Use]:
+        """Give the last uses of known parties before a token of a sentence."""
+        end = bisect_right(self._uses, index, key=lambda each: each.sentence)
+        return [
+            each
+            for each in self._uses[max(0, end - _MOST_BACK) : end]
+            if each.party is not None and each.mention.first < token
+        ]
+
+    def _document(self, mention: Mention, index: int, owner: Party | None) -> tuple[Party | None, str]:
+        noun = mention.noun
+        if noun is not None and mention.determiner in words("definite") and owner is None:
+            for use in reversed(self._before(mention.first, index)):
+                if use.party is not None and use.party.kind is ActorKind.DOCUMENT and use.party.plays(noun):
+                    return use.party, "actors.document"
+        if owner is None:
+            if mention.determiner in words("owning"):
+                return self._parties.unnamed(mention, None, fresh=True), "actors.document"
+            speakers = [each for each in self._before(mention.first, index) if each.sentence == index and each.speaking]
+            people = [
+                each.party for each in speakers if each.party is not None and each.party.kind is not ActorKind.DOCUMENT
+            ]
+            owner = people[-1] if people else None
+        return self._parties.unnamed(mention, owner, fresh=True), "actors.document"
+
+    def _pronoun(self, word: str, token: int) -> tuple[Party | None, str]:
+        """Find the one party of the nearest sentences that a pronoun can be; the one who speaks there, if several."""
+        if word in words("pronoun_speaker"):
+            return None, "actors.unresolved"
+        sort = PLURAL if word in words("pronoun_plural") else SINGLE if word in words("pronoun_person") else THING
+        here, within = self._index_of(token), self._is_quoted(token)
+        before = [
+            each
+            for each in self._before(token, here)
+            if here - each.sentence <= _FARTHEST and (within or not each.quoted)
+        ]
+        for distance in range(_FARTHEST + 1):
+            near = [
+                each
+                for each in before
+                if here - each.sentence == distance and each.party is not None and each.party.can_be(sort)
+            ]
+            parties = list(dict.fromkeys(each.party for each in near))
+            if len(parties) > 1:
+                parties = list(dict.fromkeys(each.party for each in near if each.speaking)) or parties
+                if len(parties) > 1:
+                    opening = self._page.sentences[here - distance].first
+                    parties = [each.party for each in near if each.mention.first == opening] or parties
+            if len(parties) == 1:
+                return parties[0], "actors.pronoun"
+            if parties:
+                return None, "actors.unresolved"
+        return None, "actors.unresolved"
+
+
+def _clear(uses: list[Use], index: int) -> Party | None:
+    """Give the only party among uses; where there are several, the only one of this sentence and the one before."""
+    parties = {each.party for each in uses}
+    if len(parties) > 1:
+        parties = {each.party for each in uses if index - each.sentence <= 1}
+    return next(iter(parties)) if len(parties) == 1 else None
+
+
+def cast_of(page: Page) -> Cast:
+    """Read the people and parties of an article."""
+    return Cast(page)

@@ -1,0 +1,97 @@
+"""The tables by which parties are known: nouns, well-known names, nationalities, and words that bound a phrase."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Final, final
+
+import attrs
+
+from conflictmodel.codebooks.countries import countries, country_from_adjective
+from conflictmodel.text._names import name_key, starts_of
+from conflictmodel.text._tables import rows_of
+from conflictmodel.values.actors import ActorKind
+
+ORGAN: Final = "organ"
+PERSON: Final = "person"
+PEOPLE: Final = "people"
+TITLE: Final = "title"
+DOCUMENT: Final = "document"
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Noun:
+    """A noun that stands for a party: its lemma, what kind of party, and what sort of word it is."""
+
+    lemma: str
+    kind: ActorKind | None
+    sort: str
+    of: str
+    plural: bool
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Known:
+    """A well-known party under its usual name, with the other names it goes by."""
+
+    name: str
+    kind: ActorKind
+    country: str | None
+    aliases: tuple[str, ...]
+
+
+@cache
+def words(sort: str) -> frozenset[str]:
+    """Give the words of one class, in small letters."""
+    return frozenset(row["word"] for row in rows_of("actor_words.tsv") if row["class"] == sort)
+
+
+@cache
+def nouns() -> Mapping[tuple[str, ...], Noun]:
+    """Give the nouns by their words, singular and plural."""
+    found: dict[tuple[str, ...], Noun] = {}
+    for row in rows_of("actor_nouns.tsv"):
+        kind = ActorKind.of(row["kind"]) if row["kind"] else None
+        always_plural = row["sort"] == PEOPLE
+        for form, plural in ((row["plural"], True), (row["noun"], always_plural)):
+            if form:
+                noun = Noun(lemma=row["noun"], kind=kind, sort=row["sort"], of=row["of"], plural=plural)
+                found[tuple(form.split())] = noun
+    return found
+
+
+@cache
+def noun_starts() -> Mapping[str, int]:
+    """Say for the first word of each noun how many words the longest such noun has."""
+    return starts_of(nouns())
+
+
+@cache
+def known_actors() -> Mapping[tuple[str, ...], Known]:
+    """Give the well-known parties by the words of each of their names; in small letters, but acronyms as written."""
+    found: dict[tuple[str, ...], Known] = {}
+    for row in rows_of("known_actors.tsv"):
+        aliases = tuple(filter(None, row["aliases"].split("|")))
+        known = Known(name=row["name"], kind=ActorKind.of(row["kind"]), country=row["country"] or None, aliases=aliases)
+        for name in (known.name, *aliases):
+            found.setdefault(name_key(name), known)
+    return found
+
+
+@cache
+def known_starts() -> Mapping[str, int]:
+    """Say for the first word of each known name how many words the longest such name has."""
+    return starts_of(known_actors())
+
+
+@cache
+def nationalities() -> Mapping[str, str]:
+    """Give the country each nationality adjective or plural demonym speaks of, in small letters."""
+    found: dict[str, str] = {}
+    for country in countries():
+        for adjective in country.adjectives:
+            meant = country_from_adjective(adjective)
+            if meant is not None and " " not in adjective:
+                found[adjective.lower()] = meant.name
+    return found

@@ -1,0 +1,65 @@
+"""A mention: one noun phrase that names or stands for a party, as it is read and before it is resolved."""
+
+from typing import Final, NamedTuple
+
+from conflictmodel.text.actors._items import Sort
+from conflictmodel.text.actors._lexicon import DOCUMENT, ORGAN, PERSON, TITLE, Known, Noun
+
+_ROLES: Final = frozenset({PERSON, TITLE})
+
+
+class Mention(NamedTuple):
+    """One noun phrase: the proper name in it, the noun that says what it is, whose it is, and what stands beside it.
+
+    `first` and `last` are tokens (last exclusive); `bare` is the first after article and number, by which a
+    mention is known again. A name in capitals stands in `name`, as printed.
+    """
+
+    first: int
+    bare: int
+    last: int
+    core: int  # where the core ends, before bracket, complement and apposition
+    determiner: str
+    counted: bool
+    name: str | None = None
+    noun: Noun | None = None
+    words: str = ""
+    known: Known | None = None
+    country: str | None = None
+    sort: Sort = Sort.NOUN
+    acronym: str | None = None
+    aliases: tuple[str, ...] = ()
+    owner: "Mention | None" = None
+    apposed: tuple["Mention", ...] = ()
+    weak: bool = False
+
+    @property
+    def is_full(self) -> bool:
+        """Say whether it gives more than one word of a name, as a first mention does."""
+        names = [each.name for each in (self, *self.apposed) if each.name is not None]
+        return self.sort is not Sort.RUN or any(" " in each for each in names) or bool(self.aliases)
+
+
+def fits(mention: Mention, inner: Mention) -> bool:
+    """Say whether a phrase behind a comma says who the one before it is: “X, a spokesman for Y”, “the governor, X”."""
+    named, said = _is_named(mention), _is_named(inner)
+    if named and inner.noun is not None and not said and not inner.noun.plural:
+        if mention.noun is None and inner.noun.sort not in _ROLES:
+            return inner.noun.sort == ORGAN and inner.determiner in ("a", "an", "the")
+        return True
+    noun = mention.noun
+    return (
+        not named and said and inner.sort is Sort.RUN and noun is not None and noun.sort in _ROLES and not noun.plural
+    )
+
+
+def is_adjective(mention: Mention) -> bool:
+    """Say whether a noun for one person stands without article, name and owner: “official approvals”."""
+    noun = mention.noun
+    bare = not mention.determiner and not mention.counted and mention.owner is None and mention.country is None
+    lone = mention.sort is Sort.NOUN and bare and not mention.name and not mention.apposed and not mention.aliases
+    return lone and noun is not None and not noun.plural and noun.sort in (PERSON, TITLE, DOCUMENT)
+
+
+def _is_named(mention: Mention) -> bool:
+    return mention.sort is not Sort.NOUN and mention.name is not None

@@ -1,0 +1,351 @@
+"""Parties: what an article says of each party, gathered under all its names."""
+
+from typing import Final, final
+
+from conflictmodel.text._gazetteer import is_place
+from conflictmodel.text._names import name_key
+from conflictmodel.text.actors._items import Sort
+from conflictmodel.text.actors._lexicon import (
+    DOCUMENT,
+    ORGAN,
+    PEOPLE,
+    PERSON,
+    TITLE,
+    Known,
+    Noun,
+    known_actors,
+    nouns,
+    words,
+)
+from conflictmodel.text.actors._mention import Mention
+from conflictmodel.text.actors._party import Party
+from conflictmodel.values.actors import ActorKind
+
+_NOT_PASSED_ON: Final = frozenset({None, ActorKind.PERSON, ActorKind.STATE, ActorKind.CIVILIANS, ActorKind.DOCUMENT})
+_MANY: Final = 16
+
+
+@final
+class Parties:
+    """All parties of an article, and the names that lead to them."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._by_name: Final[dict[str, tuple[Party, str]]] = {}
+        self._by_part: Final[dict[str, list[Party]]] = {}
+        self._by_words: Final[dict[str, Party]] = {}
+        self._all: Final[list[Party]] = []
+        self._made: Final[dict[tuple[int, int], Party]] = {}
+        self._players: Final[dict[str, list[Party]]] = {}
+        self._organs: Final[dict[str, list[tuple[int, int]]]] = {}
+
+    def learn(self, mention: Mention, *, speaks: bool) -> None:
+        """Make a party of a full name, with its acronym, aliases and what is said of it."""
+        inner = mention.owner
+        if inner is not None:
+            self.learn(inner, speaks=False)
+        for each in mention.apposed:
+            if each.owner is not None:
+                self.learn(each.owner, speaks=False)
+        apposed_name = next((each for each in mention.apposed if each.name is not None and each.sort is Sort.RUN), None)
+        named = mention if mention.sort is not Sort.NOUN else apposed_name
+        if named is None or named.name is None:
+            if mention.aliases:
+                self._learn_alias_only(mention)
+            elif mention.noun is not None and mention.noun.sort == ORGAN and mention.owner is not None:
+                self._organs.setdefault(mention.noun.lemma, []).append((mention.bare, mention.core))
+            return
+        if named.weak and not speaks and not mention.acronym and not mention.aliases and not mention.apposed:
+            return
+        shared = named.sort is Sort.RUN and len(self._by_part.get(named.name.lower(), [])) > 1
+        if named.sort is Sort.COUNTRY or shared:
+            return
+        party = self._party_named(named)
+        self._describe(party, mention, speaks=speaks)
+        for each in mention.apposed:
+            self._describe(party, each, speaks=False)
+
+    def _learn_alias_only(self, mention: Mention) -> None:
+        first = mention.aliases[0]
+        found = next((self._by_name[_key(each)][0] for each in mention.aliases if _key(each) in self._by_name), None)
+        role = mention.noun is not None and mention.noun.sort == ORGAN
+        known = known_actors().get(name_key(first)) if role and found is None else None
+        if known is not None:
+            found = self._known(known, first)
+        party = found or self._new(mention.name or mention.words if role else first, named=True)
+        self._describe(party, mention, speaks=False)
+        if not role:
+            party.kind = ActorKind.PERSON
+        self._made[mention.bare, mention.core] = party
+        before = self._organs.get(mention.noun.lemma, []) if mention.noun is not None else []
+        if role and mention.determiner == "the" and len(before) == 1:
+            self._made[before[0]] = party
+
+    def _known(self, known: Known, name: str) -> Party:
+        party = self._new(known.name, named=True)
+        party.known, party.kind, party.country = known, known.kind, known.country
+        for each in (name, *known.aliases):
+            self._by_name.setdefault(_key(each), (party, "actors.acronym" if each.isupper() else "actors.alias"))
+        return party
+
+    def _party_named(self, mention: Mention) -> Party:
+        name = mention.name or mention.words
+        found = self._by_name.get(_key(name))
+        if found is not None:
+            return found[0]
+        if mention.known is not None:
+            party = self._known(mention.known, name)
+            if name != party.name:
+                party.aliases.setdefault(name)
+            return party
+        same = self._same_person(name) if mention.sort is Sort.RUN else None
+        if same is not None:
+            self._by_name.setdefault(_key(name), (same, "actors.surname"))
+            return same
+        return self._new(name, named=True, parts=True)
+
+    def _new(self, name: str, *, named: bool, rule: str = "actors.name", parts: bool = False) -> Party:
+        party = Party(name, named=named)
+        self._all.append(party)
+        self._by_name.setdefault(_key(name), (party, rule))
+        words = name.split()
+        if parts and len(words) > 1:
+            for part in _parts(words):
+                self._share(part, party)
+        return party
+
+    def _share(self, part: str, party: Party) -> None:
+        here = self._by_part.setdefault(part, [])
+        if len(here) < _MANY and party not in here:
+            here.append(party)
+
+    def _same_person(self, name: str) -> Party | None:
+        words = [each.lower() for each in name.split()]
+        if len(words) == 1:
+            parties = self._by_part.get(words[0], [])
+            return parties[0] if len(parties) == 1 else None
+        for party in self._by_part.get(words[-1], []):
+            theirs = party.name.lower().split()
+            if theirs[-1] == words[-1] and (set(words) <= set(theirs) or set(theirs) <= set(words)):
+                return party
+        return None
+
+    def _describe(self, party: Party, mention: Mention, *, speaks: bool) -> None:
+        noun = mention.noun
+        if noun is not None:
+            party.roles.setdefault(noun.lemma, noun)
+        if mention.acronym:
+            party.aliases.setdefault(mention.acronym)
+            self._by_name[_key(mention.acronym)] = (party, "actors.acronym")
+        for each in mention.aliases:
+            party.aliases.setdefault(each)
+            self._by_name.setdefault(_key(each), (party, "actors.alias"))
+            for part in _parts(each.split()):
+                self._share(part, party)
+        person = noun is not None and noun.sort in (PERSON, TITLE)
+        if (
+            mention.sort is Sort.RUN
+            and (person or (speaks and not is_place(party.name)) or mention.apposed)
+            and party.kind is None
+            and party.known is None
+        ):
+            party.kind = ActorKind.PERSON
+        if person and party.known is None and mention.sort is not Sort.ORGANISATION:
+            party.kind = ActorKind.PERSON
+        party.organised = party.organised or mention.sort is Sort.ORGANISATION
+        if party.kind is None and mention.sort is Sort.ORGANISATION:
+            party.kind = _kind_of_name(party.name)
+        if party.kind is None and noun is not None and not person:
+            party.kind = noun.kind
+        if party.kind is ActorKind.PERSON:
+            self._place_person(party, mention)
+            return
+        if party.country is None:
+            party.country = mention.country
+        if party.owner is None and mention.owner is not None:
+            party.owner = self._maybe(mention.owner)
+            self._inherit(party)
+
+    def _place_person(self, party: Party, mention: Mention) -> None:
+        if party.owner is None and mention.owner is not None:
+            party.owner = self._maybe(mention.owner) or self._by_words_of(mention.owner)
+        noun = mention.noun
+        if party.owner is None and noun is not None and noun.of and mention.country:
+            organ = f"government of {mention.country}" if noun.of == "government" else f"{noun.of} of {mention.country}"
+            party.owner = self._organ(organ, noun.of, mention.country)
+        party.country = party.country or mention.country
+
+    def _organ(self, name: str, lemma: str, country: str) -> Party:
+        found = self._by_words.get(name.lower())
+        if found is None:
+            found = Party(name, named=True)
+            noun = nouns().get((lemma,))
+            found.kind = noun.kind if noun else None
+            found.country = country
+            self._by_words[name.lower()] = found
+        return found
+
+    def _inherit(self, party: Party) -> None:
+        owner = party.owner
+        if owner is None:
+            return
+        lemma = party.name.lower().split()[-1]
+        if owner.kind not in _NOT_PASSED_ON and (party.kind is None or lemma in words("part_organ")):
+            party.kind = owner.kind
+        party.country = party.country or (owner.country if owner.known is None or party.kind is owner.kind else None)
+
+    def _maybe(self, mention: Mention) -> Party | None:
+        found = self.named(mention)
+        return found[0] if found else None
+
+    def _by_words_of(self, mention: Mention) -> Party | None:
+        return None if mention.noun is None else self.of_role(mention, None) or self.unnamed(mention, None)
+
+    def named(self, mention: Mention) -> tuple[Party | None, str] | None:
+        """Find the party a mention names; None if it names none."""
+        made = self._made.get((mention.bare, mention.core))
+        if made is not None:
+            return made, "actors.name"
+        if mention.sort is Sort.NOUN:
+            for each in mention.apposed:
+                if each.sort is Sort.RUN and each.name is not None:
+                    return self.named(each)
+            return None
+        name = mention.name or mention.words
+        if mention.sort is Sort.COUNTRY and mention.country:
+            return self._state(mention.country), "actors.state"
+        found = self._by_name.get(_key(name))
+        if found is not None:
+            party, rule = found
+            if rule == "actors.name" and mention.known is not None and name.isupper() and name != party.name:
+                rule = "actors.acronym"
+            return party, rule
+        candidates = self._by_part.get(name.lower(), [])
+        last = [each for each in candidates if each.name.lower().split()[-1].endswith(name.lower())]
+        unique = last if len(last) == 1 else candidates
+        if len(unique) == 1:
+            party = unique[0]
+            return party, "actors.surname" if party.kind in (ActorKind.PERSON, None) else "actors.short"
+        if candidates:
+            return None, "actors.ambiguous"
+        if mention.known is not None:
+            return self._known(mention.known, name), "actors.name"
+        if mention.weak:
+            return None
+        return self._new(name, named=True), "actors.name"
+
+    def _state(self, country: str) -> Party:
+        key = f"state {country}"
+        party = self._by_words.get(key)
+        if party is None:
+            party = Party(country, named=True)
+            party.kind, party.country = ActorKind.STATE, country
+            self._by_words[key] = party
+        return party
+
+    def of_role(self, mention: Mention, owner: Party | None) -> Party | None:
+        """Find the only party of the article that an organ's noun can be: “the army” where there is one army."""
+        noun = mention.noun
+        if noun is None or noun.sort != ORGAN or mention.country or mention.name or owner is not None:
+            return None
+        fitting = self._players.get(noun.lemma, [])
+        return fitting[0] if len(fitting) == 1 else None
+
+    def close(self) -> None:
+        """Note which named parties each role noun can speak of, when all names are learnt."""
+        for party in self._all:
+            if not party.named:
+                continue
+            lemmas = {*party.roles, *(role.split()[-1] for role in party.roles), party.head()}
+            if party.kind is ActorKind.MILITARY and party.owner is None:
+                lemmas |= words("army")
+            for lemma in lemmas:
+                here = self._players.setdefault(lemma, [])
+                if len(here) < _MANY:
+                    here.append(party)
+
+    def only_holder(self, noun: Noun) -> Party | None:
+        """Find the only named person of the article who holds an office: “the governor” where there is one."""
+        fitting = [
+            each
+            for each in self._players.get(noun.lemma, [])
+            if each.kind is ActorKind.PERSON and noun.lemma in each.roles
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def same_words(self, mention: Mention, owner: Party | None) -> Party | None:
+        """Find the party that was called by the same words."""
+        return self._by_words.get(_words_key(mention, owner))
+
+    def unnamed(self, mention: Mention, owner: Party | None, *, fresh: bool = False) -> Party:
+        """Give the party without a name that is called by these words, a new one if it is fresh or not yet there."""
+        key = _words_key(mention, owner)
+        found = self._by_words.get(key)
+        if found is not None and not fresh:
+            return found
+        noun = mention.noun
+        named = noun is not None and noun.sort == ORGAN and (mention.country is not None or mention.name is not None)
+        proper = mention.name or mention.country or (mention.owner is not None and mention.owner.name)
+        name = mention.words if proper else _small(mention.words)
+        party = Party(name, named=named)
+        if noun is not None:
+            party.kind, party.plural = noun.kind, noun.plural and noun.sort != ORGAN
+            party.roles[noun.lemma] = noun
+            if party.plural and party.kind is ActorKind.PERSON:
+                party.kind = None
+            if noun.lemma in words("quantity") and owner is not None:
+                party.kind, owner = owner.kind, None
+            if noun.sort == DOCUMENT:
+                party.kind = ActorKind.DOCUMENT
+        party.country, party.owner = mention.country, owner
+        if owner is not None and noun is not None and noun.sort == ORGAN:
+            self._inherit(party)
+            party.named = owner.named
+        if (
+            owner is not None
+            and owner.known is not None
+            and noun is not None
+            and noun.sort in (PERSON, PEOPLE)
+            and party.kind is None
+        ):
+            party.kind = owner.kind
+        self._by_words.setdefault(key, party)
+        self._all.append(party)
+        return party
+
+
+def _key(name: str) -> str:
+    return " ".join(name_key(name.replace("’", "'").removeprefix("the ").removeprefix("The ")))
+
+
+def _parts(names: list[str]) -> list[str]:
+    # “Nasser Bin Ghalib” is also “Bin Ghalib” and “Ghalib”; “al-Dulfi” is also “Dulfi”.
+    found = [each.lower() for each in names]
+    found += [
+        each.partition("-")[2].lower()
+        for each in names
+        if each.lower().startswith(("al-", "el-", "ad-", "as-", "ar-", "an-", "ash-", "at-", "az-"))
+    ]
+    if len(names) > 2:  # noqa: PLR2004 (two names and more)
+        found += [" ".join(names[k:]).lower() for k in range(1, len(names) - 1)]
+    return list(dict.fromkeys(found))
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+
+
+def _words_key(mention: Mention, owner: Party | None) -> str:
+    return f"{mention.words.lower()}|{owner.name if owner else ''}"
+
+
+def _kind_of_name(name: str) -> ActorKind | None:
+    """Read the kind off a name's own words: the longest noun at its end, else before “of”."""
+    low = name.lower().replace("’", "'").split()
+    head = low[: low.index("of")] if "of" in low else low
+    for part in (head, low):
+        for k in range(len(part)):
+            noun = nouns().get(tuple(part[k:]))
+            if noun is not None:
+                return noun.kind
+    return None

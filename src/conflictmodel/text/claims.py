@@ -1,0 +1,110 @@
+"""Claims in prose: who says what, by which cue, in whose words; every reading names its rule."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import attrs
+
+from conflictmodel.model.articles import Article
+from conflictmodel.model.attributions import Act, Attribution, Quotation
+from conflictmodel.model.claims import Claim
+from conflictmodel.model.identity import claim_id
+from conflictmodel.text._arrangement import arranged
+from conflictmodel.text._contents import Piece
+from conflictmodel.text._hedges import hedged_statements, hedges_in
+from conflictmodel.text._page import Page, page_of
+from conflictmodel.text._sites import Statement
+from conflictmodel.text._statements import statements_in
+from conflictmodel.text.actors._cast import Cast, cast_of
+from conflictmodel.text.readers import ENGLISH, Reader
+from conflictmodel.text.times import times_on
+from conflictmodel.values.actors import Actor
+from conflictmodel.values.codings import CoderKind, Coding
+from conflictmodel.values.periods import Period
+from conflictmodel.values.readings import Reading
+
+_CODEBOOK: Final = "conflictmodel.text"
+
+
+def find_claims(article: Article, reader: Reader = ENGLISH) -> tuple[Claim, ...]:
+    r"""Find who says what in an article, in the order of the text; furniture, credit and dateline are not read.
+
+    Speakers are resolved inside the article where one candidate is clear; otherwise the words are kept without a
+    value. A claim of nobody named (“reportedly”) has no speaker.
+
+    >>> text = "Calm in Basra\n\nBASRA, May 2 (Gulf Wire) - Police said in a statement that the city was calm."
+    >>> print(find_claims(article_from_text(text))[0])
+    police, in a statement: “the city was calm”
+    """
+    page = page_of(article)
+    return claims_on(page, cast_of(page), times_on(page, reader))
+
+
+def claims_on(page: Page, cast: Cast, times: Sequence[Reading[Period]]) -> tuple[Claim, ...]:
+    """Find the claims of a page whose actors and times are known."""
+    said = arranged(page, list(statements_in(page)))
+    dated = {each.words[0].start or 0: each for each in times if each.words}
+    claims = [_claim(page, cast, dated, each) for each in (*said, *hedged_statements(page, said))]
+    return tuple(sorted(claims, key=lambda claim: (claim.content[0].start or 0, claim.id)))
+
+
+def _claim(page: Page, cast: Cast, times: Mapping[int, Reading[Period]], statement: Statement) -> Claim:
+    cue = page.excerpt(*statement.cue)
+    content = tuple(page.excerpt(*piece) for piece in statement.content)
+    hedges = tuple(page.excerpt(*piece) for piece in hedges_in(page, statement.content))
+    through = None
+    if statement.relayed_by is not None:
+        through = Attribution(
+            speaker=cast.reading(*statement.relayed_by), act=Act.REPORTS, quotation=Quotation.INDIRECT
+        )
+    medium = statement.around.medium
+    attribution = Attribution(
+        speaker=_speaker(page, cast, statement),
+        cue=cue,
+        act=statement.act,
+        quotation=_quotation(page, statement.content),
+        medium=None if medium is None else page.excerpt(*medium),
+        when=_said_when(times, statement.around.when),
+        through=through,
+    )
+    article = page.article.id
+    return Claim(
+        id=claim_id(article, content, cue),
+        article=article,
+        attribution=attribution,
+        content=content,
+        hedges=hedges,
+        coding=Coding(codebook=_CODEBOOK, record=statement.rule, coder_kind=CoderKind.SOFTWARE),
+    )
+
+
+def _speaker(page: Page, cast: Cast, statement: Statement) -> Reading[Actor] | None:
+    if statement.speaker is None:
+        return None
+    if statement.antecedent is None:
+        return cast.reading(*statement.speaker)
+    return attrs.evolve(cast.reading(*statement.antecedent), words=(page.excerpt(*statement.speaker),))
+
+
+def _said_when(times: Mapping[int, Reading[Period]], piece: Piece | None) -> Reading[Period] | None:
+    if piece is None:
+        return None
+    return next((times[position] for position in range(*piece) if position in times), None)
+
+
+def _quotation(page: Page, content: Sequence[Piece]) -> Quotation:
+    quoted = total = 0
+    for start, end in content:
+        total += end - start
+        position = start
+        while position < end:
+            found = page.quotation_at(position)
+            if found is None:
+                following = page.next_quotation(position)
+                position = end if following is None else following.start
+            else:
+                quoted += min(found.end, end) - position
+                position = found.end
+    if quoted == 0:
+        return Quotation.INDIRECT
+    return Quotation.DIRECT if quoted >= total else Quotation.MIXED

@@ -1,0 +1,314 @@
+"""Drafts of headcounts: which numbers count people, whom, what befell them, and which are part of which."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from conflictmodel.model.tolls import Outcome, Scope
+from conflictmodel.text._page import Sentence, Token
+from conflictmodel.text._words import words_of
+from conflictmodel.text.counts._classes import class_of
+from conflictmodel.text.counts._heads import Head, Person, head_after, person_at
+from conflictmodel.text.counts._numbers import Number
+from conflictmodel.text.counts._outcomes import outcome_before, outcome_behind, toll_before
+
+_NEAR: Final = 60  # tokens within which “three of them” finds the people it means
+_MOST_BETWEEN: Final = 25  # tokens between a number and its parts
+_MOST_SCOPE: Final = 14
+_MOST_LINK: Final = 4
+_NEEDS_OUTCOME: Final = frozenset({"counts.article", "counts.none", "counts.both"})
+_SURE_OF_PEOPLE: Final = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.DIED_LATER})
+
+
+class Draft(NamedTuple):
+    """A number on its way to a headcount."""
+
+    number: Number
+    head: Head
+    of: tuple[int, int] | None
+    person: Person
+    before: Outcome | None  # by a verb or phrase before it
+    behind: Outcome | None
+    outcome: Outcome | None
+    counts: bool  # it is a headcount by itself
+    parent: int | None = None
+    scope: Scope = Scope.INCIDENT
+
+
+class Lines(NamedTuple):
+    """The tokens of a page, and their words in small letters."""
+
+    tokens: Sequence[Token]
+    words: Sequence[str]
+
+
+def drafts_in(lines: Lines, sentence: Sentence, numbers: Sequence[Number], last: Draft | None) -> list[Draft]:
+    """Read the headcounts of a sentence; `last` is the last headcount of the sentence before."""
+    drafts: list[Draft] = []
+    earlier = last
+    for number in numbers:
+        draft = _draft(lines, sentence, number)
+        if not draft.counts:
+            draft = _elliptic(lines, sentence, draft, earlier)
+        drafts.append(draft)
+        if draft.counts and draft.number.value.low != 0:
+            earlier = draft
+    _coordinate(lines, drafts)
+    _nest(lines, drafts)
+    _supply_people(drafts)
+    return [_scoped(lines, sentence, draft) for draft in drafts]
+
+
+def _draft(lines: Lines, sentence: Sentence, number: Number) -> Draft:
+    tokens, words = lines
+    is_one = number.value.low == number.value.high == 1
+    head = head_after(tokens, words, number.end, sentence.last, one=is_one)
+    before = outcome_before(words, number.first, sentence.first)
+    after = head.end if head.kind != "nothing" else number.end
+    behind = outcome_behind(words, after, sentence.last)
+    toll = None if before or head.kind == "noun" else toll_before(words, number.first, sentence.first)
+    verbal = before or behind or toll
+    counts = _counts(lines, sentence, number, head, (before or toll, behind))
+    bare = head.kind == "nothing" or (
+        head.kind == "people" and head.end == head.first + 1 and _is_state(words[head.first])
+    )
+    bare = bare or (head.kind == "others" and words[head.end - 1] != "others")  # two more
+    of = None if (bare and not head.partitive) or head.end == head.first else (head.first, head.end)
+    outcome = verbal or head.outcome or head.person.outcome
+    return Draft(number, head, of, head.person, before or toll, behind, outcome, counts)
+
+
+def _is_state(word: str) -> bool:
+    """Say whether a word names a state rather than people, “nine injured”: whose it is stands elsewhere."""
+    return word in ("dead", "wounded", "injured", "missing", "displaced")
+
+
+def _counts(
+    lines: Lines, sentence: Sentence, number: Number, head: Head, verbal: tuple[Outcome | None, Outcome | None]
+) -> bool:
+    before, behind = verbal
+    words = lines.words
+    if number.rule in _NEEDS_OUTCOME or (number.value.vague is not None and number.doubtful):
+        return _counts_weakly(words, number, head, before or behind)
+    if head.kind == "people":
+        return not (head.partitive and words[head.first - 1] == "such")
+    if head.kind == "noun":
+        if head.end < sentence.last and words[head.end] in ("who", "whom", "whose"):
+            return not number.doubtful and words[head.end - 1] not in class_of("thing")
+        return not number.doubtful and _befell_people(words, head, before, behind)
+    if head.kind == "pronoun":
+        return words[head.first] != "which" and (
+            before in _SURE_OF_PEOPLE or behind in _SURE_OF_PEOPLE or _has_people(lines, sentence, number.first)
+        )
+    if head.kind == "others":
+        return before is not None or behind is not None or _has_people(lines, sentence, number.first)
+    return not (number.doubtful and words[number.core] != "one") and (before is not None or behind is not None)
+
+
+def _counts_weakly(words: Sequence[str], number: Number, head: Head, verbal: Outcome | None) -> bool:
+    """Say whether “a”, “no”, “both” or “many” counts people: only with what befell them."""
+    if number.rule == "counts.article":
+        if head.kind == "people" and words[head.first - 1] != "of":
+            return verbal is not None
+        return words[number.core] == "another" and head.kind == "nothing" and verbal is not None
+    if number.rule == "counts.none":
+        if any(word in words_of("modal") for word in words[number.end : number.end + 4]):
+            return False  # “nobody will be released” says nothing of what was
+        if head.kind == "people" and (verbal or head.person.outcome) is not None:
+            return True
+        return (
+            words[number.core] != "without"
+            and words[number.end - 1] != "no"
+            and verbal is not None
+            and head.kind != "noun"
+        )
+    return verbal is not None and head.kind != "noun"
+
+
+def _befell_people(words: Sequence[str], head: Head, before: Outcome | None, behind: Outcome | None) -> bool:
+    """Say whether a noun that no list knows must be of people, for they were killed, wounded or arrested."""
+    noun = words[head.end - 1]
+    if noun in class_of("thing") or not noun.endswith("s") or not noun[0].isalpha():
+        return False
+    return before in _SURE_OF_PEOPLE or behind in _SURE_OF_PEOPLE or before is Outcome.ARRESTED
+
+
+def _has_people(lines: Lines, sentence: Sentence, at: int) -> bool:
+    """Say whether people in the plural, and no things, are the last that were spoken of."""
+    tokens, words = lines
+    for index in range(at - 1, max(0, at - _NEAR, sentence.first - _NEAR) - 1, -1):
+        if words[index] in class_of("thing") and words[index].endswith("s"):
+            return False
+        person = person_at(tokens[index], words[index]) if words[index][0].isalpha() else None
+        if person is not None and person.plural:
+            return True
+    return False
+
+
+def _elliptic(lines: Lines, sentence: Sentence, draft: Draft, earlier: Draft | None) -> Draft:
+    """Read a bare number from the headcount before it: “compared with 235 in 2020”, “Turkey had 34 …, Egypt 27”."""
+    words = lines.words
+    number, head = draft.number, draft.head
+    if earlier is None or head.kind != "nothing" or number.rule in _NEEDS_OUTCOME or number.value.vague is not None:
+        return draft
+    before = words[number.first - 1] if number.first > sentence.first else ""
+    following = words[number.end] if number.end < sentence.last else "."
+    ends = not following[0].isalnum() or following in class_of("after_bare")
+    compared = before in class_of("compares") and not number.doubtful
+    if not ends or not (compared or _is_gapped(lines, sentence, number, earlier)):
+        return draft
+    return draft._replace(counts=True, of=earlier.of, person=earlier.person, outcome=earlier.outcome)
+
+
+def _is_gapped(lines: Lines, sentence: Sentence, number: Number, earlier: Draft) -> bool:
+    """Say whether a name before the number is the subject of a verb left out: “…, Egypt 27 and Vietnam 21”."""
+    tokens, words = lines
+    at = number.first
+    if (
+        earlier.number.first < sentence.first
+        or not tokens[at - 1].text[0].isupper()
+        or words[at - 1] in class_of("named")
+    ):
+        return False
+    begin = at
+    while begin > max(sentence.first, at - _MOST_LINK) and tokens[begin - 1].text[0].isupper():
+        begin -= 1
+    return words[begin - 1] in (",", "and", "but", "while")
+
+
+def _supply_people(drafts: list[Draft]) -> None:
+    """Give a number without a noun the people of the last whole before it: “nine people …, and wounding 20”."""
+    whole: Draft | None = None
+    for at, draft in enumerate(drafts):
+        if draft.counts and draft.of is None and whole is not None:
+            drafts[at] = draft._replace(of=whole.of, person=_kept(whole.person, draft.person))
+        if drafts[at].counts and draft.parent is None and draft.number.value.low != 0:
+            whole = drafts[at]
+
+
+def _kept(person: Person, own: Person) -> Person:
+    return Person(
+        status=own.status or person.status, age=own.age or person.age, sex=own.sex or person.sex, outcome=own.outcome
+    )
+
+
+def _coordinate(lines: Lines, drafts: list[Draft]) -> None:
+    """Let “five soldiers and two civilians” share the verb before the first or behind the last."""
+    for at in range(1, len(drafts)):
+        left, right = drafts[at - 1], drafts[at]
+        if left.before and not right.behind and not right.before and _is_linked(lines, left, right):
+            outcome = right.head.outcome or left.before
+            drafts[at] = right._replace(
+                before=outcome, outcome=outcome, counts=right.counts or right.head.kind == "people"
+            )
+    for at in range(len(drafts) - 1, 0, -1):
+        left, right = drafts[at - 1], drafts[at]
+        if right.behind and not right.before and not left.behind and not left.before and _is_linked(lines, left, right):
+            drafts[at - 1] = left._replace(
+                behind=right.behind,
+                outcome=left.head.outcome or right.behind,
+                counts=left.counts or left.head.kind == "people",
+            )
+
+
+def _is_linked(lines: Lines, left: Draft, right: Draft) -> bool:
+    begin = max(left.head.end, left.number.end)
+    between = lines.words[begin : right.number.first]
+    return len(between) <= _MOST_LINK and all(word in class_of("links") for word in between) and bool(between)
+
+
+def listed_with_numbers(lines: Lines, numbers: Sequence[Number]) -> frozenset[Number]:
+    """Give the “a” and “an” that count because a number goes on with the list: “an AK-47 and 150 rounds”."""
+    found = set()
+    for article, number in pairwise(numbers):
+        between = lines.words[article.end : number.first]
+        if (
+            article.rule == "counts.article"
+            and not number.doubtful
+            and 1 < len(between) <= _MOST_LINK
+            and between[-1] == "and"
+            and all(word[0].isalnum() and word not in words_of("preposition") for word in between)
+        ):
+            found.add(article)
+    return frozenset(found)
+
+
+def _nest(lines: Lines, drafts: list[Draft]) -> None:
+    """Mark the numbers that are parts of the one before: “17 people, including five children and two aid workers”."""
+    whole: int | None = None
+    for at, part in enumerate(drafts):
+        parent = None if whole is None else _whole_of(lines, drafts, at, whole)
+        if parent is not None and _can_be_part(part, drafts[parent]):
+            outcome = part.before or part.behind or part.head.outcome or drafts[parent].outcome
+            drafts[at] = _with_predicate(lines, part)._replace(parent=parent, outcome=outcome, counts=True)
+        elif part.counts:
+            whole = at
+
+
+def _can_be_part(part: Draft, whole: Draft) -> bool:
+    number, limit = part.number.value, whole.number.value.high
+    is_of_people = part.head.kind == "people" or part.counts
+    return is_of_people and number.low != 0 and (number.low is None or limit is None or number.low <= limit)
+
+
+def _whole_of(lines: Lines, drafts: list[Draft], at: int, whole: int) -> int | None:
+    """Give the number of which this one is a part, if it says so or goes on with an enumeration of parts."""
+    words = lines.words
+    part, left = drafts[at], drafts[at - 1]
+    if part.number.first - max(drafts[whole].head.end, drafts[whole].number.end) > _MOST_BETWEEN:
+        return None
+    if _says_including(words, part.number.first):
+        return whole
+    if left.parent is not None and _is_linked(lines, left, part):
+        return left.parent if not part.behind or part.behind is left.outcome else None
+    of_them = part.head.kind == "pronoun" and words[part.head.first] in ("them", "whom")
+    return whole if of_them and words[part.number.first - 1] in (",", "and", "–", "—", "(") else None
+
+
+def _says_including(words: Sequence[str], at: int) -> bool:
+    before = tuple(words[max(0, at - 4) : at])
+    while before and before[-1] in ("the", "also", ":", "at"):
+        before = before[:-1]
+    return before[-1:] in (("including",), ("includes",), ("included",)) or before[-2:] in _AMONG
+
+
+_AMONG: Final = frozenset(
+    {("among", "them"), ("among", "whom"), ("amongst", "them"), ("them", "including"), ("of", "them"), ("of", "whom")}
+)
+
+
+def _with_predicate(lines: Lines, part: Draft) -> Draft:
+    """Take what “five of them children” and “two of whom were women” say of the people."""
+    if part.head.kind != "pronoun":
+        return part
+    tokens, words = lines
+    at = part.head.end
+    while at < len(words) and (words[at] in words_of("be") or words[at] == "also"):
+        at += 1
+    person = person_at(tokens[at], words[at]) if at < len(words) else None
+    if person is None or not (person.plural or part.number.value.high == 1):
+        return part
+    return part._replace(of=(at, at + 1), person=person)
+
+
+def _scoped(lines: Lines, sentence: Sentence, draft: Draft) -> Draft:
+    """Read what the number covers: “since 2017” is a standing total, “last year” a period."""
+    if draft.outcome is None or not draft.counts:
+        return draft
+    if lines.words[sentence.first] == "since":
+        return draft._replace(scope=Scope.CUMULATIVE)
+    at = max(draft.head.end, draft.number.end)
+    words = lines.words[at : min(sentence.last, at + _MOST_SCOPE)]
+    for index, word in enumerate(words):
+        pair = (word, words[index + 1] if index + 1 < len(words) else "")
+        if word in class_of("scope_ends"):
+            return draft
+        if word == "since":
+            return draft._replace(scope=Scope.CUMULATIVE)
+        if "_".join(pair) in class_of("period") or (pair[0] == "between" and _is_year(pair[1])):
+            return draft._replace(scope=Scope.PERIOD)
+    return draft
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal()  # noqa: PLR2004

@@ -1,0 +1,266 @@
+"""Numbers in prose: cardinals, ranges and vague words with what bounds them; never dates, ages, names or measures."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final, NamedTuple
+
+from conflictmodel.text._page import Page, Token
+from conflictmodel.text._tables import cells_of
+from conflictmodel.text.counts._classes import class_of
+from conflictmodel.text.counts._figures import Figure, figure_at, number_words
+from conflictmodel.text.counts._not_counts import counts_nothing, is_doubtful
+from conflictmodel.values.counts import Count, VagueNumber, exactly
+
+Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+_MOST_BOUNDS: Final = 3
+
+
+class Number(NamedTuple):
+    """A number that may count something: where its words stand among the page's tokens, and what they say.
+
+    `first` takes in words that add nothing (“a total of”), `said` does not; `core` is the bare number.
+    """
+
+    first: int
+    said: int
+    core: int
+    end: int
+    value: Count
+    rule: str
+    doubtful: bool = False  # no count unless it is of people, or something befell them
+
+
+class _Core(NamedTuple):
+    low: int | None
+    high: int | None
+    end: int
+    rule: str
+    vague: VagueNumber | None = None
+    doubtful: bool = False
+
+
+def numbers_on(page: Page) -> tuple[Number, ...]:
+    """Read the numbers of a page, in the order of the text."""
+    words = [token.text.lower() for token in page.tokens]
+    found: list[Number] = []
+    for sentence in page.sentences:
+        found += _numbers_between(page.tokens, words, sentence.first, sentence.last)
+    return tuple(found)
+
+
+def _numbers_between(tokens: Sequence[Token], words: list[str], start: int, stop: int) -> Iterator[Number]:
+    floor = at = start
+    while at < stop:
+        word = words[at]
+        if not (word[0].isdigit() or word in _starts() or ("-" in word and word.partition("-")[0] in number_words())):
+            at += 1
+            continue
+        core = _vague_at(words, at, stop) or _none_at(words, at, stop) or _counted_at(tokens, words, at, stop)
+        if core is None:
+            at += 1
+            continue
+        number = _number(tokens, words, (floor, at, stop), core)
+        if number is not None:
+            yield number
+        at = core.end if number is None else number.end
+        floor = floor if core.rule in _OPEN else at
+
+
+# A number may stand behind these words and have them in its own bounds: “a total of 12”, “no fewer than 12”.
+_OPEN: Final = frozenset({"counts.article", "counts.none"})
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """Give the words with which a number may begin."""
+    vague = {phrase.split(" ")[0] for phrase, *_ in cells_of("count_vague.tsv")}
+    return frozenset({*number_words(), *vague, *_ARTICLES, *_NONE, "both", "half", "half-a", "half-dozen", "quarter"})
+
+
+_ARTICLES: Final = frozenset({"a", "an", "another"})
+_NONE: Final = frozenset({"no", "none", "nobody", "without"})
+
+
+def _vague_at(words: Sequence[str], at: int, stop: int) -> _Core | None:
+    match = phrase_at(_vague_phrases(), words, at, stop)
+    if match is None or (match[1] < stop and words[match[1]] in ("as", "more", "fewer", "less")):
+        return None  # as many as, many more than
+    vague, end = match
+    word, _, needs = vague.partition(" ")
+    if words[end - 1] == "of":
+        end -= 1
+    if word == "a_couple":  # two, or hardly more: a number was said
+        return _Core(2, 2, end, "counts.vague", VagueNumber.A_COUPLE, doubtful=bool(needs))
+    return _Core(None, None, end, "counts.vague", VagueNumber.of(word), doubtful=bool(needs))
+
+
+def _none_at(words: Sequence[str], at: int, stop: int) -> _Core | None:
+    word = words[at]
+    if word not in _NONE:
+        return None
+    end = at + 1
+    if word == "no" and end < stop and words[end] in ("fewer", "less", "more", "greater"):
+        return None
+    if word == "no" and end < stop and words[end] == "one":
+        end += 1
+    if word == "without":
+        end += sum(
+            1 for each in words[end : min(end + 2, stop)] if each in ("any", "causing", "inflicting", "suffering")
+        )
+    return _Core(0, 0, end, "counts.none", doubtful=True)
+
+
+def _counted_at(tokens: Sequence[Token], words: Sequence[str], at: int, stop: int) -> _Core | None:
+    if words[at] == "both":
+        return _Core(2, 2, at + 1, "counts.both", doubtful=True)
+    figure = figure_at(tokens, words, at, stop)
+    if figure is None:
+        return _Core(1, 1, at + 1, "counts.article", doubtful=True) if words[at] in _ARTICLES else None
+    if figure.value is None:
+        return _Core(None, None, figure.end, "")
+    rule = "counts.words" if figure.in_words else "counts.digits"
+    if at and words[at - 1] == "between" and words[figure.end : figure.end + 1] != ["and"]:
+        figure = _first_of_two(tokens, words, at, figure)
+    return _range_at(tokens, words, (at, stop), figure) or _Core(figure.value, figure.value, figure.end, rule)
+
+
+def _first_of_two(tokens: Sequence[Token], words: Sequence[str], at: int, figure: Figure) -> Figure:
+    """Part what “between one hundred and two hundred” runs together: the first number ends before an “and”."""
+    for joint in range(at + 1, figure.end):
+        if words[joint] == "and":
+            return figure_at(tokens, words, at, joint) or figure
+    return figure
+
+
+def _range_at(tokens: Sequence[Token], words: Sequence[str], where: tuple[int, int], left: Figure) -> _Core | None:
+    """Read “20 to 30”, “between 20 and 30”, “20-30”, “five or six”; an empty core for what looks like one only."""
+    at, stop = where
+    joint = words[left.end] if left.end + 1 < stop else ""
+    before = words[at - 1] if at else ""
+    if joint == "and" and before != "between":
+        return None
+    tight = joint == "-" and _touches(tokens, left.end) and _touches(tokens, left.end + 1)
+    if joint not in _JOINTS or (joint == "-" and not tight):
+        return None
+    right = figure_at(tokens, words, left.end + 1, stop) if words[left.end + 1] not in _ARTICLES else None
+    if right is None or right.value is None or left.value is None:
+        return None
+    if joint == "to" and any(word in class_of("change") for word in words[max(0, at - 4) : at]):
+        return None
+    low = left.value * right.scale if left.scale == 1 and left.value < right.scale else left.value
+    if joint == "or":
+        return _Core(low, right.value, right.end, "counts.range") if low < right.value <= 2 * low + 5 else None
+    if low >= right.value:
+        return _Core(None, None, right.end, "")
+    if _is_year(words[at]) and (_is_year(words[right.end - 1]) or joint in "-–"):
+        return _Core(None, None, right.end, "")
+    return _Core(low, right.value, right.end, "counts.range")
+
+
+_JOINTS: Final = frozenset({"to", "-", "–", "—", "and", "or"})
+_YEAR_DIGITS: Final = 4
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == _YEAR_DIGITS and word.isdecimal() and word[:2] in ("18", "19", "20")
+
+
+def _touches(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].start == tokens[at - 1].end
+
+
+def _number(tokens: Sequence[Token], words: Sequence[str], where: tuple[int, int, int], core: _Core) -> Number | None:
+    floor, at, stop = where
+    if not core.rule:
+        return None
+    first = said = at
+    kinds: list[str] = []
+    if core.rule == "counts.range" and at > floor and words[at - 1] in ("between", "from"):
+        first = said = at - 1
+    if core.rule not in ("counts.article", "counts.none", "counts.both"):
+        for _ in range(_MOST_BOUNDS):
+            match = _bound_before(words, first, floor)
+            if match is None:
+                break
+            first -= match[1]
+            kinds.append(match[0])
+            said = said if match[0] == "exact" else first
+    after = phrase_at(_bounds("after"), words, core.end, stop) if core.rule in _PLAIN else None
+    end = core.end
+    if after is not None:
+        kinds.append(after[0])
+        end = after[1]
+    if counts_nothing(tokens, words, (first, at, end, stop), bounded=bool(kinds), rule=core.rule):
+        return None
+    count = _count(core, kinds)
+    rule = next((f"counts.bound.{kind}" for kind in kinds if kind in _BOUNDS), core.rule)
+    if rule in _PLAIN and count.approximate:
+        rule = "counts.approximate"
+    doubtful = core.doubtful or is_doubtful(tokens, words, (first, at, end, stop), bounded=bool(kinds), rule=core.rule)
+    return Number(first, said, at, end, count, rule, doubtful)
+
+
+_PLAIN: Final = frozenset({"counts.digits", "counts.words"})
+_BOUNDS: Final = ("more_than", "at_least", "less_than", "at_most")
+
+
+def _bound_before(words: Sequence[str], at: int, floor: int) -> tuple[str, int] | None:
+    if at <= floor:
+        return None
+    for phrase, kind in _bounds("before").get(words[at - 1], ()):
+        begin = at - len(phrase)
+        if begin >= floor and tuple(words[begin:at]) == phrase:
+            return kind, len(phrase)
+    return None
+
+
+def _count(core: _Core, kinds: Sequence[str]) -> Count:
+    approximate = "approximate" in kinds
+    if core.vague is VagueNumber.A_COUPLE:
+        return Count(low=2, high=2, approximate=True, vague=core.vague)
+    if core.low is None or core.high is None:
+        return Count(vague=core.vague)
+    low: int | None = core.low
+    high: int | None = core.high
+    if "more_than" in kinds:
+        low, high = core.low + 1, None
+    elif "at_least" in kinds:
+        high = None
+    elif "less_than" in kinds:
+        low, high = None, max(core.high - 1, 0)
+    elif "at_most" in kinds:
+        low = None
+    elif not approximate and core.low == core.high:
+        return exactly(core.low)
+    return Count(low=low, high=high, approximate=approximate)
+
+
+@cache
+def _vague_phrases() -> Phrases:
+    return phrases((phrase, f"{vague} {needs}".strip()) for phrase, vague, needs, _ in cells_of("count_vague.tsv"))
+
+
+@cache
+def _bounds(side: str) -> Phrases:
+    rows = ((phrase, kind) for phrase, where, kind, _ in cells_of("count_bounds.tsv") if where == side)
+    return phrases(rows, by_last=side == "before")
+
+
+def phrases(rows: Iterator[tuple[str, str]], *, by_last: bool = False) -> Phrases:
+    """Sort phrases by their first word, or by their last, longer ones first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, meaning in rows:
+        parts = tuple(phrase.split(" "))
+        found.setdefault(parts[-1 if by_last else 0], []).append((parts, meaning))
+    return {word: tuple(sorted(those, key=lambda each: -len(each[0]))) for word, those in found.items()}
+
+
+def phrase_at(known: Phrases, words: Sequence[str], at: int, stop: int) -> tuple[str, int] | None:
+    """Give the meaning of the longest phrase that begins at a word, and the word after it."""
+    if at >= stop:
+        return None
+    for phrase, meaning in known.get(words[at], ()):
+        end = at + len(phrase)
+        if end <= stop and tuple(words[at:end]) == phrase:
+            return meaning, end
+    return None

@@ -1,0 +1,1 @@
+"""English: what belongs to the language, as data."""

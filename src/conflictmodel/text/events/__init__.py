@@ -1,0 +1,267 @@
+"""Events in prose: accounts of what happened, each with who gives it, read from claims, times, counts and places."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final, final
+
+import attrs
+
+from conflictmodel.model.articles import Article
+from conflictmodel.model.attributions import Act, Attribution, Quotation
+from conflictmodel.model.claims import Claim
+from conflictmodel.model.events import Event
+from conflictmodel.model.identity import event_id
+from conflictmodel.model.kinds import EventKind, Occurrence
+from conflictmodel.model.tolls import Toll
+from conflictmodel.text._page import Page, page_of
+from conflictmodel.text.actors._cast import Cast, cast_of
+from conflictmodel.text.claims import claims_on
+from conflictmodel.text.counts import Headcount, counts_on, toll_from_headcount
+from conflictmodel.text.events._bearings import (
+    follows_on,
+    is_of_issue,
+    is_one_day,
+    main_country,
+    occurrence_said,
+    when_of,
+)
+from conflictmodel.text.events._happenings import Happening
+from conflictmodel.text.events._kinships import ARMED
+from conflictmodel.text.events._retellings import Account, joined, people_of, richness, told_before
+from conflictmodel.text.events._roles import blame_from, joined_parties, participants_of
+from conflictmodel.text.events._sayings import Sayings, said_by
+from conflictmodel.text.events._scenes import happenings_on
+from conflictmodel.text.events._victims import single_victims
+from conflictmodel.text.places import places_on
+from conflictmodel.text.readers import ENGLISH, Reader
+from conflictmodel.text.times import times_on
+from conflictmodel.values.actors import Actor, ActorKind
+from conflictmodel.values.codings import CoderKind, Coding
+from conflictmodel.values.ids import EventId
+from conflictmodel.values.periods import Period
+from conflictmodel.values.places import Place
+from conflictmodel.values.readings import Reading
+
+_CODEBOOK: Final = "conflictmodel.text"
+_UNNAMED: Final = EventId("event")  # until all its tellings are read: only then its trigger and kind are known
+_HARMING: Final = ARMED | {EventKind.ABDUCTION, EventKind.ILL_TREATMENT, EventKind.PROPERTY_DESTRUCTION}
+_BLAMED_BACK: Final = 3
+
+
+def find_events(article: Article, reader: Reader = ENGLISH) -> tuple[Event, ...]:
+    """Find the accounts of events in an article, in the order of the text, each with its sources.
+
+    A source is whoever the claim around the trigger is attributed to, else the article's own voice. What the
+    article tells again is one event; what it dates or places apart is two.
+
+    >>> from conflictmodel.text.layout import article_from_text
+    >>> text = "Gunmen killed two policemen in Homs on May 2, 2024, the army said. The army denied that it had shelled Hama."
+    >>> print(*find_events(article_from_text(text)), sep="; ")
+    2 May 2024, Homs, Syria: killing, 2 killed — says army; Hama, Syria: shelling — denied by army
+    """
+    page = page_of(article)
+    cast = cast_of(page)
+    times = times_on(page, reader)
+    claims = claims_on(page, cast, times)
+    return events_on(page, cast, claims, times, places_on(page, reader, cast=cast).items, counts_on(page, reader))
+
+
+def events_on(  # noqa: PLR0913 (what the other finders read)
+    page: Page,
+    cast: Cast,
+    claims: Sequence[Claim],
+    times: Sequence[Reading[Period]],
+    places: Sequence[Reading[Place]],
+    counts: Sequence[Headcount],
+) -> tuple[Event, ...]:
+    """Find the events of a page whose claims, times, places and counts are known.
+
+    >>> from conflictmodel.text.layout import article_from_text
+    >>> page = page_of(article_from_text("Rebels shelled Homs."))
+    >>> [str(event.kind) for event in events_on(page, cast_of(page), (), (), (), ())]
+    ['shelling']
+    """
+    return tuple(_Telling(page, cast, claims, places).events(times, places, counts))
+
+
+@final
+class _Telling:
+    """The accounts of one page, put together happening by happening."""
+
+    def __init__(self, page: Page, cast: Cast, claims: Sequence[Claim], places: Sequence[Reading[Place]]) -> None:
+        self._page: Final = page
+        self._cast: Final = cast
+        self._claims: Final = claims
+        self._sayings: Final = Sayings(claims)
+        self._country: Final = main_country(places)
+        self._accounts: Final[list[Account]] = []
+
+    def events(
+        self, times: Sequence[Reading[Period]], places: Sequence[Reading[Place]], counts: Sequence[Headcount]
+    ) -> Iterator[Event]:
+        """Read the happenings in order, then who takes or gives the blame for them."""
+        said_when = {claim.attribution.when.words for claim in self._claims if claim.attribution.when is not None}
+        happened = [
+            each
+            for each in times
+            if each.words not in said_when
+            and not is_of_issue(self._page, each)
+            and not self._sayings.is_of_saying(each.words[0].start or 0)
+        ]
+        for happening in happenings_on(
+            self._page, happened, places, counts, self._sayings.pieces, self._sayings.denied
+        ):
+            self._tell(happening)
+        self._blame()
+        for account in self._accounts:
+            yield _finished(self._page.article, account, self._country)
+
+    def _tell(self, happening: Happening) -> None:
+        claims, said = self._said(happening)
+        occurrence = occurrence_said(happening, claims)
+        if occurrence is None or (happening.is_denied and not claims):
+            return
+        event, rules = self._event(happening, claims, said, occurrence)
+        known = told_before(self._accounts, event, happening)
+        if known is not None:
+            index, rule = known
+            self._accounts[index] = joined(self._accounts[index], event, happening, rule)
+        elif happening.is_told and (
+            not happening.is_denied or any(claim.attribution.act is Act.DENIES for claim in claims)
+        ):
+            event, more = self._carried(event, happening)
+            self._accounts.append(
+                Account(
+                    event=event,
+                    told=happening.sentence,
+                    rules=(*rules, *more),
+                    says=richness(event),
+                    people=people_of(happening),
+                )
+            )
+
+    def _said(self, happening: Happening) -> tuple[list[Claim], tuple[Attribution, ...]]:
+        """Give the claims around a happening and who says it: whoever says that it was not so denies it."""
+        if happening.triggers:
+            start, end = happening.triggers[0].start, happening.triggers[0].end
+        else:
+            words = happening.counts[0].count.words[0]
+            start, end = words.start or 0, words.end or 0
+        inner, denial = self._sayings.innermost(start, end), self._sayings.denial_of(start, end)
+        claims = list(dict.fromkeys(each for each in (inner, denial) if each is not None))
+        said = said_by(claims)
+        if happening.is_denied and denial is None:
+            said = tuple(attrs.evolve(each, act=Act.DENIES) for each in said)
+        return claims, said
+
+    def _event(
+        self, happening: Happening, claims: Sequence[Claim], said: tuple[Attribution, ...], occurrence: Occurrence
+    ) -> tuple[Event, tuple[str, ...]]:
+        if happening.triggers:
+            trigger = self._page.excerpt(happening.main.start, happening.main.end)
+        else:
+            trigger = happening.counts[0].count.words[0]
+        sources = said or (_own_voice(self._page),)
+        when, rule = when_of(happening, said)
+        event = Event(
+            id=_UNNAMED,
+            kind=happening.kind,
+            occurrence=occurrence,
+            when=when,
+            where=_each_once(happening.where),
+            participants=tuple(participants_of(self._cast, happening, claims)),
+            tolls=() if happening.is_denied else tuple(self._tolls(happening, sources)),
+            means=happening.means,
+            number=happening.number,
+            sources=sources,
+            claims=tuple(claim.id for claim in claims),
+            trigger=trigger,
+        )
+        return event, (happening.rule, *((rule,) if rule else ()))
+
+    def _tolls(self, happening: Happening, sources: tuple[Attribution, ...]) -> Iterator[Toll]:
+        for each in happening.counts:
+            toll = toll_from_headcount(each)
+            if toll is not None and each.count.words:
+                start, end = each.count.words[0].start or 0, each.count.words[0].end or 0
+                own = said_by(self._sayings.claims_on([(start, end)]))
+                yield attrs.evolve(toll, sources=own or (sources if sources[0].quotation is Quotation.OWN else ()))
+        known = {each.outcome for each in happening.counts}
+        for toll in single_victims(self._page, self._cast, happening):
+            if toll.outcome not in known:
+                known.add(toll.outcome)
+                yield attrs.evolve(toll, sources=sources)
+
+    def _carried(self, event: Event, happening: Happening) -> tuple[Event, tuple[str, ...]]:
+        """Carry the day over from a happening that the same sentence points back to, the place from the sentence before."""
+        last = self._accounts[-1] if self._accounts else None
+        if last is None or event.occurrence is not last.event.occurrence:
+            return event, ()
+        rules = []
+        together = (
+            last.told is happening.sentence
+            and last.times > 1
+            and not any(each.earlier for each in happening.triggers[:1])
+        )
+        if together and event.when is None and is_one_day(last.event.when):
+            event = attrs.evolve(event, when=last.event.when)
+            rules.append("events.date-carried")
+        if not event.where and last.event.where and follows_on(self._page, last.told, happening):
+            event = attrs.evolve(event, where=last.event.where)
+            rules.append("events.place-carried")
+        return event, tuple(rules)
+
+    def _blame(self) -> None:
+        """Give what is claimed, charged or denied of nothing in its own words to the latest violence told before it."""
+        used = {each for account in self._accounts for each in account.event.claims}
+        at = 0
+        for claim in self._claims:
+            start = claim.content[0].start or 0
+            while at < len(self._accounts) and _begins(self._accounts[at].event) < start:
+                at += 1
+            if claim.id in used or claim.attribution.act not in (Act.ACCUSES, Act.CLAIMS_RESPONSIBILITY, Act.DENIES):
+                continue
+            blamed = blame_from(self._cast, claim)
+            near = (
+                index
+                for index in range(at - 1, max(at - 1 - _BLAMED_BACK, -1), -1)
+                if self._accounts[index].event.kind in _HARMING
+            )
+            index = next(near, None)
+            if blamed is not None and index is not None:
+                account = self._accounts[index]
+                event = attrs.evolve(
+                    account.event,
+                    participants=joined_parties(account.event.participants, (blamed,)),
+                    claims=(*account.event.claims, claim.id),
+                )
+                self._accounts[index] = attrs.evolve(account, event=event, rules=(*account.rules, "events.blame"))
+
+
+def _each_once(places: Sequence[Reading[Place]]) -> tuple[Reading[Place], ...]:
+    return tuple({each.value or each.words: each for each in reversed(places)}.values())[::-1]
+
+
+def _begins(event: Event) -> int:
+    return 0 if event.trigger is None else event.trigger.start or 0
+
+
+def _own_voice(page: Page) -> Attribution:
+    outlet = page.article.outlet
+    speaker = None if outlet is None else Reading(value=Actor(name=outlet, kind=ActorKind.MEDIA), rule="events.outlet")
+    return Attribution(speaker=speaker, act=Act.REPORTS, quotation=Quotation.OWN)
+
+
+def _finished(article: Article, account: Account, country: Reading[Place] | None) -> Event:
+    """Name the event by what it came to be, and leave sources on a toll only where not all of the event's give it."""
+    event = account.event
+    rules = account.rules
+    if country is not None and all(each.value is None or each.value.country is None for each in event.where):
+        event = attrs.evolve(event, where=(*event.where, country))
+        rules = (*rules, "events.article-country")
+    tolls = tuple(
+        attrs.evolve(toll, sources=()) if set(toll.sources) == set(event.sources) else toll for toll in event.tolls
+    )
+    coding = Coding(codebook=_CODEBOOK, record=" ".join(dict.fromkeys(rules)), coder_kind=CoderKind.SOFTWARE)
+    trigger = event.trigger
+    named = event.id if trigger is None else event_id(article.id, trigger, event.kind)
+    return attrs.evolve(event, id=named, tolls=tolls, coding=coding)

@@ -1,0 +1,128 @@
+"""Bearings: when, where and whether a happening took place, as far as the words around it and those who say it tell."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+import attrs
+
+from conflictmodel.model.attributions import Act, Attribution
+from conflictmodel.model.claims import Claim
+from conflictmodel.model.kinds import EventKind, Occurrence
+from conflictmodel.text._gazetteer import Entry, place_of
+from conflictmodel.text._page import Page, Sentence
+from conflictmodel.text._words import words_of
+from conflictmodel.text.events._happenings import Happening
+from conflictmodel.text.events._trigger_words import event_words
+from conflictmodel.values.periods import Direction, Period, Precision
+from conflictmodel.values.places import Place, PlaceKind
+from conflictmodel.values.readings import Reading
+
+_FORESEEING: Final = frozenset({Act.PREDICTS, Act.WARNS})
+_WANTING: Final = frozenset({Act.DEMANDS, Act.ORDERS, Act.ASKS})
+_MEANING: Final = {
+    Act.THREATENS: Occurrence.THREATENED,
+    Act.PROMISES: Occurrence.PLANNED,
+    Act.WARNS: Occurrence.THREATENED,
+}
+_TELLING: Final = frozenset({Act.STATES, Act.REPORTS, Act.CONFIRMS, Act.ALLEGES})
+_DONE_BY_SAYING: Final = frozenset(
+    {
+        EventKind.SANCTION,
+        EventKind.AGREEMENT,
+        EventKind.CEASEFIRE,
+        EventKind.DEPLOYMENT,
+        EventKind.WITHDRAWAL,
+        EventKind.TALKS,
+    }
+)
+_PREVAILING, _OF = 3, 4  # three mentions in four
+
+
+def occurrence_said(happening: Happening, claims: Sequence[Claim]) -> Occurrence | None:
+    """Say whether it came to happen by what is done in saying it; None where it is only foreseen or wanted.
+
+    What is demanded, predicted or warned of tells of nothing that happened; what its speaker threatens or promises
+    is threatened or planned. A clause in the past inside such words stays what it is.
+    """
+    occurrence = happening.occurrence
+    if not claims or not happening.triggers:
+        return occurrence
+    act, main = claims[0].attribution.act, happening.main
+    is_future = occurrence is Occurrence.PLANNED or (main.word.is_verb and not _is_past(main.word.words[0]))
+    if act in _MEANING and is_future:
+        return _MEANING[act] if act is not Act.WARNS or _is_own(happening, claims) else None
+    if act in _FORESEEING and (is_future or not main.word.is_verb):
+        return None
+    return None if act in _WANTING and occurrence is Occurrence.PLANNED else occurrence
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") or word in words_of("irregular")
+
+
+def _is_own(happening: Happening, claims: Sequence[Claim]) -> bool:
+    doer, content = happening.main.doer, claims[0].content[0]
+    if doer is None or content.start is None:
+        return False
+    first = content.text[max(doer[0] - content.start, 0) :].split(" ", 1)[0]
+    return first.lower() in event_words("own")
+
+
+def when_of(happening: Happening, said: Sequence[Attribution]) -> tuple[Reading[Period] | None, str | None]:
+    """Give when it happened: as dated in its own sentence, else not later than it was announced."""
+    if happening.when is not None and not (happening.said_then and any(each.act not in _TELLING for each in said)):
+        return happening.when, None
+    for each in said:
+        when = each.when or happening.when
+        if each.act is Act.ANNOUNCES and when is not None and when.value is not None:
+            if happening.kind in _DONE_BY_SAYING:
+                return when, "events.done-by-saying"
+            by = attrs.evolve(when.value, direction=Direction.BY)
+            return attrs.evolve(when, value=by), "events.announced-by"
+    return None, None
+
+
+def is_of_issue(page: Page, time: Reading[Period]) -> bool:
+    """Say whether a time is when something was published: “a report released today”, “a story published January 26”."""
+    index = page.token_at(time.words[0].start or 0) - 1
+    if index > 0 and page.tokens[index].lower in ("on", "in", "late", "earlier"):
+        index -= 1
+    return index >= 0 and page.tokens[index].lower in event_words("issued")
+
+
+def is_one_day(when: Reading[Period] | None) -> bool:
+    """Say whether a time is one day, and the day itself."""
+    return (
+        when is not None
+        and when.value is not None
+        and when.value.precision is Precision.DAY
+        and when.value.direction is Direction.AT
+    )
+
+
+def follows_on(page: Page, told: Sentence, happening: Happening) -> bool:
+    """Say whether a happening goes on from the sentence before: same paragraph, simple past, a party that points back."""
+    sentence = happening.sentence
+    if (
+        sentence.paragraph != told.paragraph
+        or sentence.first != told.last
+        or any(each.earlier or each.perfect for each in happening.triggers)
+    ):
+        return False
+    pieces = (piece for piece in (happening.main.doer, happening.main.sufferer) if piece is not None)
+    return any(not event_words("pointing").isdisjoint(page.view[start:end].lower().split(" ")) for start, end in pieces)
+
+
+def main_country(places: Sequence[Reading[Place]]) -> Reading[Place] | None:
+    """Give the country in which an article's places lie, as read from the first of them; None where no country prevails."""
+    known = [(each.value.country, each) for each in places if each.value is not None and each.value.country is not None]
+    counted = Counter(country for country, _ in known)
+    if not counted:
+        return None
+    country, mentions = counted.most_common(1)[0]
+    if mentions * _OF < len(known) * _PREVAILING:
+        return None
+    first = next(each for name, each in known if name == country)
+    entry = Entry(name=country, kind=PlaceKind.COUNTRY, country=country)
+    return Reading(value=place_of(entry), words=first.words, rule="events.article-country")

@@ -1,0 +1,75 @@
+"""Clauses: where a sentence turns to another happening or another time, so that words are tied to the right one."""
+
+from bisect import bisect_right
+from collections.abc import Container, Sequence
+from itertools import accumulate
+from typing import Final, final
+
+import attrs
+
+from conflictmodel.text._page import Page, Sentence
+from conflictmodel.text.events._trigger_words import event_words
+
+_SOFT: Final = 60
+_HARD: Final = 400
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Clauses:
+    """The turns of one sentence: where each stands, and how many so far lead to another time."""
+
+    turns: tuple[int, ...]
+    elsewhen: tuple[int, ...]
+
+    def at_one_time(self, one: int, other: int) -> bool:
+        """Say whether no word between two characters leads to another time (“after”, “who”)."""
+        first, last = sorted((one, other))
+        return self._elsewhen_before(last) == self._elsewhen_before(first)
+
+    def is_one(self, one: int, other: int) -> bool:
+        """Say whether two characters stand in one clause."""
+        return bisect_right(self.turns, one) == bisect_right(self.turns, other)
+
+    def distance(self, one: int, other: int) -> int:
+        """Measure how far two characters are from each other: the letters between, more for each turn."""
+        first, last = sorted((one, other))
+        hard = self._elsewhen_before(last) - self._elsewhen_before(first)
+        turns = bisect_right(self.turns, last) - bisect_right(self.turns, first)
+        return last - first + _SOFT * (turns - hard) + _HARD * hard
+
+    def _elsewhen_before(self, position: int) -> int:
+        index = bisect_right(self.turns, position)
+        return self.elsewhen[index - 1] if index else 0
+
+
+def clauses_of(page: Page, sentence: Sentence, dated: Container[int], told: Container[int] = ()) -> Clauses:
+    """Find the turns of a sentence; `dated` are the starts of times: “after Monday” turns to nothing else.
+
+    `told` are the ends of triggers: what a relative right behind one says is said of it (“the talks, which …”).
+    """
+    turns: list[int] = []
+    hard: list[int] = []
+    tokens = page.tokens_of(sentence)
+    for index, token in enumerate(tokens):
+        word = token.lower
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        before = tokens[index - 1 - (tokens[index - 1].text == ",")] if index > 1 else token
+        if before.end in told and word in ("which", "that"):
+            continue
+        if word in event_words("elsewhen") and not (following is not None and following.start in dated):
+            turns.append(token.start)
+            hard.append(1)
+        elif (
+            word in event_words("meanwhile")
+            or token.text in ";:—–"
+            or (word == "and" and index and tokens[index - 1].text == ",")
+        ):
+            turns.append(token.start)
+            hard.append(0)
+    return Clauses(turns=tuple(turns), elsewhen=tuple(accumulate(hard)))
+
+
+def covers(pieces: Sequence[tuple[int, int]], position: int) -> bool:
+    """Say whether a character stands in one of the pieces."""
+    return any(start <= position < end for start, end in pieces)

@@ -1,0 +1,59 @@
+"""Event nouns: which nouns tell of an event where they stand, and whom they name as doing and suffering it."""
+
+from collections.abc import Sequence
+
+from conflictmodel.text._page import Token
+from conflictmodel.text._phrases import Run
+from conflictmodel.text.events._phrase_sorts import NAME, PERSON
+from conflictmodel.text.events._trigger_words import TriggerWord, event_words
+from conflictmodel.text.events._voices import LONGEST, phrase_behind
+
+_NEAR = 8
+
+
+def parties_of(tokens: Sequence[Token], stop: int) -> tuple[Run | None, Run | None]:
+    """Give who does it and to whom, by the prepositions behind a noun: by; of, on, against; between … and …"""
+    both = phrase_behind(tokens, stop, "between")
+    if both is not None:
+        joint = next((at for at in range(*both) if tokens[at].lower == "and"), both[0])
+        if both[0] < joint < both[1] - 1:
+            return (both[0], joint), (joint + 1, both[1])
+    doer = phrase_behind(tokens, stop, "by")
+    sufferer = None
+    for preposition in ("of", "on", "against"):
+        sufferer = sufferer or phrase_behind(tokens, stop, preposition)
+    if sufferer is not None:
+        doer = phrase_behind(tokens, sufferer[1], "by") or doer
+    return doer, sufferer
+
+
+def tells(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Run | None, sort: str | None) -> bool:
+    """Say whether a noun tells of an event where it stands: not “attack helicopter”, not a “release” of a film."""
+    stop = index + len(row.words)
+    following = tokens[stop] if stop < len(tokens) else None
+    if following is not None and following.text.islower() and following.lower in event_words("modified"):
+        return False
+    left = [token.lower for token in tokens[max(index - 2, 0) : index]]
+    if "including" in left:
+        return False  # part of a number, not a happening beside it
+    before = left[-1] if left else ""
+    if row.wants == "aimed":
+        return _is_aimed(tokens, index, stop, before)
+    if row.wants == PERSON:
+        return sort in (PERSON, NAME) if sufferer is not None else before not in ("a", "an")
+    if row.wants == "back":
+        return before in event_words("definite")
+    return row.wants != "truce" or before[:1].isdigit() or _is_of_truce(tokens, index)
+
+
+def _is_aimed(tokens: Sequence[Token], index: int, stop: int, before: str) -> bool:
+    if any(token.lower in event_words("labour") for token in tokens[max(index - _NEAR, 0) : stop + _NEAR]):
+        return False
+    following = tokens[stop].lower if stop < len(tokens) else "."
+    pointed = before in event_words("definite") or before.endswith("est")
+    return before != "on" and (following in event_words("aimed") or pointed)
+
+
+def _is_of_truce(tokens: Sequence[Token], index: int) -> bool:
+    around = tokens[max(index - LONGEST, 0) : index + LONGEST]
+    return any(token.lower in ("ceasefire", "cease-fire", "truce") for token in around)

@@ -1,0 +1,107 @@
+"""Happenings: what one sentence tells of one thing that took place, before it is anybody's account."""
+
+from typing import Final, final
+
+import attrs
+
+from conflictmodel.model.kinds import EventKind, Occurrence
+from conflictmodel.model.tolls import Scope
+from conflictmodel.text._page import Sentence
+from conflictmodel.text.counts import Headcount
+from conflictmodel.text.events._triggers import Trigger
+from conflictmodel.values.counts import Count
+from conflictmodel.values.periods import Direction, Period
+from conflictmodel.values.places import Place
+from conflictmodel.values.readings import Excerpt, Reading
+
+_LASTING: Final = frozenset(
+    {EventKind.SIEGE, EventKind.CEASEFIRE, EventKind.TALKS, EventKind.PROTEST, EventKind.DEPLOYMENT}
+)
+_MOST: Final = 16
+_YEAR: Final = 366
+_NEVER_PLURAL: Final = frozenset({"talks", "negotiations", "sanctions"})
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Happening:
+    """Triggers of one sentence that tell of one thing, and what the sentence says of it.
+
+    Without triggers it is a number of victims that no word of the sentence takes: it can only belong to a
+    happening told before.
+    """
+
+    sentence: Sentence
+    triggers: tuple[Trigger, ...]
+    kind: EventKind
+    when: Reading[Period] | None
+    where: tuple[Reading[Place], ...]
+    counts: tuple[Headcount, ...]
+    means: tuple[Excerpt, ...]
+    number: Reading[Count] | None = None
+    said_then: bool = False  # the time stands in front of what somebody says, and may be when it was said
+    rule: str
+
+    @property
+    def main(self) -> Trigger:
+        """The trigger that names the kind."""
+        return next((each for each in self.triggers if each.kind is self.kind), self.triggers[0])
+
+    @property
+    def occurrence(self) -> Occurrence:
+        """Whether it came to happen; one word that says it did not decides."""
+        others = (each.occurrence for each in self.triggers if each.occurrence not in (None, Occurrence.HAPPENED))
+        return next(others, None) or Occurrence.HAPPENED
+
+    @property
+    def is_denied(self) -> bool:
+        """Whether the words say that it did not happen: “there was no ambush”."""
+        return bool(self.triggers) and all(each.denied for each in self.triggers)
+
+    @property
+    def is_retold(self) -> bool:
+        """Whether the words only point back to something told before: “the raid”, not “the death of a leader”."""
+        return any(
+            each.definite and not each.anew and not each.introducing and (each.word.is_verb or each.sufferer is None)
+            for each in self.triggers[:_MOST]
+        )
+
+    @property
+    def is_anew(self) -> bool:
+        """Whether the words tell of another one: “a second attack”."""
+        return any(each.anew for each in self.triggers)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the words tell of a happening of its own, not of a series without end or of a charge."""
+        if not self.triggers or all(each.charged for each in self.triggers):
+            return False
+        since = self.when is not None and self.when.value is not None and self.when.value.direction is Direction.SINCE
+        standing = bool(self.counts) and all(each.scope is Scope.CUMULATIVE for each in self.counts)
+        if (
+            self.when is not None
+            and self.when.value is not None
+            and any(each.scope is Scope.PERIOD for each in self.counts)
+        ):
+            standing = standing or _is_long(self.when.value)
+        if (since or standing) and self.kind not in _LASTING:
+            return False
+        return any(self._is_account(each) for each in self.triggers)
+
+    def _is_account(self, trigger: Trigger) -> bool:
+        if trigger.word.is_verb:
+            return bool(trigger.doer or trigger.sufferer or self.when or self.where or self.counts)
+        if trigger.word.wants == "back":
+            return False
+        if self.when is not None or self.counts or self.number is not None:
+            return True
+        last = trigger.word.words[-1]
+        if trigger.definite:
+            return trigger.introducing
+        if last.endswith("s") and last not in _NEVER_PLURAL:
+            return bool(trigger.doer and trigger.sufferer)
+        return bool(trigger.doer or trigger.sufferer or self.where)
+
+
+def _is_long(period: Period) -> bool:
+    return period.earliest is None or period.latest is None or (period.latest - period.earliest).days > _YEAR

@@ -1,0 +1,125 @@
+"""Whether what a trigger tells of came to happen: tense, governing words, and what the sentence says of it behind."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from conflictmodel.model.kinds import EventKind, Occurrence
+from conflictmodel.text._grammar import is_negation
+from conflictmodel.text._page import Token
+from conflictmodel.text._words import words_of
+from conflictmodel.text.events._trigger_words import event_words, occurrence_at
+
+Told = tuple[Occurrence | None, bool]  # None: only wished, feared or supposed; and whether it is denied
+
+_CLOSING: Final = frozenset(',;:“”"')
+_TO_BE_HELD: Final = frozenset(
+    {
+        EventKind.TALKS, EventKind.PROTEST, EventKind.CEASEFIRE, EventKind.AGREEMENT, EventKind.DEPLOYMENT,
+        EventKind.WITHDRAWAL, EventKind.RELEASE, EventKind.AID, EventKind.SANCTION,
+    }
+)  # fmt: skip
+_NEAR: Final = 6
+_FAR: Final = 18
+
+
+def occurrence_of_verb(tokens: Sequence[Token], group: int, verb: int) -> Told:
+    """Read from auxiliaries and governing words whether what a verb tells of happened; `group` begins its verb group."""
+    before = [token.lower for token in tokens[group:verb]]
+    denied = any(is_negation(word) for word in before)
+    if not event_words("supposed").isdisjoint(before) or _is_conditional(tokens, group):
+        return None, denied
+    if not event_words("coming").isdisjoint(before):
+        return Occurrence.PLANNED, denied
+    left = tokens[group - 1].lower if group else ""
+    if "being" in before:
+        return Occurrence.ONGOING, denied
+    if left == "to":
+        return _infinitive(tokens, group - 1), denied
+    if "be" in before:
+        return None, denied  # “demanded that they be freed”
+    word = tokens[verb].lower
+    if word.endswith("ing"):
+        if words_of("be") & set(before):
+            return Occurrence.ONGOING, denied
+        found, occurrence = _governed(tokens, group)
+        return (occurrence if found else Occurrence.HAPPENED), denied
+    return Occurrence.HAPPENED, denied
+
+
+def occurrence_of_noun(tokens: Sequence[Token], first: int, stop: int, kind: EventKind) -> Told:
+    """Read from governing words and from what is said behind whether what a noun names happened."""
+    denied = first > 0 and tokens[first - 1].lower in ("no", "any", "neither")
+    found, occurrence = _governed(tokens, first)
+    if found:
+        return occurrence, denied
+    if kind in _TO_BE_HELD and _is_coming(tokens, first):
+        return Occurrence.PLANNED, denied
+    behind = _behind(tokens, stop, kind)
+    if behind is not None:
+        return behind, denied
+    if _is_conditional(tokens, first):
+        return None, denied
+    return Occurrence.HAPPENED, denied
+
+
+def _infinitive(tokens: Sequence[Token], to: int) -> Occurrence | None:
+    for index in range(to - 1, max(to - _NEAR, -1), -1):
+        if tokens[index].text in _CLOSING:
+            return None
+        found, occurrence = occurrence_at("before", tokens, index)
+        if found:
+            return occurrence
+        if tokens[index].lower in event_words("begun"):
+            return Occurrence.HAPPENED
+    return None
+
+
+def _governed(tokens: Sequence[Token], first: int) -> tuple[bool, Occurrence | None]:
+    """Find the governing word to the left, past articles, adjectives, “of” and “for”."""
+    for index in range(first - 1, max(first - _NEAR, -1), -1):
+        word = tokens[index].lower
+        if tokens[index].text in _CLOSING:
+            return False, None
+        found, occurrence = occurrence_at("before", tokens, index)
+        if found:
+            return True, occurrence
+        if word in words_of("preposition") and word not in event_words("governing"):
+            return False, None
+    return False, None
+
+
+def _is_conditional(tokens: Sequence[Token], first: int) -> bool:
+    for index in range(first - 1, max(first - _FAR, -1), -1):
+        if tokens[index].text in _CLOSING:
+            return False
+        if tokens[index].lower in event_words("supposing"):
+            return True
+    return False
+
+
+def _is_coming(tokens: Sequence[Token], first: int) -> bool:
+    for index in range(first - 1, max(first - _FAR, -1), -1):
+        if tokens[index].text in _CLOSING or tokens[index].lower in event_words("subordinate"):
+            return False
+        if tokens[index].lower == "will":
+            return True
+    return False
+
+
+def _behind(tokens: Sequence[Token], stop: int, kind: EventKind) -> Occurrence | None:
+    for index in range(stop, min(stop + _FAR, len(tokens))):
+        if tokens[index].text in ';:“”"' or tokens[index].lower in event_words("subordinate"):
+            return None
+        found, occurrence = occurrence_at("behind", tokens, index)
+        if found and (kind in _TO_BE_HELD or occurrence is not Occurrence.PLANNED):
+            return _called_off_later(tokens, index) or occurrence
+    return None
+
+
+def _called_off_later(tokens: Sequence[Token], start: int) -> Occurrence | None:
+    # “talks due to open on Thursday were called off”
+    for index in range(start + 1, min(start + _FAR, len(tokens))):
+        found, occurrence = occurrence_at("behind", tokens, index)
+        if found and occurrence is Occurrence.CALLED_OFF:
+            return occurrence
+    return None

@@ -1,0 +1,107 @@
+"""Sorts of noun phrases: whether a phrase speaks of people, a place, a force or a thing, told by its head."""
+
+from collections.abc import Container, Sequence
+from functools import cache
+from typing import Final
+
+from conflictmodel.text._grammar import is_possessive
+from conflictmodel.text._page import Token
+from conflictmodel.text._phrases import Run
+from conflictmodel.text._tables import cells_of
+from conflictmodel.text._words import classes_of, words_of
+from conflictmodel.text.events._trigger_words import event_words, weapons_in
+
+PERSON: Final = "person"
+PLACE: Final = "place"
+THING: Final = "thing"
+NAME: Final = "name"
+
+
+@cache
+def _people() -> frozenset[str]:
+    counted = {word for singular, plural, *_ in cells_of("count_people.tsv") for word in (singular, plural)}
+    spoken = {
+        word
+        for noun, plural, _kind, sort, *_ in cells_of("actor_nouns.tsv")
+        if sort in ("person", "people", "title")
+        for word in (noun, plural)
+    }
+    return frozenset(word.rpartition(" ")[2] for word in counted | spoken if word)
+
+
+def is_people(word: str) -> bool:
+    """Say whether a word in small letters is a noun for people, singular or plural."""
+    return word in _people()
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(
+        word for noun, plural, *_ in cells_of("place_nouns.tsv") for word in (noun, plural) if word
+    ) | event_words("sites")
+
+
+def head_of(tokens: Sequence[Token], run: Run) -> int:
+    """Give the head of a noun phrase: its last word before a preposition, relative or mark.
+
+    “the bodies of two men”: of a number or a part (“two of them”), the head behind “of” counts.
+    """
+    head = run[0]
+    for index in range(*run):
+        word = tokens[index].lower
+        classes = classes_of(word)
+        if (
+            word == "of"
+            and index > run[0]
+            and (tokens[head].lower in words_of("predeterminer") or _is_number(tokens[head]))
+        ):
+            continue
+        if index > run[0] and (
+            "preposition" in classes
+            or word in ("who", "whom", "which", "that", "whose", "where", "and")
+            or not word[0].isalnum()
+        ):
+            break
+        if word not in words_of("calendar"):
+            head = index
+    return head
+
+
+def _is_number(token: Token) -> bool:
+    word = token.lower
+    return (
+        word[0].isdigit()
+        or "determiner" in classes_of(word)
+        or word in ("dozens", "hundreds", "thousands", "scores", "some")
+    )
+
+
+def sort_of(tokens: Sequence[Token], run: Run | None, places: Container[int]) -> str | None:
+    """Say what a noun phrase speaks of; None where there is no phrase. `places` are the starts of place names."""
+    if run is None:
+        return None
+    head = head_of(tokens, run)
+    token = tokens[head]
+    word = token.lower.removesuffix("'s") if is_possessive(token.lower) else token.lower
+    if word in event_words("pronouns_of_people") or word in _people() or _is_number(token):
+        return PERSON
+    if any(tokens[index].start in places for index in range(run[0], head + 1)) and (
+        token.text[0].isupper() or word in _places()
+    ):
+        return PLACE
+    if word in _places():
+        return PLACE
+    return NAME if token.text[0].isupper() else THING
+
+
+def is_force(tokens: Sequence[Token], run: Run | None) -> bool:
+    """Say whether a noun phrase speaks of armed people or their weapons."""
+    return run is not None and any(tokens[index].lower in event_words("forces") for index in range(*run))
+
+
+def has_weapon(tokens: Sequence[Token], run: Run | None) -> bool:
+    """Say whether a noun phrase names a weapon."""
+    if run is None:
+        return False
+    words = [token.lower for token in tokens[run[0] : run[1]]]
+    return any(kind is not None for _, _, kind in weapons_in(words, 0, len(words)))

@@ -1,0 +1,170 @@
+"""Roles: who took part in a happening, as what, and how they stand to the blame, by voice, preposition and claim."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from conflictmodel.model.attributions import Act, Attribution
+from conflictmodel.model.claims import Claim
+from conflictmodel.model.kinds import EventKind
+from conflictmodel.model.participants import Participant, Responsibility, Role
+from conflictmodel.text.actors._cast import Cast
+from conflictmodel.text.events._happenings import Happening
+from conflictmodel.text.events._phrase_sorts import NAME, PERSON
+from conflictmodel.text.events._triggers import Trigger
+from conflictmodel.values.actors import Actor, ActorKind
+from conflictmodel.values.readings import Reading
+
+_TOGETHER: Final = frozenset({EventKind.TALKS, EventKind.AGREEMENT, EventKind.CEASEFIRE})
+_AIMED: Final = frozenset(
+    {
+        EventKind.RAID,
+        EventKind.SEIZURE,
+        EventKind.TERRITORIAL_GAIN,
+        EventKind.SIEGE,
+        EventKind.RELEASE,
+        EventKind.SANCTION,
+        EventKind.AID,
+    }
+)
+_MOST_TRIGGERS: Final = 16
+_LONGEST_ACCUSED: Final = 120
+_UNNAMED: Final = frozenset({ActorKind.DOCUMENT, ActorKind.PERSON})
+
+
+def participants_of(cast: Cast, happening: Happening, claims: Sequence[Claim]) -> Iterator[Participant]:
+    """Give the parties of a happening, each once in each role."""
+    acts = {claim.attribution.act for claim in claims}
+    seen: set[tuple[Actor, Role]] = set()
+    for trigger in happening.triggers[:_MOST_TRIGGERS]:
+        for actor, role in _parties(cast, happening, trigger):
+            blamed, responsibility = _blamed(role, acts)
+            if actor.value is not None and (actor.value, blamed) not in seen:
+                seen.add((actor.value, blamed))
+                yield Participant(actor=actor, role=blamed, responsibility=responsibility)
+    if not any(role in (Role.INITIATOR, Role.ALLEGED_PERPETRATOR, Role.SIDE_A) for _, role in seen):
+        yield from _accused(cast, claims)
+
+
+def _parties(cast: Cast, happening: Happening, trigger: Trigger) -> Iterator[tuple[Reading[Actor], Role]]:
+    if trigger.doer is not None:
+        actor = cast.reading(*trigger.doer)
+        if _is_party(actor):
+            yield actor, _role_of_doer(happening.kind)
+    if trigger.sufferer is not None:
+        actor = cast.reading(*trigger.sufferer)
+        if _is_party(actor):
+            yield actor, _role_of_sufferer(happening.kind, trigger, actor)
+
+
+def _is_party(actor: Reading[Actor]) -> bool:
+    return (
+        actor.value is not None
+        and (actor.value.named or actor.value.kind is not None)
+        and actor.value.kind is not ActorKind.DOCUMENT
+    )
+
+
+def _role_of_doer(kind: EventKind) -> Role:
+    if kind is EventKind.ARMED_CLASH:
+        return Role.SIDE_A
+    return Role.PARTICIPANT if kind in _TOGETHER else Role.INITIATOR
+
+
+def _role_of_sufferer(kind: EventKind, trigger: Trigger, actor: Reading[Actor]) -> Role:
+    if kind is EventKind.ARMED_CLASH:
+        return Role.VICTIM if trigger.word.outcome is not None else Role.SIDE_B
+    if kind in _TOGETHER:
+        return Role.PARTICIPANT
+    if kind in _AIMED and trigger.word.outcome is None:
+        return Role.TARGET
+    person = trigger.sort == PERSON or (
+        trigger.sort == NAME and actor.value is not None and actor.value.kind in (ActorKind.PERSON, None)
+    )
+    return Role.VICTIM if person or trigger.word.outcome is not None else Role.TARGET
+
+
+def _blamed(role: Role, acts: set[Act]) -> tuple[Role, Responsibility | None]:
+    if role is not Role.INITIATOR:
+        return role, None
+    if acts & {Act.ACCUSES, Act.ALLEGES}:
+        return Role.ALLEGED_PERPETRATOR, Responsibility.ALLEGED
+    if Act.CLAIMS_RESPONSIBILITY in acts:
+        return role, Responsibility.CLAIMED
+    if Act.DENIES in acts:
+        return Role.ALLEGED_PERPETRATOR, Responsibility.DENIED
+    return role, None
+
+
+def _accused(cast: Cast, claims: Sequence[Claim]) -> Iterator[Participant]:
+    """Give whom a claim accuses between its cue and its content, and who takes responsibility by claiming it."""
+    for claim in claims:
+        said = claim.attribution
+        if said.act is Act.CLAIMS_RESPONSIBILITY and said.speaker is not None and said.speaker.value is not None:
+            yield Participant(
+                actor=said.speaker, role=Role.INITIATOR, responsibility=Responsibility.CLAIMED, sources=(said,)
+            )
+        accused = _between(cast, claim) if said.act is Act.ACCUSES else None
+        if accused is not None:
+            yield _alleged(accused, said)
+
+
+def _between(cast: Cast, claim: Claim) -> Reading[Actor] | None:
+    cue, content = claim.attribution.cue, claim.content[0]
+    if cue is None or cue.end is None or content.start is None or not 1 < content.start - cue.end < _LONGEST_ACCUSED:
+        return None
+    actor = cast.reading(cue.end, content.start)
+    speaker = claim.attribution.speaker
+    return actor if _is_party(actor) and (speaker is None or speaker.value != actor.value) else None
+
+
+def blame_from(cast: Cast, claim: Claim) -> Participant | None:
+    """Read from a claim without a happening in it who takes, gives or refuses the blame for what was told before.
+
+    “The army blamed the rebels”, “the group claimed responsibility”, “the militia denied involvement”.
+    """
+    said = claim.attribution
+    content = claim.content[0]
+    if said.act is Act.ACCUSES:
+        if content.text.lower().startswith("of "):
+            return None  # accused of something else
+        accused = _between(cast, claim)
+        if (
+            accused is None
+            and content.start is not None
+            and content.end is not None
+            and content.end - content.start < _LONGEST_ACCUSED
+        ):
+            accused = cast.reading(content.start, content.end)
+        return None if accused is None or not _is_party(accused) else _alleged(accused, said)
+    if said.speaker is None or said.speaker.value is None or said.speaker.value.kind in _UNNAMED:
+        return None
+    if said.act is Act.CLAIMS_RESPONSIBILITY:
+        return Participant(
+            actor=said.speaker, role=Role.INITIATOR, responsibility=Responsibility.CLAIMED, sources=(said,)
+        )
+    if said.act is Act.DENIES and any(
+        word in content.text.lower() for word in ("involvement", "responsibility", "any part", "any role")
+    ):
+        return Participant(
+            actor=said.speaker, role=Role.ALLEGED_PERPETRATOR, responsibility=Responsibility.DENIED, sources=(said,)
+        )
+    return None
+
+
+def _alleged(actor: Reading[Actor], said: Attribution) -> Participant:
+    return Participant(
+        actor=actor, role=Role.ALLEGED_PERPETRATOR, responsibility=Responsibility.ALLEGED, sources=(said,)
+    )
+
+
+def joined_parties(one: Sequence[Participant], other: Sequence[Participant]) -> tuple[Participant, ...]:
+    """Put the parties of two tellings together; a party accused by one and cleared by itself is told apart by sources."""
+    known = {(each.actor.value, each.role, each.responsibility) for each in one}
+    named = {(each.actor.value, each.role) for each in one}
+    fresh = []
+    for each in other:
+        key = (each.actor.value, each.role, each.responsibility)
+        if key not in known and (each.responsibility is not None or key[:2] not in named):
+            known.add(key)
+            fresh.append(each)
+    return (*one, *fresh)

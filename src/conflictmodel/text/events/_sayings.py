@@ -1,0 +1,69 @@
+"""Sayings: the claims of a page by where their words stand, so that each happening finds who says it."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Final, final
+
+from conflictmodel.model.attributions import Act, Attribution
+from conflictmodel.model.claims import Claim
+
+_DEEPEST: Final = 12
+_LONGEST: Final = 80  # characters between a cue and what is said
+
+
+@final
+class Sayings:
+    """The claims of an article, asked by the characters that they hold."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        """Note where every piece of every claim stands."""
+        pieces = [
+            (excerpt.start, excerpt.end, claim)
+            for claim in claims
+            for excerpt in claim.content
+            if excerpt.start is not None and excerpt.end is not None
+        ]
+        self._pieces: Final = sorted(pieces, key=lambda piece: (piece[0], piece[1]))
+        self.pieces: Final = [(start, end) for start, end, _ in self._pieces]
+        self._denials: Final = [piece for piece in self._pieces if piece[2].attribution.act is Act.DENIES]
+        self.denied: Final = [(start, end) for start, end, _ in self._denials]
+        self._introductions: Final = sorted(_introductions(claims))
+
+    def innermost(self, start: int, end: int) -> Claim | None:
+        """Give the claim that holds these characters; of nested ones, the smallest piece."""
+        index = bisect_right(self._pieces, start, key=lambda piece: piece[0])
+        around = [piece for piece in self._pieces[max(index - _DEEPEST, 0) : index] if piece[1] >= end]
+        return min(around, key=lambda piece: piece[1] - piece[0])[2] if around else None
+
+    def is_of_saying(self, start: int) -> bool:
+        """Say whether words stand between a cue and what is said, and so tell of the saying: “said on Sunday that …”."""
+        index = bisect_right(self._introductions, (start, start)) - 1
+        return index >= 0 and self._introductions[index][0] <= start < self._introductions[index][1]
+
+    def denial_of(self, start: int, end: int) -> Claim | None:
+        """Give the claim that denies these characters."""
+        index = bisect_right(self._denials, start, key=lambda piece: piece[0])
+        around = [claim for _, last, claim in self._denials[max(index - _DEEPEST, 0) : index] if last >= end]
+        return around[-1] if around else None
+
+    def claims_on(self, spans: Sequence[tuple[int, int]]) -> list[Claim]:
+        """Give the claims that hold any of these spans, each once."""
+        found = (self.innermost(start, end) for start, end in spans)
+        return list(dict.fromkeys(claim for claim in found if claim is not None))
+
+
+def _introductions(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+    for claim in claims:
+        cue, content = claim.attribution.cue, claim.content[0]
+        if (
+            cue is not None
+            and cue.end is not None
+            and content.start is not None
+            and 0 < content.start - cue.end < _LONGEST
+        ):
+            yield cue.end, content.start
+
+
+def said_by(claims: Sequence[Claim]) -> tuple[Attribution, ...]:
+    """Give who says them, each once."""
+    return tuple(dict.fromkeys(claim.attribution for claim in claims))

@@ -1,0 +1,204 @@
+"""Triggers: the words of a sentence that tell of an event, with their kind and how they stand in the sentence."""
+
+from collections.abc import Container, Iterator, Sequence
+from typing import final
+
+import attrs
+
+from conflictmodel.model.kinds import EventKind, Occurrence
+from conflictmodel.text._page import Page, Sentence, Token
+from conflictmodel.text._phrases import Run
+from conflictmodel.text._words import classes_of, words_of
+from conflictmodel.text.events._event_nouns import parties_of, tells
+from conflictmodel.text.events._occurrences import Told, occurrence_of_noun, occurrence_of_verb
+from conflictmodel.text.events._phrase_sorts import NAME, PERSON, has_weapon, head_of, is_force, sort_of
+from conflictmodel.text.events._trigger_words import TriggerWord, event_words, trigger_words
+from conflictmodel.text.events._voices import Voice, voice_of
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Trigger:
+    """A trigger word in a sentence: who does it and to whom, as runs of characters, and whether it happened.
+
+    `people` is the noun of the people who suffer it, and `again` says that it points back to them (“the miners”).
+    `occurrence` is None where it is only wished, feared or supposed. A noun may point back (`definite`: “the raid”),
+    tell of another one (`anew`), bring in whom it befell (`introducing`: “the death of a leader”), stand behind a
+    number (`counted`) or be what somebody is charged with (`charged`); a verb may stand behind its noun (`aside`:
+    “miners arrested last week”), or in the past of the past (`earlier`) or perfect.
+    """
+
+    sentence: Sentence
+    word: TriggerWord
+    kind: EventKind
+    start: int
+    end: int
+    doer: tuple[int, int] | None
+    sufferer: tuple[int, int] | None
+    sort: str | None
+    people: str | None
+    again: bool
+    occurrence: Occurrence | None
+    denied: bool
+    introducing: bool
+    definite: bool = False
+    anew: bool = False
+    counted: bool = False
+    aside: bool = False
+    charged: bool = False
+    earlier: bool = False
+    perfect: bool = False
+
+
+def triggers_in(page: Page, sentence: Sentence, places: Container[int] = frozenset()) -> Iterator[Trigger]:
+    """Find the triggers of a sentence, longest first where they share words; `places` are the starts of place names."""
+    tokens = page.tokens_of(sentence)
+    lexicon = trigger_words()
+    taken = 0
+    for index, token in enumerate(tokens):
+        rows = lexicon.get(token.lower)
+        if rows is None or index < taken or _is_name(tokens, index):
+            continue
+        for row in rows:
+            stop = index + len(row.words)
+            if len(row.words) > 1 and tuple(each.lower for each in tokens[index:stop]) != row.words:
+                continue
+            if row.kind is None:
+                taken = stop
+                break
+            found = (
+                _as_verb(sentence, tokens, row, index, places)
+                if row.is_verb
+                else _as_noun(sentence, tokens, row, index, places)
+            )
+            if found is not None:
+                yield found
+                taken = stop
+                break
+
+
+def _is_name(tokens: Sequence[Token], index: int) -> bool:
+    # “March” and “Battle” inside a name tell of nothing; at the start of a sentence any word has a capital.
+    text = tokens[index].text
+    if not index:
+        following = tokens[1].text if len(tokens) > 1 else "."
+        return text.istitle() and following.istitle() and not classes_of(following.lower())
+    return index > 0 and text[0].isupper() and not text.isupper() and tokens[index - 1].text not in '“":–—'
+
+
+def _as_verb(
+    sentence: Sentence, tokens: Sequence[Token], row: TriggerWord, index: int, places: Container[int]
+) -> Trigger | None:
+    voice = voice_of(tokens, row, index)
+    if voice is None:
+        return None
+    sort = sort_of(tokens, voice.sufferer, places)
+    if not _applies(row, tokens, index, voice, sort):
+        return None
+    told = occurrence_of_verb(tokens, voice.group, index)
+    trigger = _trigger(sentence, tokens, row, index, (voice.doer, voice.sufferer), sort, told)
+    weapon = voice.doer is not None and tokens[voice.doer[0]].lower in event_words("definite")
+    return attrs.evolve(
+        trigger,
+        definite=weapon and has_weapon(tokens, voice.doer),
+        aside=voice.is_aside,
+        earlier="had" in voice.before,
+        perfect="has" in voice.before or "have" in voice.before,
+    )
+
+
+def _applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice, sort: str | None) -> bool:
+    """Say whether what the row wants stands with the verb."""
+    doer, stop = voice.doer, index + len(row.words)
+    match row.wants:
+        case "":
+            return True
+        case "person":
+            return sort in (PERSON, NAME)
+        case "weapon":
+            return has_weapon(tokens, doer)
+        case "envoys":
+            return doer is not None and any(tokens[at].lower in event_words("envoys") for at in range(*doer))
+        case "force":
+            away = stop < len(tokens) and tokens[stop].lower in event_words("ways")
+            leaves = row.words[0] in event_words("leaving") and away
+            return leaves or is_force(tokens, doer) or is_force(tokens, voice.sufferer)
+    return sort == row.wants
+
+
+def _as_noun(
+    sentence: Sentence, tokens: Sequence[Token], row: TriggerWord, index: int, places: Container[int]
+) -> Trigger | None:
+    stop = index + len(row.words)
+    parties = parties_of(tokens, stop)
+    sort = sort_of(tokens, parties[1], places)
+    if not tells(tokens, row, index, parties[1], sort):
+        return None
+    told = occurrence_of_noun(tokens, index, stop, row.kind or EventKind.OTHER)
+    left = _left_of(tokens, index)
+    return attrs.evolve(
+        _trigger(sentence, tokens, row, index, parties, sort, told),
+        definite=not event_words("definite").isdisjoint(left[-2:]),
+        anew="in" not in left and any(_is_another(word) for word in left[-3:]),
+        counted=any(word[0].isdigit() or word in event_words("numbers") or "-" in word for word in left),
+        charged=any(token.lower in event_words("legal") for token in tokens[max(index - 5, 0) : index]),
+    )
+
+
+def _is_another(word: str) -> bool:
+    superlative = word.endswith("est") and word not in event_words("not_superlative")
+    return superlative or word in event_words("anew")
+
+
+def _trigger(
+    sentence: Sentence,
+    tokens: Sequence[Token],
+    row: TriggerWord,
+    index: int,
+    parties: tuple[Run | None, Run | None],
+    sort: str | None,
+    told: Told,
+) -> Trigger:
+    doer, sufferer = parties
+    people = sufferer if sort == PERSON else None
+    return Trigger(
+        sentence=sentence,
+        word=row,
+        kind=row.kind or EventKind.OTHER,
+        start=tokens[index].start,
+        end=tokens[index + len(row.words) - 1].end,
+        doer=_piece(tokens, doer),
+        sufferer=_piece(tokens, sufferer),
+        sort=sort,
+        people=None if people is None else tokens[head_of(tokens, people)].lower,
+        again=people is not None and tokens[people[0]].lower in ("the", "these", "those"),
+        occurrence=told[0],
+        denied=told[1],
+        introducing=sufferer is not None and _introduces(tokens[sufferer[0]]),
+    )
+
+
+def _left_of(tokens: Sequence[Token], index: int) -> list[str]:
+    """Give the few words before a trigger, up to a mark."""
+    left: list[str] = []
+    for token in reversed(tokens[max(index - 4, 0) : index]):
+        if not token.text[0].isalnum():
+            break
+        left.insert(0, token.lower)
+    return left
+
+
+def _introduces(token: Token) -> bool:
+    return (
+        token.lower in ("a", "an", "at", "more")
+        or token.text[0].isdigit()
+        or (token.text[0].isupper() and token.lower not in words_of("determiner"))
+    )
+
+
+def _piece(tokens: Sequence[Token], run: Run | None) -> tuple[int, int] | None:
+    # “a policeman in Homs”: where it was is no part of who it was.
+    if run is None:
+        return None
+    last = next((at for at in range(run[0] + 1, run[1]) if tokens[at].lower in event_words("where")), run[1])
+    return tokens[run[0]].start, tokens[last - 1].end

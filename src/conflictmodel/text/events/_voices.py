@@ -1,0 +1,146 @@
+"""Voices: who does it and to whom, told by how a verb stands: active, passive, behind its noun, or no verb at all."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from conflictmodel.model.kinds import EventKind
+from conflictmodel.text._grammar import is_possessive, is_verb
+from conflictmodel.text._page import Token
+from conflictmodel.text._phrases import Run, antecedent_of, before_verb, phrase_after, subject_before
+from conflictmodel.text._words import words_of
+from conflictmodel.text.events._trigger_words import TriggerWord, event_words, nouns_and_verbs
+
+LONGEST: Final = 40  # tokens of a phrase
+_MOST_BACK: Final = 25
+_NEVER_DONE_TO: Final = frozenset(
+    {EventKind.PROTEST, EventKind.RIOT, EventKind.GROUP_CHANGE, EventKind.TALKS, EventKind.AGREEMENT}
+)
+_WITH: Final = frozenset({EventKind.ARMED_CLASH, EventKind.TALKS})
+_ENDINGS: Final = ("ed", "en", "ain", "ot", "nt")
+
+
+class Voice(NamedTuple):
+    """How a verb stands: where its group begins, its auxiliaries, whether it stands behind its noun, and its parties."""
+
+    group: int
+    before: frozenset[str]
+    is_aside: bool
+    doer: Run | None
+    sufferer: Run | None
+
+
+def voice_of(tokens: Sequence[Token], row: TriggerWord, index: int) -> Voice | None:
+    """Read how a verb stands in its sentence; None where the word is no verb there."""
+    stop = index + len(row.words)
+    word = row.words[0]
+    group = before_verb(tokens, index)
+    before = frozenset(token.lower for token in tokens[group:index])
+    left = tokens[group - 1].lower if group else ""
+    if _stands_as_noun(tokens, row, index, left):
+        return None
+    subject = _subject(tokens, group, index, left)
+    if _is_passive(tokens, row, index, left, before):
+        is_aside = before.isdisjoint(words_of("be"))
+        if is_aside and subject is not None:
+            subject = _behind_last_preposition(tokens, subject)
+        agent = phrase_behind(tokens, stop, "by", apposition=True)
+        return Voice(group, before, is_aside, agent, subject)
+    if row.outcome is not None and word in event_words("befalls"):
+        return Voice(group, before, is_aside=False, doer=None, sufferer=subject)
+    obj = _object(tokens, stop, row.kind) or _relative_object(tokens, row, subject)
+    if word in event_words("present") and left != "to" and not before and (subject is None or (not obj and row.wants)):
+        return None
+    return Voice(group, before, is_aside=False, doer=subject, sufferer=obj)
+
+
+def phrase_behind(tokens: Sequence[Token], start: int, preposition: str, *, apposition: bool = False) -> Run | None:
+    """Give the noun phrase behind a preposition, if that stands at a token."""
+    if start < len(tokens) and tokens[start].lower == preposition:
+        return phrase_after(tokens, start + 1, min(start + LONGEST, len(tokens)), apposition=apposition)
+    return None
+
+
+def _is_done_to(row: TriggerWord) -> bool:
+    word = row.words[0]
+    return not (row.kind in _NEVER_DONE_TO or word in event_words("intransitive") or word in event_words("befalls"))
+
+
+def _is_passive(tokens: Sequence[Token], row: TriggerWord, index: int, left: str, before: frozenset[str]) -> bool:
+    word = row.words[0]
+    if word.endswith("ing") or word in event_words("present") or not _is_done_to(row):
+        return False
+    if not before.isdisjoint(words_of("be")):
+        return True
+    return len(row.words) == 1 and left not in event_words("subjects") and _is_reduced(tokens, index)
+
+
+def _is_reduced(tokens: Sequence[Token], index: int) -> bool:
+    # “the men arrested in Homs”: a participle with a preposition or the end behind it, and a noun before it.
+    word = tokens[index].lower
+    if not index or not word.endswith(_ENDINGS):
+        return False
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None or following.text in ",.;" or following.lower in ("last", "and", *words_of("day")):
+        return True
+    if word in ("fought", "shot") and following.lower in ("at", "on"):
+        return False
+    active = following.lower in ("to", "as") or following.lower in event_words("about")
+    return following.lower in words_of("preposition") and not active
+
+
+def _subject(tokens: Sequence[Token], group: int, verb: int, left: str) -> Run | None:
+    if left == "to" or (tokens[verb].lower.endswith("ing") and group == verb):
+        return None
+    if left in ("who", "which", "that"):
+        return antecedent_of(tokens, group - 1)
+    if left not in ("and", "then", "or"):
+        return subject_before(tokens, group)
+    for index in range(group - 2, max(group - _MOST_BACK, 0), -1):
+        if tokens[index].text in ';“”"':
+            return None
+        if is_verb(tokens, index):
+            start = before_verb(tokens, index)
+            if start and tokens[start - 1].lower in ("who", "which"):
+                return antecedent_of(tokens, start - 1)
+            return subject_before(tokens, start)
+    return None
+
+
+def _behind_last_preposition(tokens: Sequence[Token], run: Run) -> Run:
+    # “the release of 14 miners arrested last week”: the miners were.
+    prepositions = (at + 1 for at in range(run[0], run[1] - 1) if tokens[at].lower in words_of("preposition"))
+    return max(prepositions, default=run[0]), run[1]
+
+
+def _object(tokens: Sequence[Token], stop: int, kind: EventKind | None) -> Run | None:
+    if kind in _WITH and stop < len(tokens) and tokens[stop].lower == "with":
+        return phrase_behind(tokens, stop, "with")
+    following = tokens[stop].lower if stop < len(tokens) else ""
+    if following in words_of("preposition") and following not in event_words("about"):
+        return None
+    return phrase_after(tokens, stop, min(stop + LONGEST, len(tokens)), apposition=False)
+
+
+def _relative_object(tokens: Sequence[Token], row: TriggerWord, subject: Run | None) -> Run | None:
+    # “the officers whom it abducted”
+    if subject is None or not subject[0] or not _is_done_to(row):
+        return None
+    return antecedent_of(tokens, subject[0] - 1) if tokens[subject[0] - 1].lower in event_words("relatives") else None
+
+
+def _stands_as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, left: str) -> bool:
+    """Say whether a word that may be either is no verb here: “the attack”, “attacks on”, but “gunmen attack a bus”."""
+    word = row.words[0]
+    stop = index + len(row.words)
+    takes_object = stop < len(tokens) and _begins_object(tokens[stop])
+    if left in words_of("determiner") and left not in event_words("standing_alone"):
+        alone = left in words_of("article") or left in words_of("possessive")
+        return alone or word in nouns_and_verbs() or word.endswith("ing")
+    if word.endswith("ing"):
+        return left in words_of("preposition") and not takes_object
+    return is_possessive(left) or (word in nouns_and_verbs() and not takes_object)
+
+
+def _begins_object(token: Token) -> bool:
+    word = token.lower
+    return word in words_of("determiner") or word in words_of("pronoun") or token.text[0].isupper() or word[0].isdigit()

@@ -1,0 +1,78 @@
+"""Extraction: everything the finders read from one article, as a corpus."""
+
+from typing import Final
+
+from conflictmodel.errors import Notice, Severity
+from conflictmodel.locations import Location
+from conflictmodel.model.articles import Article
+from conflictmodel.model.corpus import Corpus
+from conflictmodel.text._page import Page, page_of
+from conflictmodel.text._words import words_of
+from conflictmodel.text.actors._cast import cast_of
+from conflictmodel.text.claims import claims_on
+from conflictmodel.text.counts import counts_on
+from conflictmodel.text.events import events_on
+from conflictmodel.text.places import places_on
+from conflictmodel.text.readers import ENGLISH, Reader
+from conflictmodel.text.times import times_on
+
+_FEWEST_TOKENS: Final = 40
+_LEAST_ENGLISH: Final = 0.12
+
+
+def extract(article: Article, reader: Reader = ENGLISH) -> Corpus:
+    """Read an article: its claims, its events with who gives each account, and notices on what was not read.
+
+    >>> from conflictmodel.text.layout import article_from_text
+    >>> corpus = extract(article_from_text("The army said on May 2, 2024 that shelling killed two civilians in Homs."))
+    >>> print(corpus)
+    1 article, 1 claim, 1 event
+    """
+    page = page_of(article)
+    foreign = _other_language(page, reader)
+    if foreign is not None:
+        return Corpus(articles=(article,), notices=(foreign,))
+    times = times_on(page, reader)
+    cast = cast_of(page)
+    places = places_on(page, reader, cast=cast)
+    claims = claims_on(page, cast, times)
+    events = events_on(page, cast, claims, times, places.items, counts_on(page, reader))
+    return Corpus(articles=(article,), claims=claims, events=events, notices=(*_undated(article), *places.notices))
+
+
+def _undated(article: Article) -> tuple[Notice, ...]:
+    if article.published is not None:
+        return ()
+    return (
+        Notice(
+            code="text.no-publication-date",
+            severity=Severity.WARNING,
+            message="the article has no publication date: times relative to it are recognised and not resolved",
+            location=Location(article=article.id),
+        ),
+    )
+
+
+def _other_language(page: Page, reader: Reader) -> Notice | None:
+    stated = page.article.language
+    if stated is None:
+        if len(page.tokens) < _FEWEST_TOKENS or _share_of_function_words(page) >= _LEAST_ENGLISH:
+            return None
+        found = "it does not read as English"
+    elif stated.split("-")[0].lower() == reader.language:
+        return None
+    else:
+        found = f"its language is {stated}"
+    return Notice(
+        code="text.other-language",
+        severity=Severity.WARNING,
+        message=f"the article was laid out and its claims were not read: {found}",
+        location=Location(article=page.article.id),
+    )
+
+
+def _share_of_function_words(page: Page) -> float:
+    common = (
+        words_of("determiner") | words_of("preposition") | words_of("be") | words_of("have") | words_of("conjunction")
+    )
+    return sum(token.lower in common for token in page.tokens) / len(page.tokens)

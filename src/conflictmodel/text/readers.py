@@ -1,0 +1,44 @@
+"""How to read: the language, and what relative times are reckoned from. Passed as an argument, never global."""
+
+from typing import Final, final
+
+import attrs
+
+from conflictmodel._records import Vocabulary, brief_repr
+
+
+class Mode(Vocabulary):
+    """What times without a date of their own are reckoned from."""
+
+    NEWS = "news", "From the day of publication, as in news: “on Tuesday” is the last Tuesday before it."
+    NARRATIVE = "narrative", "From the last date mentioned, as in histories: “in May” is the May after it."
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Reader:
+    """A way of reading; `language` is the BCP 47 tag of the only language it reads.
+
+    `day_first` says whether 03/04/2024 is the 3rd of April; None leaves such a date unresolved. With `references`
+    words such as “now” and “recently” are recognised as times, too.
+
+    >>> attrs.evolve(ENGLISH, mode=Mode.NARRATIVE)
+    Reader(mode=Mode.NARRATIVE)
+    """
+
+    language: str = "en"
+    mode: Mode = Mode.NEWS
+    day_first: bool | None = None
+    references: bool = False
+
+    __repr__ = brief_repr
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a language of which the library has no rules."""
+        if self.language not in LANGUAGES:
+            message = f"no rules for {self.language!r}, only for {', '.join(LANGUAGES)}"
+            raise ValueError(message)
+
+
+LANGUAGES: Final = ("en",)
+ENGLISH: Final = Reader()

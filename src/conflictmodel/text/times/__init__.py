@@ -1,0 +1,173 @@
+"""Times in prose: when, as far as the words and their anchor say it, each with its words, its rule and that anchor."""
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from typing import Final
+
+from conflictmodel.locations import Span
+from conflictmodel.model.articles import Article
+from conflictmodel.text._page import Page, page_of
+from conflictmodel.text.readers import ENGLISH, Mode, Reader
+from conflictmodel.text.times import _dates as dates
+from conflictmodel.text.times import _notations as notations
+from conflictmodel.text.times import _relative as relative
+from conflictmodel.text.times import _units as units
+from conflictmodel.text.times._answers import Rule, Scene
+from conflictmodel.text.times._context import Memory, direction_of, stands_after
+from conflictmodel.text.times._grammar import Expression, expressions_in
+from conflictmodel.text.times._ranges import Found, directed, joined, pieces, single
+from conflictmodel.values.periods import Direction, Period, Precision
+from conflictmodel.values.readings import Reading
+
+_RULES: Final[Mapping[str, Rule]] = {
+    "times.iso": dates.iso,
+    "times.slash": dates.slash,
+    "times.before-christ": units.ancient,
+    "times.date": dates.full_date,
+    "times.month-day": dates.month_day,
+    "times.month-year": dates.month_year,
+    "times.month-of-year": dates.month_of_year,
+    "times.month": dates.month,
+    "times.weekday": dates.weekday,
+    "times.week-of": dates.week_of,
+    "times.feast": dates.feast,
+    "times.quarter": units.quarter,
+    "times.same-time": units.same_time,
+    "times.period-of-year": units.period_of_year,
+    "times.this-quarter": units.this_quarter,
+    "times.season": units.season,
+    "times.decade": units.decade,
+    "times.century": units.century,
+    "times.year": units.year,
+    "times.fiscal-year": units.fiscal_year,
+    "times.spoken-year": units.said_year,
+    "times.year-end": units.year_end,
+    "times.deictic": relative.deictic,
+    "times.tonight": relative.deictic,
+    "times.day-from": relative.day_from,
+    "times.before-last": relative.before_last,
+    "times.relative": relative.related,
+    "times.weekend": relative.weekend,
+    "times.the-unit": relative.the_unit,
+    "times.ago": relative.ago,
+    "times.duration": notations.duration,
+    "times.set": notations.repeated,
+    "times.clock": notations.clock,
+    "times.reference": notations.reference,
+}
+_LOOSE: Final = frozenset({"times.year", "times.month-year", "times.relative", "times.season"})
+
+
+def find_times(article: Article, reader: Reader = ENGLISH) -> tuple[Reading[Period], ...]:
+    """Find the times that an article mentions, in the order of its text.
+
+    A time is resolved against the day of publication (news) or the last dated mention (narrative), which is kept
+    as its `anchor`: with a corrected publication day, find again. What cannot be resolved has no value: lengths of
+    time, repeated times and bare clock times, and anything relative to a day that is not known. A range is one
+    reading with the words of both ends. The word before (“by”, “since”) is the direction and not among the words.
+
+    >>> from datetime import date
+    >>> from conflictmodel.values.ids import ArticleId
+    >>> from conflictmodel.values.moments import Moment
+    >>> text = "Gunmen attacked the post on Tuesday night. A day earlier two men were seen there."
+    >>> article = Article(id=ArticleId("a1"), text=text, published=Moment(day=date(2024, 5, 2)))
+    >>> [(each.words[0].text, str(each)) for each in find_times(article)]
+    [('Tuesday night', '30 Apr 2024'), ('A day earlier', '29 Apr 2024')]
+    """
+    return times_on(page_of(article), reader)
+
+
+def times_on(page: Page, reader: Reader) -> tuple[Reading[Period], ...]:
+    """Find the times of a page: headline, dateline, credits and paragraphs; not of the furniture."""
+    published = _publication(page)
+    base = published or _day_of_dateline(page)
+    memory = Memory(reader.mode, base)
+    suffix = "" if published is not None or base is None else ".from-dateline"
+    found: list[Reading[Period]] = []
+    for block in _blocks(page):
+        for each in joined(_found_in(page, block, memory, reader)):
+            leans = each.answer.anchor is not None and each.answer.anchor is memory.base
+            found.append(_reading(page, block, each, each.rule + (suffix if leans else "")))
+    return tuple(found)
+
+
+def _publication(page: Page) -> Period | None:
+    if page.article.published is None:
+        return None
+    day = page.article.published.day
+    return Period(earliest=day, latest=day, precision=Precision.DAY)
+
+
+def _day_of_dateline(page: Page) -> Period | None:
+    """Give the full date of the dateline, which stands in for a day of publication that is not known."""
+    span = None if page.article.dateline is None else page.article.dateline.span
+    if span is None:
+        return None
+    dates_in = (each for each in expressions_in(page.view, span) if each.rule in ("times.date", "times.iso"))
+    memory = Memory(Mode.NEWS, None)
+    scenes = ((each, Scene(each, memory, page.view, span.start, day_first=None)) for each in dates_in)
+    return next((found.period for each, scene in scenes for found in answered(each, scene)), None)
+
+
+def _blocks(page: Page) -> list[Span]:
+    article = page.article
+    edges = {0, len(page.view)}
+    for span in (
+        *article.paragraphs,
+        *article.furniture,
+        *(each.span for each in (article.headline,) if each and each.span),
+    ):
+        edges |= {span.start, span.end}
+    cuts = sorted(edges)
+    left_out = {(span.start, span.end) for span in article.furniture}
+    return [Span(start=start, end=end) for start, end in pairwise(cuts) if (start, end) not in left_out]
+
+
+def _found_in(page: Page, block: Span, memory: Memory, reader: Reader) -> Iterator[Found]:
+    for expression in expressions_in(page.view, block):
+        if expression.rule == "times.reference" and not reader.references:
+            continue
+        scene = Scene(expression, memory, page.view, block.start, day_first=reader.day_first)
+        for each in answered(expression, scene):
+            if each.period is not None and not _compares(each, memory) and not _looks_ahead(each, scene):
+                memory.keep(each.period)
+            yield each
+
+
+def _looks_ahead(found: Found, scene: Scene) -> bool:
+    """Say whether a history only looks forward to it: “was to end in 1976” leads nowhere."""
+    return scene.is_narrative and found.rule in _LOOSE and scene.lies_ahead
+
+
+def _compares(found: Found, memory: Memory) -> bool:
+    """Say whether it is only compared with: “a year earlier”, “the previous May” lead the text nowhere."""
+    expression = found.expression
+    if expression.one("last") == "previous" or found.rule == "times.same-time":
+        return True
+    yearly = found.rule == "times.ago" and expression.one("yearword", "units") == "Y"
+    return yearly and (memory.mode is Mode.NEWS or expression.one("later") == "earlier")
+
+
+def answered(expression: Expression, scene: Scene) -> Iterator[Found]:
+    """Apply the rule of an expression; nothing comes out where it is no time after all."""
+    if expression.rule in ("times.day-pair", "times.year-pair"):
+        yield from pieces(expression, scene)
+        return
+    answer = _RULES[expression.rule](expression, scene)
+    if answer is not None:
+        yield single(expression, answer)
+
+
+def _reading(page: Page, block: Span, found: Found, rule: str) -> Reading[Period]:
+    period = found.period
+    start = found.words[0][0]
+    if period is not None:
+        direction = Direction.AT if found.rule == "times.range" else direction_of(page.view, start, block.start)
+        period = directed(period, direction, about=stands_after(page.view, start, block.start, "about"))
+    return Reading(
+        value=period,
+        words=tuple(page.excerpt(*each) for each in found.words),
+        notation=found.answer.notation,
+        rule=rule,
+        anchor=found.answer.anchor,
+    )

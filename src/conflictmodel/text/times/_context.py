@@ -1,0 +1,148 @@
+"""What stands around a time: cues of the future, the word of direction, and the times mentioned so far."""
+
+import re
+from functools import cache
+from typing import Final, final
+
+from conflictmodel.text._tables import cells_of
+from conflictmodel.text.readers import Mode
+from conflictmodel.values.periods import Direction, Period, Precision
+
+_MOST_BEFORE: Final = 45
+_MOST_AFTER: Final = 50
+_MOST_WORDS: Final = 30
+_FAR_OFF_YEARS: Final = 8
+_FIRST_FOUR_DIGITS: Final = 10000
+_OPENING: Final = re.compile(r"(?:^|[.!?;:\"“\n] ?)(?:on|by|until|in|next|this|the|\s){0,3}$", re.IGNORECASE)
+_DIRECTIONS: Final = {
+    "since": Direction.SINCE,
+    "until": Direction.UNTIL,
+    "by": Direction.BY,
+    "before": Direction.BEFORE,
+    "after": Direction.AFTER,
+}
+
+
+@final
+class Memory:
+    """The times mentioned so far in one text, and the day that relative ones are reckoned from."""
+
+    def __init__(self, mode: Mode, base: Period | None) -> None:
+        """Start a text whose day of publication is known, or is not."""
+        self.mode = mode
+        self.base = base if mode is Mode.NEWS else None
+        self.last: Period | None = None
+        self.last_day: Period | None = None
+        self.last_fine: Period | None = None
+        self.last_of: dict[Precision, Period] = {}
+        self.before_christ: int | None = None
+
+    @property
+    def anchor(self) -> Period | None:
+        """What a time without a date of its own is reckoned from."""
+        return self.base if self.mode is Mode.NEWS else self._narrated or self.last
+
+    @property
+    def _narrated(self) -> Period | None:
+        """The last month or day, where a bare year mentioned since lies far off: it was an aside."""
+        if (
+            self.mode is Mode.NEWS
+            or self.last is None
+            or self.last_fine is None
+            or self.last.precision is not Precision.YEAR
+        ):
+            return None
+        years = abs(_year(self.last) - _year(self.last_fine))
+        return self.last_fine if years >= _FAR_OFF_YEARS else None
+
+    @property
+    def mentioned(self) -> Period | None:
+        """The last time mentioned, else the day of publication."""
+        return self._narrated or self.last or self.base
+
+    @property
+    def mentioned_day(self) -> Period | None:
+        """The last day mentioned, if nothing wider came after it, else the day of publication."""
+        if self.last is None:
+            return self.base
+        return self.last_day if self.last_day is not None and self.last.contains(self.last_day) else None
+
+    def keep(self, period: Period) -> None:
+        """Remember a time that was mentioned."""
+        self.last = period
+        self.before_christ = None
+        self.last_of[period.precision] = period
+        if period.precision in (Precision.DAY, Precision.MONTH):
+            self.last_fine = period
+        if period.precision is Precision.DAY:
+            self.last_day = period
+
+
+def before_christ(memory: Memory, years: int = 0, tail: str = "") -> str | None:
+    """Write a time reckoned from a year before Christ that was mentioned last, if one was."""
+    if memory.before_christ is None or not 0 < memory.before_christ - years < _FIRST_FOUR_DIGITS:
+        return None
+    return f"BC{memory.before_christ - years:04}{tail}"
+
+
+def _year(period: Period) -> int:
+    return period.earliest.year if period.earliest is not None else 0
+
+
+def lies_ahead(view: str, start: int, end: int, floor: int) -> bool:
+    """Say whether the words around a time put it into the future: “will meet on …”, “by …”, “On … it will”."""
+    before = view[max(floor, start - _MOST_BEFORE) : start]
+    after = view[end : end + _MOST_AFTER]
+    ahead, saying, past = _cue("future"), _cue("saying"), _cue("past")
+    is_limit = _cue_before("limit").search(before) is not None
+    if (is_limit or _cue_before("before").search(before)) and _cue("demand").search(before):
+        return True
+    if is_limit:
+        return not past.search(before) and not past.search(after.partition(".")[0])
+    if _cue("cancelled").search(before) or _cue("cancelled").search(after):
+        return False
+    found = [match.end() for match in ahead.finditer(before)]
+    if found and not saying.search(before, found[-1]):
+        return True
+    if not _OPENING.search(before):
+        return False
+    later = ahead.search(after)
+    return later is not None and not saying.search(after[: later.start()])
+
+
+def direction_of(view: str, start: int, floor: int) -> Direction:
+    """Read the word before a time."""
+    before = view[max(floor, start - _MOST_WORDS) : start]
+    for name, direction in _DIRECTIONS.items():
+        if _cue_before(name).search(before):
+            return direction
+    return Direction.AT
+
+
+def stands_after(view: str, start: int, floor: int, cue: str) -> bool:
+    """Say whether one of the words of a cue stands right before a place."""
+    return _cue_before(cue).search(view[max(floor, start - _MOST_WORDS) : start]) is not None
+
+
+@cache
+def _cue(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<![\w-])|(?='))(?:{_forms(name)})\b", re.IGNORECASE)
+
+
+@cache
+def _cue_before(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{_forms(name)})\s{{1,3}}(?:the\s{{1,3}})?$", re.IGNORECASE)
+
+
+@cache
+def words_of_cue(name: str) -> frozenset[str]:
+    """Give the words of a cue, in small letters."""
+    rows = cells_of("time_cues.tsv")
+    return frozenset(word.strip() for kind, forms, _ in rows if kind == name for word in forms.split(","))
+
+
+def _forms(name: str) -> str:
+    words = words_of_cue(name)
+    return "|".join(
+        re.escape(word).replace(r"\ ", r"\s{1,3}") for word in sorted(words, key=lambda word: (-len(word), word))
+    )

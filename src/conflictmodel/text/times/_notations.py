@@ -1,0 +1,62 @@
+"""Rules of times for what is recognised and not resolved: lengths of time, repeated times, clock times, “now”."""
+
+from typing import Final
+
+from conflictmodel.text.times._answers import Answer, Scene
+from conflictmodel.text.times._context import words_of_cue
+from conflictmodel.text.times._grammar import Expression
+from conflictmodel.text.times._numbers import clock_in, clock_place, duration_of
+
+_MOST_BEFORE: Final = 20
+
+
+def duration(expression: Expression, scene: Scene) -> Answer | None:
+    """Recognise two days, the last three weeks, two-year."""
+    if expression.one("period") is not None or scene.followed_by("old", "olds"):
+        return None
+    if expression.one("a") is not None and expression.one("more") is None and _is_rate(expression, scene):
+        return None
+    notation = duration_of(expression)
+    return None if notation is None else Answer(notation=notation)
+
+
+def _is_rate(expression: Expression, scene: Scene) -> bool:
+    """Say whether “a year” means “per year”: after a number, a percentage, a noun that is counted."""
+    words = scene.view[max(scene.floor, expression.start - _MOST_BEFORE) : expression.start].split()
+    if expression.last - expression.first > 2 or not words:  # noqa: PLR2004 (a year)
+        return False
+    before = words[-1].rstrip(",")
+    return before[-1:].isdigit() or before.endswith("s") or before in words_of_cue("rated")
+
+
+def repeated(expression: Expression, _: Scene) -> Answer | None:
+    """Recognise every day, each Thursday, daily."""
+    if (often := expression.one("often")) is not None:
+        return Answer(notation=often)
+    if (weekday := expression.one("weekday")) is not None:
+        return Answer(notation=f"XXXX-WXX-{int(weekday) + 1}")
+    if (month := expression.one("month")) is not None:
+        return Answer(notation=f"XXXX-{int(month):02}")
+    if (season := expression.one("season")) is not None:
+        return Answer(notation=f"XXXX-{season}")
+    if (clock := clock_in(expression)) is not None:
+        return Answer(notation=f"XXXX-XX-XX{clock}")
+    notation = duration_of(expression)
+    return None if notation is None else Answer(notation=notation.replace("PX", "P1"))
+
+
+def clock(expression: Expression, scene: Scene) -> Answer | None:
+    """Recognise 4 p.m. without a day of its own."""
+    said = clock_in(expression)
+    if clock_place(expression) is None:
+        return Answer(notation=said) if said is not None and ":" in said and scene.follows("clock") else None
+    if said is None or (expression.one("ampm", "zone", "oclock", "local") is None and not scene.follows("month")):
+        return None
+    return Answer(notation=said)
+
+
+def reference(expression: Expression, scene: Scene) -> Answer | None:
+    """Recognise now, recently, the future."""
+    if expression.one("last") is not None:
+        return Answer(notation="PAST_REF") if expression.one("last") == "past" and scene.follows("month") else None
+    return Answer(notation=expression.one("now", "nowish", "futurish"))

@@ -1,0 +1,158 @@
+"""Ranges: two times joined by “to”, “and” after “between”, or a dash, read as one stretch of days."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
+
+import attrs
+
+from conflictmodel.text.times._answers import Answer, Scene
+from conflictmodel.text.times._calendar import day_of, days_after, same_in_year, unit_of, year_of
+from conflictmodel.text.times._dates import nearest_day
+from conflictmodel.text.times._grammar import Expression
+from conflictmodel.text.times._numbers import day_numbers
+from conflictmodel.values.periods import Bound, Direction, Period, Precision
+from conflictmodel.values.timex import format_timex
+
+_YEARLY: Final = frozenset({"times.month", "times.month-day", "times.day-pair"})
+_WEEKLY: Final = frozenset({"times.weekday"})
+_MOST_YEARS: Final = 120
+
+
+class Found(NamedTuple):
+    """A time that was found: its expression, or a part of one, its answer, and the words that belong to it."""
+
+    expression: Expression
+    answer: Answer
+    words: tuple[tuple[int, int], ...]
+    rule: str
+
+    @property
+    def period(self) -> Period | None:
+        """Its period, where it was resolved."""
+        return self.answer.period
+
+
+def single(expression: Expression, answer: Answer) -> Found:
+    """Make a time of one expression."""
+    return Found(expression, answer, ((expression.start, expression.end),), expression.rule)
+
+
+def pieces(expression: Expression, scene: Scene) -> Iterator[Found]:
+    """Take “May 3-5” or “2014-17” apart into its two ends."""
+    row, names = expression.row, expression.names
+    joints = [
+        at for at in range(expression.first, expression.last) if row.letters[at] in _letters(names, "dash", "to", "and")
+    ]
+    middle = next((at for at in joints if _has_day(row.letters[expression.first : at], names)), None)
+    if middle is None:
+        return
+    ends = (expression._replace(last=middle), expression._replace(first=middle + 1))
+    for end, answer in zip(ends, _answers(expression, scene), strict=False):
+        yield single(end, answer)
+
+
+def _answers(expression: Expression, scene: Scene) -> list[Answer]:
+    year = expression.one("year")
+    if expression.rule == "times.year-pair":
+        first, last = int(year or 0), int(expression.one("day") or 0)
+        return [Answer(year_of(first)), Answer(year_of(first - first % 100 + last))] if last > first % 100 else []
+    days, month = day_numbers(expression), int(expression.one("month", "mon") or 0)
+    if len(days) != 2 or day_of(2000, month, max(days)) is None:  # noqa: PLR2004 (a pair)
+        return []
+    if year is not None:
+        return [Answer(unit_of(Precision.DAY, day_of(int(year), month, day))) for day in days]
+    found = [nearest_day(scene.anchor, month, day, scene) for day in days]
+    notes = [f"XXXX-{month:02}-{day:02}" for day in days]
+    return [
+        Answer(period, None if period else note, scene.anchor if period else None)
+        for period, note in zip(found, notes, strict=True)
+    ]
+
+
+def _letters(names: dict[str, str], *kinds: str) -> str:
+    return "".join(names[kind] for kind in kinds)
+
+
+def _has_day(letters: str, names: dict[str, str]) -> bool:
+    return any(letter in _letters(names, "day", "nth", "ordinal", "year") for letter in letters)
+
+
+def joined(found: Iterable[Found]) -> Iterator[Found]:
+    """Join neighbours that are the two ends of one range; leave the others as they are."""
+    waiting: Found | None = None
+    for each in found:
+        if waiting is None:
+            waiting = each
+            continue
+        both = _range(waiting, each)
+        if both is None:
+            yield waiting
+            waiting = each
+        else:
+            yield both
+            waiting = None
+    if waiting is not None:
+        yield waiting
+
+
+def _range(first: Found, last: Found) -> Found | None:
+    if first.period is None or last.period is None or not _are_joined(first.expression, last.expression):
+        return None
+    start, end = _in_order(first, last)
+    if start is None or end is None or start.earliest is None or end.latest is None or start.earliest >= end.latest:
+        return None
+    period = Period(earliest=start.earliest, latest=end.latest, precision=Precision.RANGE, bound=Bound.THROUGHOUT)
+    notation = f"{format_timex(start).value}/{format_timex(end).value}"
+    anchor = first.answer.anchor or last.answer.anchor
+    return Found(last.expression, Answer(period, notation, anchor), first.words + last.words, "times.range")
+
+
+def _are_joined(first: Expression, last: Expression) -> bool:
+    row, names = first.row, first.names
+    if last.row is not row:
+        return False
+    between = row.letters[first.last : last.first]
+    before = row.letters[first.first - 1 : first.first]
+    if between in (names["to"], names["dash"]):
+        return before != names["to"]
+    return between == names["and"] and before == names["between"]
+
+
+def _in_order(first: Found, last: Found) -> tuple[Period | None, Period | None]:
+    start, end = first.period, last.period
+    if start is None or end is None:
+        return None, None
+    if first.rule in _YEARLY and last.answer.anchor is None:
+        return _before(start, end), end
+    if last.rule in _YEARLY and (first.answer.anchor is None or _begins(start) > _begins(end)):
+        return start, _after(end, start)
+    if last.rule in _WEEKLY and _begins(start) > _begins(end) and end.earliest is not None:
+        return start, unit_of(Precision.DAY, days_after(end.earliest, 7))
+    return start, end
+
+
+def _begins(period: Period) -> int:
+    return period.earliest.toordinal() if period.earliest else 0
+
+
+def _before(period: Period, limit: Period) -> Period | None:
+    if limit.earliest is None or period.earliest is None:
+        return None
+    years = limit.earliest.year - period.earliest.year
+    moved = same_in_year(period, years)
+    return same_in_year(period, years - 1) if moved is None or _begins(moved) > _begins(limit) else moved
+
+
+def _after(period: Period, limit: Period) -> Period | None:
+    if limit.earliest is None or period.earliest is None:
+        return None
+    years = limit.earliest.year - period.earliest.year
+    moved = same_in_year(period, years)
+    return same_in_year(period, years + 1) if moved is None or _begins(moved) < _begins(limit) else moved
+
+
+def directed(period: Period, direction: Direction, *, about: bool) -> Period:
+    """Add the word before a time, and “about”."""
+    if direction is Direction.AT and not about:
+        return period
+    return attrs.evolve(period, direction=direction, approximate=about or period.approximate)
