@@ -31,7 +31,7 @@ def parsed(argv: Sequence[str] | None) -> argparse.Namespace:
         return arguments
     arguments = top.parse_args(words)
     if arguments.command is None:
-        top.error("say what to do: read, check or explain")
+        top.error("say what to do: read, check, schema or explain")
     return arguments
 
 
@@ -65,6 +65,11 @@ def _parsers() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentPars
             help="check documents: faults with their paths, misquotations",
             description="Check documents of ours (JSON, or JSON Lines by the ending .jsonl or .ndjson).",
             epilog="exit status: 0 all good; 1 words that their article does not print; 2 something is no document",
+        ),
+        "schema": commands.add_parser(
+            "schema",
+            help="print the JSON Schema of documents",
+            description="Print the JSON Schema (2020-12) of the documents that this release writes.",
         ),
         "explain": commands.add_parser(
             "explain",

@@ -1,5 +1,6 @@
 """The command itself: which subcommand is run, and with which status it ends, whatever happens to it."""
 
+import json
 import os
 import sys
 from argparse import Namespace
@@ -9,9 +10,10 @@ from typing import Final, TextIO
 from conflictmodel.cli.arguments import parsed
 from conflictmodel.cli.blocks import Block, Line, Style, Table
 from conflictmodel.cli.checking import check
-from conflictmodel.cli.printing import put_error, show
+from conflictmodel.cli.printing import put_error, put_octets, show
 from conflictmodel.cli.reading import read
 from conflictmodel.notices import Explanation, UnknownCodeError, explain, explanations
+from conflictmodel.wire import schema
 
 DONE: Final = 0
 FAILED: Final = 2
@@ -54,6 +56,9 @@ def _run(arguments: Namespace, out: TextIO) -> int:
             return read(arguments, out)
         case "check":
             return check(arguments, out)
+        case "schema":
+            put_octets((json.dumps(schema(), ensure_ascii=False, indent=1) + "\n").encode(), out)
+            return DONE
         case _:
             return _explain(arguments.code, out)
 
