@@ -2,8 +2,9 @@
 
     python benchmarks/extract.py [--rounds 7] [--characters 3000]
 
-The texts of the examples, joined and cut between paragraphs to articles of about that many characters, each read from
-the text itself: layout, page, times, actors, places, claims, counts, events. CPU time of one process; medians over the rounds.
+The texts of the examples, joined and cut between paragraphs to articles of about that many characters, each read
+from the text itself: layout, page, times, actors, places, claims, counts, events. CPU time of one process; medians
+over the rounds.
 """
 
 import argparse
@@ -96,15 +97,14 @@ def main() -> None:
         spent(lambda: [extract(each) for each in articles_of(texts)]) for _ in range(options.rounds)
     )
     print(
-        f"Python {platform.python_version()}, {len(texts)} articles of {length:.0f} characters on average, {options.rounds} rounds"
+        f"Python {platform.python_version()}, {len(texts)} articles of {length:.0f} characters, {options.rounds} rounds"
     )
     print(f"layout and extract: {len(texts) / whole:.0f} articles a second ({1000 * whole / len(texts):.1f} ms each)")
     rounds = [shares(texts) for _ in range(options.rounds)]
     medians = {name: statistics.median(each[name] for each in rounds) for name in rounds[0]}
     for name, seconds in medians.items():
-        print(
-            f"  {name:8} {1000 * seconds / len(texts):6.2f} ms {seconds / sum(medians.values()):6.1%}   {len(texts) / seconds:8.0f} articles a second"
-        )
+        share, each = seconds / sum(medians.values()), 1000 * seconds / len(texts)
+        print(f"  {name:8} {each:6.2f} ms {share:6.1%} {len(texts) / seconds:8.0f} articles a second")
 
 
 if __name__ == "__main__":

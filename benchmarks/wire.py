@@ -21,7 +21,7 @@ from importlib.metadata import version
 from pathlib import Path
 from statistics import median
 from types import GenericAlias, NoneType, UnionType
-from typing import Any, Final, NamedTuple, NewType, Union, get_args
+from typing import Any, Final, NamedTuple, NewType, TypeAlias, Union, get_args
 
 import attrs
 import cattrs.preconf.orjson
@@ -57,14 +57,18 @@ def documents(folder: Path | None) -> Iterator[bytes]:
     yield (ROOT / "tests" / "golden" / "wire" / f"v{cm.WIRE_VERSION}" / "everything.json").read_bytes()
 
 
+TypeForm: TypeAlias = Any  # a type as fields have it, or what another library has for it
+
+
 class Shape:
     """Makes classes of another library in the shape of our records, each once."""
 
-    def __init__(self, make: Callable[[str, list[tuple[Any, ...]]], Any]) -> None:
+    def __init__(self, make: Callable[[str, list[tuple[Any, ...]]], TypeForm]) -> None:
+        """Keep what makes a class of a name and its fields: name, type, and default if there is one."""
         self._make = make
         self.made: dict[str, Any] = {}
 
-    def of(self, type_: Any) -> Any:
+    def of(self, type_: TypeForm) -> TypeForm:
         """Give what stands for the type of a field."""
         origin, arguments = origin_of(type_), get_args(type_)
         if isinstance(type_, NewType):
@@ -77,7 +81,7 @@ class Shape:
             return Union[tuple(self.of(each) for each in arguments)]  # noqa: UP007  made at run time
         return None if type_ is NoneType else type_
 
-    def _record(self, type_: Any) -> Any:
+    def _record(self, type_: TypeForm) -> TypeForm:
         name = "Of".join(each.__name__ for each in (origin_of(type_), *get_args(type_)))
         if name not in self.made:
             self.made[name] = name  # a record that holds its own kind
@@ -93,7 +97,7 @@ class Shape:
 def struct_peer() -> Peer:
     """Make `msgspec.Struct(forbid_unknown_fields=True)`, which writes its keys in order."""
 
-    def make(name: str, fields: list[tuple[Any, ...]]) -> Any:
+    def make(name: str, fields: list[tuple[Any, ...]]) -> TypeForm:
         made = msgspec.defstruct(name, fields, frozen=True, kw_only=True, forbid_unknown_fields=True)
         setattr(made, name, made)
         return made
@@ -106,7 +110,7 @@ def pydantic_peer() -> Peer:
     """Make strict, frozen models that forbid unknown keys."""
     config = pydantic.ConfigDict(strict=True, frozen=True, extra="forbid")
 
-    def make(name: str, fields: list[tuple[Any, ...]]) -> Any:
+    def make(name: str, fields: list[tuple[Any, ...]]) -> TypeForm:
         described: dict[str, Any] = {field: (type_, *(default or (...,))) for field, type_, *default in fields}
         return pydantic.create_model(name, __config__=config, **described)
 

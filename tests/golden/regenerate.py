@@ -6,12 +6,13 @@ Documents of earlier versions are never written again: they stand for what is in
 from pathlib import Path
 from typing import Final
 
+from conflictmodel import wire
 from conflictmodel.wire import WIRE_VERSION, dumps
 from conflictmodel.wire._schema import generated
 from tests.golden.documents import DOCUMENTS
 
 WIRE: Final = Path(__file__).parent / "wire"
-SCHEMA: Final = Path(__file__).parents[2] / "src" / "conflictmodel" / "wire" / "schema.json"
+SCHEMA: Final = Path(wire.__file__).with_name("schema.json")
 
 
 def regenerate(folder: Path) -> None:

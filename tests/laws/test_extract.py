@@ -1,4 +1,4 @@
-"""The laws of extraction: planted events are found, words stand where they are said to stand, and only what is changed changes."""
+"""The laws of extraction: planted events are found, and only what is changed in a text changes in its reading."""
 
 import os
 import subprocess
@@ -92,16 +92,12 @@ def test_planted_events_in_other_places_stay_apart(golds: list[Planted]) -> None
     assert [event.kind for event in events] == [gold.kind for gold in golds]
 
 
-SALAD: Final = st.lists(
-    st.sampled_from(
-        (
-            "killed", "was", "were", "attack", "the", "on", "Sunday", "in", "Homs", "two", "men", "police", "said", "denied", "that", "who",
-            "shot", "dead", "strike", "by", "and", ",", ".", "\n\n", "“", "”", "to", "release", "of", "no", "12", "violations", "between",
-            "bomb", "released", "blamed", "rebels", "claimed", "responsibility", "for", "will", "talks", "failed", "it", "them", "including", ":", "–",
-        )
-    ),
-    max_size=60,
-).map(" ".join)  # fmt: skip
+WORDS: Final = (
+    "killed was were attack the on Sunday in Homs two men police said denied that who shot dead strike by and , . “ ” "
+    "to release of no 12 violations between bomb released blamed rebels claimed responsibility for will talks failed it "
+    "them including : –"
+)
+SALAD: Final = st.lists(st.sampled_from([*WORDS.split(), "\n\n"]), max_size=60).map(" ".join)
 ANYTHING: Final = st.text(max_size=200) | SALAD
 
 
@@ -121,7 +117,7 @@ def test_excerpts_point_at_their_words(text: str) -> None:
 
 STORY: Final = (
     "Gunmen killed two soldiers in Homs on Friday, the Interior Ministry said. The attack was denied by rebels.\n\n"
-    "On Sunday, police arrested 12 students in Aden. Talks are planned for Wednesday. “We had no part in it,” said Omar Saleh.\n\n"
+    "On Sunday, police arrested 12 students in Aden. Talks are planned for Wednesday. “Not us,” said Omar Saleh.\n\n"
     "A drone strike on Mosul killed seven villagers, two officials said, while the army said that three were killed."
 )
 
@@ -129,7 +125,8 @@ STORY: Final = (
 def test_extraction_is_deterministic() -> None:
     assert read(STORY) == read(STORY)
     code = (
-        "import sys; from conflictmodel.text.extract import extract; from conflictmodel.text.layout import article_from_text; "
+        "import sys; from conflictmodel.text.extract import extract; "
+        "from conflictmodel.text.layout import article_from_text; "
         "sys.stdout.write(repr(extract(article_from_text(sys.argv[1], published='2024-05-06', language='en'))))"
     )
     told = {
@@ -211,8 +208,9 @@ def test_moving_publication_by_weeks_moves_relative_times(golds: list[Planted], 
 
 
 HOSTILE: Final = (
-    "A", "“", " ", "a.", "1 ", "w_", "killed ", "killed Homs ", "Five died. ", "the attack ", "12 attacks ", "police said ",
-    "on Monday ", "denied that ", "who killed ", "“killed” said he. ", "bomb ", "134 violations on Monday, ",
+    "A", "“", " ", "a.", "1 ", "w_", "killed ", "killed Homs ", "Five died. ", "the attack ", "12 attacks ",
+    "police said ", "on Monday ", "denied that ", "who killed ", "“killed” said he. ", "bomb ",
+    "134 violations on Monday, ",
     "The army denied the attack. ", "Three people were killed on Monday in Homs, police said. ",
 )  # fmt: skip
 

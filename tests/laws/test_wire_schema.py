@@ -19,10 +19,10 @@ def test_every_document_satisfies_the_schema(corpus: cm.Corpus) -> None:
     assert list(JUDGE.iter_errors(json.loads(cm.dumps(corpus)))) == []
 
 
-def changed(tree: Any, data: st.DataObject) -> Any:
+def changed(tree: object, data: st.DataObject) -> object:
     """Put another value somewhere into a document."""
     tree = copy.deepcopy(tree)
-    place = tree
+    place: Any = tree
     while True:
         step = data.draw(st.sampled_from(sorted(place) if isinstance(place, dict) else range(len(place))))
         if not isinstance(place[step], dict | list) or not place[step] or data.draw(st.integers(0, 5)) == 0:

@@ -120,7 +120,7 @@ def test_without_a_place_it_is_in_the_country_of_the_article() -> None:
 
 
 def test_the_place_is_carried_over_where_a_party_points_back() -> None:
-    text = "Gunmen abducted three nurses near Homs on Friday. They killed their driver.\n\nIn Beirut, Lebanon, nothing was known."
+    text = "Gunmen abducted three nurses near Homs on Friday. They killed their driver.\n\nBeirut, Lebanon, was calm."
     events = found(text)
     assert [str(each) for each in events[1].where] == ["near Homs, Syria"]
     assert "events.place-carried" in str(events[1].coding and events[1].coding.record)
@@ -197,14 +197,14 @@ def test_the_articles_own_voice_is_the_source_only_where_nobody_is_named() -> No
 
 
 def test_two_tolls_by_two_speakers_stand_in_one_event_each_with_its_source() -> None:
-    text = "A strike on Homs on Saturday killed 19 people, the doctors' union said, while the army said that seven people were killed."
+    text = "A strike on Homs on Saturday killed 19 people, doctors said, while the army said that seven were killed."
     event = only(text)
     assert {
         source.speaker and str(source.speaker): low
         for source, toll in event.tolls_by_source(Outcome.KILLED)
         for low in [toll.count.value and toll.count.value.low]
     } == {
-        "doctors' union": 19,
+        "doctors": 19,
         "army": 7,
     }
 
@@ -309,7 +309,7 @@ def test_a_finer_telling_refines_kind_time_and_place() -> None:
     event = only(text)
     assert event.kind is EventKind.BOMBING
     assert when_of(event) == "2024-05-03"
-    assert [each.value.name for each in event.where if each.value is not None][0] == "Homs"
+    assert str(event.where[0]) == "Homs, Syria"
 
 
 def test_the_headline_only_repeats() -> None:

@@ -48,7 +48,7 @@ def words(tokens: tuple[Token, ...], run: Run | None) -> str | None:
         ("armed and masked men said so", "said", "armed and masked men"),
         ("when the army said so", "said", "the army"),
         ("a day after police said so", "said", "police"),
-        ("those who backed the plan said so", "said", "those who backed the plan"),
+        ("those who backed the plan said so", "said", "those"),
         ("they had no plan and he said so", "said", "he"),
         ("On Tuesday police said so", "said", "police"),
         ("who said so", "said", "who"),

@@ -97,6 +97,7 @@ def test_what_it_is_done_to_and_by_decides_between_kinds(text: str, kind: str) -
         "She withdrew an earlier remark.",
         "Battle Creek is a quiet place, and so is March Hill.",
         "The law violation was small.",
+        "The firing of the pots took a day.",
         "The bill defeated an older one.",
     ],
 )
@@ -116,6 +117,9 @@ def test_words_that_only_look_so_tell_of_nothing(text: str) -> None:
         ("The police freed the officers whom it abducted in May.", None, None),
         ("The captain died.", None, "The captain"),
         ("Villagers marched through the capital.", "Villagers", None),
+        ("The police raid lasted an hour.", "police", None),
+        ("Talks between rebels and envoys opened.", "rebels", "envoys"),
+        ("Soldiers clashed with rebels.", "Soldiers", "rebels"),
     ],
 )
 def test_voice_and_prepositions_tell_who_did_it_to_whom(text: str, doer: str | None, sufferer: str | None) -> None:

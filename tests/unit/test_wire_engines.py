@@ -105,7 +105,9 @@ def placed(latitude: float) -> cm.Corpus:
     return cm.Corpus(events=(event,))
 
 
-@pytest.mark.parametrize("number", [0, 1e-4, 9.9e-5, 1e-5, 1.5e-7, 5e-324, 0.1 + 0.2, 1 / 3, 89.99999999999999, 1e-4 / 3])
+@pytest.mark.parametrize(
+    "number", [0, 1e-4, 9.9e-5, 1e-5, 1.5e-7, 5e-324, 0.1 + 0.2, 1 / 3, 89.99999999999999, 1e-4 / 3]
+)
 def test_both_engines_spell_numbers_alike(number: float) -> None:
     data = cm.dumps(placed(number), engine=cm.Engine.MSGSPEC)
     assert f'"latitude":{float(number)!r},'.encode() in data
@@ -146,7 +148,7 @@ def test_both_engines_refuse_to_write_the_same(bad: cm.Corpus, code: str) -> Non
     assert written(bad, cm.Engine.MSGSPEC) == faults
 
 
-@pytest.mark.parametrize("odd", [noticed(5, 1), noticed("x", True), noticed("x", 1.5)])  # type: ignore[arg-type]
+@pytest.mark.parametrize("odd", [noticed(5, 1), noticed("x", line=True), noticed("x", 1.5)])  # type: ignore[arg-type]
 def test_a_value_of_another_type_is_not_written_as_something_else(odd: cm.Corpus) -> None:
     assert written(odd, cm.Engine.MSGSPEC) == written(odd, cm.Engine.CATTRS)
 
@@ -155,9 +157,9 @@ def test_importing_and_naming_the_wire_does_not_load_msgspec() -> None:
     printed = run(
         "import sys, conflictmodel.wire as w\n"
         "print('msgspec' in sys.modules)\n"
-        "w.loads('{\"conflictmodel\":1,\"corpus\":{}}', engine=w.Engine.CATTRS)\n"
+        'w.loads(\'{"conflictmodel":1,"corpus":{}}\', engine=w.Engine.CATTRS)\n'
         "print('msgspec' in sys.modules)\n"
-        "w.loads('{\"conflictmodel\":1,\"corpus\":{}}')\n"
+        'w.loads(\'{"conflictmodel":1,"corpus":{}}\')\n'
         "print('msgspec' in sys.modules)\n"
     )
     assert printed.split() == ["False", "False", "True"]
@@ -168,7 +170,9 @@ def test_without_msgspec_the_other_engine_does_it_all() -> None:
     assert run(WITHOUT_MSGSPEC + f"print(cm.dumps(cm.loads({data!r})))").strip() == repr(data)
 
 
-@pytest.mark.parametrize("call", ["dumps(cm.Corpus(), ", "loads(b'{}', ", "load_all('none', ", "dump([cm.Corpus()], 'x', "])
+@pytest.mark.parametrize(
+    "call", ["dumps(cm.Corpus(), ", "loads(b'{}', ", "load_all('none', ", "dump([cm.Corpus()], 'x', "]
+)
 def test_naming_msgspec_where_it_is_not_installed_names_the_extra(call: str) -> None:
     if "none" in call:
         call = call.replace("'none'", "__import__('io').BytesIO(b'{}')")

@@ -39,7 +39,7 @@ def bounds() -> Iterator[Any]:
                 yield pytest.param(record, name, keyword, limit, id=f"{record.__name__}.{name} {keyword}")
 
 
-def values_beyond(keyword: str, limit: Any) -> tuple[object, ...]:
+def values_beyond(keyword: str, limit: float) -> tuple[object, ...]:
     """Give the nearest values that a bound refuses."""
     match keyword:
         case "minLength":
@@ -106,7 +106,7 @@ def test_every_record_and_word_has_its_sentence() -> None:
 
 
 @pytest.mark.parametrize(("record", "name", "keyword", "limit"), [*bounds()])
-def test_every_bound_is_one_of_the_constructor(record: type, name: str, keyword: str, limit: Any) -> None:
+def test_every_bound_is_one_of_the_constructor(record: type, name: str, keyword: str, limit: float) -> None:
     converter = make_converter()
     definitions: Any = cm.schema()["$defs"]
     described = cm.schema() if record is Document else definitions[record.__name__]
@@ -134,4 +134,4 @@ def records_in(value: object) -> Iterator[object]:
             waiting += each
         elif attrs.has(type(each)):
             yield each
-            waiting += [getattr(each, field.name) for field in attrs.fields(type(each))]  # type: ignore[misc,arg-type]
+            waiting += [getattr(each, field.name) for field in attrs.fields(type(each))]  # type: ignore[arg-type]

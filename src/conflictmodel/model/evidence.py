@@ -29,7 +29,7 @@ EVIDENCE: Final[dict[type, tuple[str, ...]]] = {
     Link: ("reasons",),
 }
 
-# Each record is loaded and merged through here, so they are had in one step; of a single field that is its tuple.
+# Every corpus that is made or loaded passes through here: all of a record is had in one step, a lone field as it is.
 _EVIDENCE_OF: Final = {record: attrgetter(*names) for record, names in EVIDENCE.items() if names}
 
 

@@ -24,7 +24,8 @@ def extract(article: Article, reader: Reader = ENGLISH) -> Corpus:
     """Read an article: its claims, its events with who gives each account, and notices on what was not read.
 
     >>> from conflictmodel.text.layout import article_from_text
-    >>> corpus = extract(article_from_text("The army said on May 2, 2024 that shelling killed two civilians in Homs."))
+    >>> text = "The army said on Tuesday that shelling had killed two civilians in Homs."
+    >>> corpus = extract(article_from_text(text, published="2024-05-02"))
     >>> print(corpus)
     1 article, 1 claim, 1 event
     """

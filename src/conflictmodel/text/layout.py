@@ -15,6 +15,7 @@ from conflictmodel.locations import Span
 from conflictmodel.model.articles import Article, ArticleKind
 from conflictmodel.model.identity import article_id
 from conflictmodel.text._tables import lines_of
+from conflictmodel.text.readers import coding_of
 from conflictmodel.values.ids import ArticleId
 from conflictmodel.values.moments import Moment, parse_moment
 from conflictmodel.values.readings import Excerpt
@@ -112,6 +113,7 @@ def article_from_text(  # noqa: PLR0913 (what a page says beside its text)
         url=url,
         language=language,
         paragraphs=tuple(paragraphs),
+        coding=coding_of("layout"),
         furniture=tuple(
             sorted((_span(line) for line in (*repeated, *byline, *furniture)), key=lambda span: span.start)
         ),

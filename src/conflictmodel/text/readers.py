@@ -5,6 +5,7 @@ from typing import Final, final
 import attrs
 
 from conflictmodel._records import Vocabulary, brief_repr
+from conflictmodel.values.codings import CoderKind, Coding
 
 
 class Mode(Vocabulary):
@@ -42,3 +43,18 @@ class Reader:
 
 LANGUAGES: Final = ("en",)
 ENGLISH: Final = Reader()
+
+# The day on which a rule or a lexicon last changed what is read.
+READER_VERSION: Final = "2026-11-23"
+
+
+def coding_of(*rules: str) -> Coding:
+    """Say that a record was made by these rules of the library, in the present version of its rules and lexicons.
+
+    >>> print(coding_of("claims.subject"))
+    conflictmodel.text 2026-11-23, record claims.subject
+    """
+    record = " ".join(dict.fromkeys(rules))
+    return Coding(
+        codebook="conflictmodel.text", release=READER_VERSION, record=record or None, coder_kind=CoderKind.SOFTWARE
+    )

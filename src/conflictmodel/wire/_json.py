@@ -103,7 +103,7 @@ def written(tree: object) -> bytes:
 
     """
     octets = _WRITER.encode(tree).encode()
-    if may_have_long_integers(octets) and _has_long_integer(tree):
+    if _may_have_long_integers(octets) and _has_long_integer(tree):
         message = "an integer beyond 64 bits"
         raise ValueError(message)
     return octets
@@ -207,9 +207,8 @@ def _nests_too_deep(octets: bytes) -> bool:
     return any(map(MOST_DEEP.__lt__, accumulate(map(_STEPS.__getitem__, bare))))
 
 
-def may_have_long_integers(octets: bytes) -> bool:
-    """Say whether as many digits as the longest integers have stand together somewhere, be it in a string."""
-    # Of nineteen characters in a row, four stand at every fourth place: a quick look at those is mostly enough.
+def _may_have_long_integers(octets: bytes) -> bool:
+    # Of nineteen digits in a row, four stand at every fourth place: a quick look at those is mostly enough.
     return _FOUR in octets[::4].translate(_DIGITS) and _LONG in octets.translate(_DIGITS)
 
 

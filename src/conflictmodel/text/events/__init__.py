@@ -24,24 +24,22 @@ from conflictmodel.text.events._bearings import (
     occurrence_said,
     when_of,
 )
+from conflictmodel.text.events._gathering import Surroundings, happenings_on
 from conflictmodel.text.events._happenings import Happening
 from conflictmodel.text.events._kinships import ARMED
 from conflictmodel.text.events._retellings import Account, joined, people_of, richness, told_before
 from conflictmodel.text.events._roles import blame_from, joined_parties, participants_of
 from conflictmodel.text.events._sayings import Sayings, said_by
-from conflictmodel.text.events._scenes import happenings_on
 from conflictmodel.text.events._victims import single_victims
 from conflictmodel.text.places import places_on
-from conflictmodel.text.readers import ENGLISH, Reader
+from conflictmodel.text.readers import ENGLISH, Reader, coding_of
 from conflictmodel.text.times import times_on
 from conflictmodel.values.actors import Actor, ActorKind
-from conflictmodel.values.codings import CoderKind, Coding
 from conflictmodel.values.ids import EventId
 from conflictmodel.values.periods import Period
 from conflictmodel.values.places import Place
 from conflictmodel.values.readings import Reading
 
-_CODEBOOK: Final = "conflictmodel.text"
 _UNNAMED: Final = EventId("event")  # until all its tellings are read: only then its trigger and kind are known
 _HARMING: Final = ARMED | {EventKind.ABDUCTION, EventKind.ILL_TREATMENT, EventKind.PROPERTY_DESTRUCTION}
 _BLAMED_BACK: Final = 3
@@ -54,7 +52,7 @@ def find_events(article: Article, reader: Reader = ENGLISH) -> tuple[Event, ...]
     article tells again is one event; what it dates or places apart is two.
 
     >>> from conflictmodel.text.layout import article_from_text
-    >>> text = "Gunmen killed two policemen in Homs on May 2, 2024, the army said. The army denied that it had shelled Hama."
+    >>> text = "Gunmen killed two policemen in Homs on May 2, 2024, the army said. It denied that it had shelled Hama."
     >>> print(*find_events(article_from_text(text)), sep="; ")
     2 May 2024, Homs, Syria: killing, 2 killed — says army; Hama, Syria: shelling — denied by army
     """
@@ -65,7 +63,7 @@ def find_events(article: Article, reader: Reader = ENGLISH) -> tuple[Event, ...]
     return events_on(page, cast, claims, times, places_on(page, reader, cast=cast).items, counts_on(page, reader))
 
 
-def events_on(  # noqa: PLR0913 (what the other finders read)
+def events_on(  # noqa: PLR0913, PLR0917 (what the other finders read)
     page: Page,
     cast: Cast,
     claims: Sequence[Claim],
@@ -107,9 +105,8 @@ class _Telling:
             and not is_of_issue(self._page, each)
             and not self._sayings.is_of_saying(each.words[0].start or 0)
         ]
-        for happening in happenings_on(
-            self._page, happened, places, counts, self._sayings.pieces, self._sayings.denied
-        ):
+        about = Surroundings(happened, places, counts, self._sayings.pieces, self._sayings.denied)
+        for happening in happenings_on(self._page, about):
             self._tell(happening)
         self._blame()
         for account in self._accounts:
@@ -192,7 +189,7 @@ class _Telling:
                 yield attrs.evolve(toll, sources=sources)
 
     def _carried(self, event: Event, happening: Happening) -> tuple[Event, tuple[str, ...]]:
-        """Carry the day over from a happening that the same sentence points back to, the place from the sentence before."""
+        """Carry over the day of what the same sentence points back to, and the place from the sentence before."""
         last = self._accounts[-1] if self._accounts else None
         if last is None or event.occurrence is not last.event.occurrence:
             return event, ()
@@ -261,7 +258,7 @@ def _finished(article: Article, account: Account, country: Reading[Place] | None
     tolls = tuple(
         attrs.evolve(toll, sources=()) if set(toll.sources) == set(event.sources) else toll for toll in event.tolls
     )
-    coding = Coding(codebook=_CODEBOOK, record=" ".join(dict.fromkeys(rules)), coder_kind=CoderKind.SOFTWARE)
+    coding = coding_of(*rules)
     trigger = event.trigger
     named = event.id if trigger is None else event_id(article.id, trigger, event.kind)
     return attrs.evolve(event, id=named, tolls=tolls, coding=coding)

@@ -84,7 +84,7 @@ def when_of(happening: Happening, said: Sequence[Attribution]) -> tuple[Reading[
 
 
 def is_of_issue(page: Page, time: Reading[Period]) -> bool:
-    """Say whether a time is when something was published: “a report released today”, “a story published January 26”."""
+    """Say whether a time is when something was published: “a report released today”."""
     index = page.token_at(time.words[0].start or 0) - 1
     if index > 0 and page.tokens[index].lower in ("on", "in", "late", "earlier"):
         index -= 1
@@ -102,7 +102,7 @@ def is_one_day(when: Reading[Period] | None) -> bool:
 
 
 def follows_on(page: Page, told: Sentence, happening: Happening) -> bool:
-    """Say whether a happening goes on from the sentence before: same paragraph, simple past, a party that points back."""
+    """Say whether a happening goes on from the sentence before, by a party that points back."""
     sentence = happening.sentence
     if (
         sentence.paragraph != told.paragraph
@@ -115,7 +115,7 @@ def follows_on(page: Page, told: Sentence, happening: Happening) -> bool:
 
 
 def main_country(places: Sequence[Reading[Place]]) -> Reading[Place] | None:
-    """Give the country in which an article's places lie, as read from the first of them; None where no country prevails."""
+    """Give the country in which an article's places lie, as read from the first; None where no country prevails."""
     known = [(each.value.country, each) for each in places if each.value is not None and each.value.country is not None]
     counted = Counter(country for country, _ in known)
     if not counted:

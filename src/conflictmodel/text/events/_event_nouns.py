@@ -11,8 +11,8 @@ from conflictmodel.text.events._voices import LONGEST, phrase_behind
 _NEAR = 8
 
 
-def parties_of(tokens: Sequence[Token], stop: int) -> tuple[Run | None, Run | None]:
-    """Give who does it and to whom, by the prepositions behind a noun: by; of, on, against; between … and …"""
+def parties_of(tokens: Sequence[Token], index: int, stop: int) -> tuple[Run | None, Run | None]:
+    """Give who does it and to whom: behind by, of, on, against, between, or before the noun (“a police raid”)."""
     both = phrase_behind(tokens, stop, "between")
     if both is not None:
         joint = next((at for at in range(*both) if tokens[at].lower == "and"), both[0])
@@ -24,6 +24,8 @@ def parties_of(tokens: Sequence[Token], stop: int) -> tuple[Run | None, Run | No
         sufferer = sufferer or phrase_behind(tokens, stop, preposition)
     if sufferer is not None:
         doer = phrase_behind(tokens, sufferer[1], "by") or doer
+    if doer is None and index and tokens[index - 1].lower in event_words("attackers"):
+        doer = index - 1, index
     return doer, sufferer
 
 
@@ -41,6 +43,8 @@ def tells(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Run |
         return _is_aimed(tokens, index, stop, before)
     if row.wants == PERSON:
         return sort in (PERSON, NAME) if sufferer is not None else before not in ("a", "an")
+    if row.wants == "party":
+        return before in event_words("attackers")
     if row.wants == "back":
         return before in event_words("definite")
     return row.wants != "truce" or before[:1].isdigit() or _is_of_truce(tokens, index)

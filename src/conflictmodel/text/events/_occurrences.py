@@ -23,7 +23,7 @@ _FAR: Final = 18
 
 
 def occurrence_of_verb(tokens: Sequence[Token], group: int, verb: int) -> Told:
-    """Read from auxiliaries and governing words whether what a verb tells of happened; `group` begins its verb group."""
+    """Read from auxiliaries and governing words whether it happened; `group` is where the verb group begins."""
     before = [token.lower for token in tokens[group:verb]]
     denied = any(is_negation(word) for word in before)
     if not event_words("supposed").isdisjoint(before) or _is_conditional(tokens, group):

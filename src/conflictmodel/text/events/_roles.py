@@ -158,7 +158,7 @@ def _alleged(actor: Reading[Actor], said: Attribution) -> Participant:
 
 
 def joined_parties(one: Sequence[Participant], other: Sequence[Participant]) -> tuple[Participant, ...]:
-    """Put the parties of two tellings together; a party accused by one and cleared by itself is told apart by sources."""
+    """Put the parties of two tellings together; whoever is accused by one and cleared by another stands there twice."""
     known = {(each.actor.value, each.role, each.responsibility) for each in one}
     named = {(each.actor.value, each.role) for each in one}
     fresh = []

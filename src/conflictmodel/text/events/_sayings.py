@@ -36,7 +36,7 @@ class Sayings:
         return min(around, key=lambda piece: piece[1] - piece[0])[2] if around else None
 
     def is_of_saying(self, start: int) -> bool:
-        """Say whether words stand between a cue and what is said, and so tell of the saying: “said on Sunday that …”."""
+        """Say whether words stand between a cue and what is said, and so are of the saying: “said on Sunday that”."""
         index = bisect_right(self._introductions, (start, start)) - 1
         return index >= 0 and self._introductions[index][0] <= start < self._introductions[index][1]
 

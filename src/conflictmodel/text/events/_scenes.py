@@ -1,4 +1,4 @@
-"""Scenes: the triggers of a sentence grouped into happenings, each with its own time, places, means and counts."""
+"""Scenes: what of a sentence belongs to each happening that it tells of: time, places, people, means, number."""
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
@@ -12,178 +12,37 @@ from conflictmodel.text._grammar import is_function_word
 from conflictmodel.text._page import Page, Sentence
 from conflictmodel.text._words import words_of
 from conflictmodel.text.counts import Headcount
-from conflictmodel.text.counts._numbers import Number, numbers_on
-from conflictmodel.text.events._clauses import Clauses, clauses_of, covers
+from conflictmodel.text.counts._numbers import Number
+from conflictmodel.text.events._clauses import Clauses, covers
+from conflictmodel.text.events._groups import ABOUT, MOST, is_plural, kind_of
 from conflictmodel.text.events._happenings import Happening
-from conflictmodel.text.events._kinships import GENERIC, alike, narrower, plainly_alike, takes
+from conflictmodel.text.events._kinships import GENERIC, alike, narrower, takes
 from conflictmodel.text.events._phrase_sorts import is_people
 from conflictmodel.text.events._trigger_words import weapons_in
-from conflictmodel.text.events._triggers import Trigger, triggers_in
+from conflictmodel.text.events._triggers import Trigger
 from conflictmodel.values.counts import Count
 from conflictmodel.values.periods import Period
 from conflictmodel.values.places import Place
 from conflictmodel.values.readings import Excerpt, Reading
 
 T = TypeVar("T")
-Pieces = Sequence[tuple[int, int]]
 
 _FRONT: Final = 30
-_WITH_MEANS: Final = GENERIC | {
-    EventKind.PROTEST, EventKind.RIOT, EventKind.RAID, EventKind.ASSASSINATION, EventKind.CROWD_DISPERSAL, EventKind.ILL_TREATMENT,
-    EventKind.AIR_STRIKE, EventKind.SHELLING, EventKind.BOMBING, EventKind.SUICIDE_ATTACK, EventKind.GRENADE_ATTACK,
-    EventKind.CHEMICAL_ATTACK, EventKind.ARMED_CLASH, EventKind.MOB_VIOLENCE, EventKind.PROPERTY_DESTRUCTION,
-}  # fmt: skip
-_UNCOUNTED: Final = frozenset({"talks", "negotiations", "sanctions"})
 _ADJECTIVES: Final = 2
-_ABOUT: Final = 8
 _BEFORE: Final = 40
-_MOST: Final = 16  # triggers of one happening that are looked at; more only a list has
-
-
-def happenings_on(
-    page: Page,
-    times: Sequence[Reading[Period]],
-    places: Sequence[Reading[Place]],
-    counts: Sequence[Headcount],
-    contents: Pieces,
-    denied: Pieces,
-) -> Iterator[Happening]:
-    """Find what happens on a page, sentence by sentence; the headline only repeats it and is left out.
-
-    `contents` are the pieces of text that claims hold: what stands outside the piece of a trigger is not said of it;
-    `denied` are those that a claim denies.
-    """
-    dated = _by_sentence(page, [(each.words, each) for each in times if each.value is not None])
-    placed = _by_sentence(page, [(each.words, each) for each in places])
-    counted = _by_sentence(page, [(each.count.words, each) for each in counts])
-    held = _pieces_by_sentence(page, contents)
-    denials = _pieces_by_sentence(page, denied)
-    starts = frozenset(each.words[0].start for each in places if each.words)
-    numbers: tuple[Number, ...] | None = None
-    for sentence in page.sentences:
-        if sentence.paragraph < 0:
-            continue
-        triggers = [
-            _seen(each, denials.get(sentence.start, ()))
-            for each in triggers_in(page, sentence, starts)
-            if each.occurrence is not None or each.denied
-        ]
-        inside = counted.get(sentence.start, [])
-        if not triggers:
-            yield from _victims_alone(sentence, inside)
-            continue
-        if numbers is None and any(_is_plural(each) and each.counted for each in triggers):
-            numbers = numbers_on(page)
-        starts_dated = [each.words[0].start or 0 for each in dated.get(sentence.start, ())]
-        groups = tuple(_grouped(triggers, starts_dated))
-        scene = _Scene(
-            page=page,
-            sentence=sentence,
-            clauses=clauses_of(page, sentence, frozenset(starts_dated), {each.end for each in triggers}),
-            groups=groups,
-            owners=tuple(sorted((each.start, index) for index, group in enumerate(groups) for each in group)),
-            times=tuple(dated.get(sentence.start, ())),
-            places=tuple(placed.get(sentence.start, ())),
-            counts=tuple(inside),
-            held=tuple(sorted(held.get(sentence.start, ()))),
-            numbers=numbers or (),
-        )
-        yield from scene.happenings()
-
-
-def _by_sentence(page: Page, items: Sequence[tuple[Sequence[Excerpt], T]]) -> Mapping[int, list[T]]:
-    found: dict[int, list[T]] = defaultdict(list)
-    for words, each in items:
-        sentence = page.sentence_at(words[0].start) if words and words[0].start is not None else None
-        if sentence is not None:
-            found[sentence.start].append(each)
-    return found
-
-
-def _pieces_by_sentence(page: Page, contents: Pieces) -> Mapping[int, list[tuple[int, int]]]:
-    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for start, end in contents:
-        sentence = page.sentence_at(start)
-        while sentence is not None and sentence.start < end:
-            found[sentence.start].append((start, end))
-            sentence = page.sentence_at(page.tokens[sentence.last].start) if sentence.last < len(page.tokens) else None
-    return found
-
-
-def _seen(trigger: Trigger, denied: Pieces) -> Trigger:
-    # The last few pieces are enough: what lies further back in a sentence holds no trigger behind it.
-    return attrs.evolve(trigger, denied=True) if denied and covers(denied[-_ABOUT:], trigger.start) else trigger
-
-
-def _victims_alone(sentence: Sentence, counts: Sequence[Headcount]) -> Iterator[Happening]:
-    harmed = tuple(each for each in counts if takes(EventKind.KILLING, each.outcome))
-    if harmed:
-        yield Happening(
-            sentence=sentence,
-            triggers=(),
-            kind=EventKind.KILLING,
-            when=None,
-            where=(),
-            counts=harmed,
-            means=(),
-            rule="events.toll",
-        )
-
-
-def _is_plural(trigger: Trigger) -> bool:
-    last = trigger.word.words[-1]
-    return not trigger.word.is_verb and last.endswith("s") and last not in _UNCOUNTED
-
-
-def _grouped(triggers: Sequence[Trigger], dated: Sequence[int]) -> Iterator[tuple[Trigger, ...]]:
-    groups: list[list[Trigger]] = []
-    for trigger in triggers:
-        known = next(
-            (
-                each
-                for each in reversed(groups[-_ABOUT:])
-                if _is_of(each, trigger) and not _dated_apart(each[-1], trigger, dated)
-            ),
-            None,
-        )
-        if known is None:
-            groups.append([trigger])
-        else:
-            known.append(trigger)
-    return (tuple(each) for each in groups)
-
-
-def _is_of(group: Sequence[Trigger], trigger: Trigger) -> bool:
-    if group[-1].denied != trigger.denied or trigger.anew or trigger.charged != group[-1].charged:
-        return False
-    loose = trigger.aside or group[-1].aside or "back" in (trigger.word.wants, group[-1].word.wants)
-    kin = plainly_alike if loose else alike
-    return kin(_kind(group), trigger.kind) and group[-1].earlier == trigger.earlier
-
-
-def _dated_apart(one: Trigger, other: Trigger, dated: Sequence[int]) -> bool:
-    """Say whether two verbs tell of two things, each with its own people and its own time."""
-    if (
-        not (one.word.is_verb and other.word.is_verb)
-        or one.sufferer is None
-        or other.sufferer is None
-        or one.kind is not other.kind
-    ):
-        return False
-    first, second = bisect_right(dated, one.start), bisect_right(dated, other.start)
-    return first < second < len(dated)
-
-
-def _kind(group: Sequence[Trigger]) -> EventKind:
-    kind = group[0].kind
-    for each in group[1:_MOST]:
-        kind = narrower(kind, each.kind)
-    return kind
+_WITH_MEANS: Final = GENERIC | {
+    EventKind.PROTEST, EventKind.RIOT, EventKind.RAID, EventKind.ASSASSINATION, EventKind.CROWD_DISPERSAL,
+    EventKind.AIR_STRIKE, EventKind.SHELLING, EventKind.BOMBING, EventKind.SUICIDE_ATTACK, EventKind.GRENADE_ATTACK,
+    EventKind.CHEMICAL_ATTACK, EventKind.ILL_TREATMENT, EventKind.ARMED_CLASH, EventKind.MOB_VIOLENCE,
+    EventKind.PROPERTY_DESTRUCTION,
+}  # fmt: skip
 
 
 @final
 @attrs.frozen(kw_only=True)
-class _Scene:
+class Scene:
+    """One sentence with its triggers in groups, and what stands about them."""
+
     page: Page
     sentence: Sentence
     clauses: Clauses
@@ -202,7 +61,7 @@ class _Scene:
         weapons = self._shared([((words,), (words, use)) for words, use in self._weapons()])
         counts = self._shared_counts()
         for index, group in enumerate(self.groups):
-            kind = _kind(group)
+            kind = kind_of(group)
             means = weapons.get(index, []) if kind in _WITH_MEANS else []
             for _, use in means:
                 if use is not None and kind is not use and alike(kind, use):
@@ -233,7 +92,7 @@ class _Scene:
         tokens = self.page.tokens
         after = bisect_left(self.numbers, self.page.token_at(happening.main.end), key=lambda each: each.core)
         dated = {each.words[0].start: each for each in self.times}
-        for number in self.numbers[after : after + _ABOUT]:
+        for number in self.numbers[after : after + ABOUT]:
             behind = (
                 number.end + 1 if number.end < len(tokens) and tokens[number.end].lower in ("on", "in") else number.end
             )
@@ -254,9 +113,9 @@ class _Scene:
                 )
 
     def _near(self, position: int) -> Sequence[tuple[int, int]]:
-        """Give the triggers about a character, a few on either side: the words of a sentence belong to none further off."""
+        """Give the triggers about a character, a few on either side: words belong to none further off."""
         index = bisect_left(self.owners, (position, 0))
-        return self.owners[max(index - _ABOUT, 0) : index + _ABOUT]
+        return self.owners[max(index - ABOUT, 0) : index + ABOUT]
 
     def _shared(self, items: Sequence[tuple[Sequence[Excerpt], T]]) -> Mapping[int, list[T]]:
         """Give each item to the group with the nearest trigger, of those of which it can be said."""
@@ -283,12 +142,12 @@ class _Scene:
             position = each.count.words[0].start or 0
             takers = [
                 (
-                    0 if any(trigger.word.outcome is each.outcome for trigger in self.groups[owner][:_MOST]) else 1,
+                    0 if any(trigger.word.outcome is each.outcome for trigger in self.groups[owner][:MOST]) else 1,
                     self.clauses.distance(start, position),
                     owner,
                 )
                 for start, owner in self._near(position)
-                if takes(_kind(self.groups[owner]), each.outcome)
+                if takes(kind_of(self.groups[owner]), each.outcome)
             ]
             if takers:
                 found[min(takers)[2]].append(each)
@@ -305,7 +164,7 @@ class _Scene:
         if or_in_front and self._is_in_front(position):
             return True
         index = bisect_right(self.held, (trigger, self.sentence.end))
-        around = [piece for piece in self.held[max(index - _ABOUT, 0) : index] if piece[0] <= trigger < piece[1]]
+        around = [piece for piece in self.held[max(index - ABOUT, 0) : index] if piece[0] <= trigger < piece[1]]
         return not around or covers([min(around, key=lambda piece: piece[1] - piece[0])], position)
 
     def _when(self, group: Sequence[Trigger], own: Sequence[Reading[Period]]) -> tuple[Reading[Period] | None, bool]:
@@ -314,11 +173,11 @@ class _Scene:
         One in front of what somebody says (“In March forces announced …”) comes last, and is told apart.
         """
         index = bisect_left(self.times, group[0].start, key=lambda each: each.words[0].start or 0)
-        others = self.times[max(index - _ABOUT, 0) : index + _ABOUT]
+        others = self.times[max(index - ABOUT, 0) : index + ABOUT]
         for in_front in (False, True):
             for times, borrowed in ((own, False), (others, True)):
                 mine = [each for each in times if self._is_at(group, each, in_front=in_front)]
-                if borrowed and not any(trigger.word.is_verb for trigger in group[:_ABOUT]):
+                if borrowed and not any(trigger.word.is_verb for trigger in group[:ABOUT]):
                     mine = [each for each in mine if self.clauses.is_one(group[0].start, each.words[0].start or 0)]
                 if mine:
                     return min(
@@ -331,7 +190,7 @@ class _Scene:
         return any(
             self.clauses.at_one_time(trigger.start, position)
             and self._is_within(trigger.start, position, or_in_front=in_front)
-            for trigger in group[:_ABOUT]
+            for trigger in group[:ABOUT]
         )
 
     def _weapons(self) -> Iterator[tuple[Excerpt, EventKind | None]]:
@@ -341,8 +200,8 @@ class _Scene:
             yield self.page.excerpt(tokens[first].start, tokens[end - 1].end), use
 
     def _number(self, group: Sequence[Trigger]) -> Reading[Count] | None:
-        for trigger in group[:_ABOUT]:
-            if not (_is_plural(trigger) and trigger.counted):
+        for trigger in group[:ABOUT]:
+            if not (is_plural(trigger) and trigger.counted):
                 continue
             index = self.page.token_at(trigger.start)
             at = bisect_right(self.numbers, index, key=lambda each: each.end) - 1

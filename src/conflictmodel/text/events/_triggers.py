@@ -123,14 +123,15 @@ def _applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice
             away = stop < len(tokens) and tokens[stop].lower in event_words("ways")
             leaves = row.words[0] in event_words("leaving") and away
             return leaves or is_force(tokens, doer) or is_force(tokens, voice.sufferer)
-    return sort == row.wants
+        case _:
+            return sort == row.wants
 
 
 def _as_noun(
     sentence: Sentence, tokens: Sequence[Token], row: TriggerWord, index: int, places: Container[int]
 ) -> Trigger | None:
     stop = index + len(row.words)
-    parties = parties_of(tokens, stop)
+    parties = parties_of(tokens, index, stop)
     sort = sort_of(tokens, parties[1], places)
     if not tells(tokens, row, index, parties[1], sort):
         return None
@@ -150,7 +151,7 @@ def _is_another(word: str) -> bool:
     return superlative or word in event_words("anew")
 
 
-def _trigger(
+def _trigger(  # noqa: PLR0913, PLR0917 (what a trigger is made of)
     sentence: Sentence,
     tokens: Sequence[Token],
     row: TriggerWord,

@@ -24,7 +24,7 @@ def _singulars() -> frozenset[str]:
 
 
 def single_victims(page: Page, cast: Cast, happening: Happening) -> Iterator[Toll]:
-    """Count the one person who is killed, arrested, abducted: “Konstantin Orlov was shot dead”, “the captain was seized”."""
+    """Count the one person who is killed, arrested, abducted: “Leonid Barsov was shot”, “the captain was seized”."""
     for trigger in happening.triggers[:4]:
         outcome, piece = trigger.word.outcome, trigger.sufferer
         if outcome is None or piece is None or trigger.denied:

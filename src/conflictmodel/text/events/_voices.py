@@ -20,7 +20,7 @@ _ENDINGS: Final = ("ed", "en", "ain", "ot", "nt")
 
 
 class Voice(NamedTuple):
-    """How a verb stands: where its group begins, its auxiliaries, whether it stands behind its noun, and its parties."""
+    """How a verb stands: where its group begins, its auxiliaries, whether behind its noun, and its parties."""
 
     group: int
     before: frozenset[str]

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
-from conflictmodel.text._cues import Form
 from conflictmodel.text._grammar import is_auxiliary, is_function_word, is_reduced, is_verb
 from conflictmodel.text._page import Token
-from conflictmodel.text._sites import Site
 from conflictmodel.text._words import classes_of, words_of
+from conflictmodel.text.claims._cues import Form
+from conflictmodel.text.claims._sites import Site
 
 _FAR: Final = 25
 _NEAR: Final = 8

@@ -98,7 +98,7 @@ def _past_details(tokens: Sequence[Token], index: int) -> int:
     for end in range(index, min(index + _MOST_MEDIUM, len(tokens))):
         if tokens[end].text in ",." or tokens[end].lower == "that":
             return end
-        if tokens[end].text in ";:“\"":
+        if tokens[end].text in ';:“"':
             return index
     return index
 

@@ -2,12 +2,12 @@
 
 from typing import Final
 
-from conflictmodel.text._cues import Form
 from conflictmodel.text._grammar import before_verb, contracted, is_verb
 from conflictmodel.text._page import Token
 from conflictmodel.text._phrases import Run, subject_before
-from conflictmodel.text._sites import Site
 from conflictmodel.text._words import classes_of, words_of
+from conflictmodel.text.claims._cues import Form
+from conflictmodel.text.claims._sites import Site
 
 _LONGEST: Final = 45
 _JOINING: Final = frozenset({"and", "but", "or"})
@@ -25,7 +25,11 @@ def can_speak(site: Site, run: Run) -> bool:
         return False
     if last[0].isdigit() and site.cue.lemma != "say":
         return False
-    if last in ("later", "earlier", "ago") or last in words_of("day") or not any(token.text[0].isalnum() for token in tokens):
+    if (
+        last in ("later", "earlier", "ago")
+        or last in words_of("day")
+        or not any(token.text[0].isalnum() for token in tokens)
+    ):
         return False
     pronoun = "pronoun" in classes_of(contracted(last) or last)
     if not pronoun and not _agrees(site, run):

@@ -6,7 +6,11 @@ from typing import Final
 import attrs
 
 from conflictmodel.model.attributions import Act
-from conflictmodel.text._contents import (
+from conflictmodel.text._grammar import is_adverb, is_auxiliary, is_function_word, is_negation, is_verb
+from conflictmodel.text._page import Page, Sentence, Token
+from conflictmodel.text._phrases import Run, antecedent_of, before_verb, nearest_phrase, phrase_after, subject_before
+from conflictmodel.text._words import classes_of, words_of
+from conflictmodel.text.claims._contents import (
     Piece,
     continuation,
     leads_up,
@@ -15,16 +19,12 @@ from conflictmodel.text._contents import (
     right_content,
     trimmed,
 )
-from conflictmodel.text._cues import Cue, Form, cues
-from conflictmodel.text._frames import is_clause, opens_quotation, right_start
-from conflictmodel.text._grammar import is_adverb, is_function_word, is_negation, is_verb
-from conflictmodel.text._page import Page, Sentence, Token
-from conflictmodel.text._phrases import Run, antecedent_of, before_verb, nearest_phrase, phrase_after, subject_before
-from conflictmodel.text._reported import according_to, by_agent, by_noun, impersonal, quoted_as_saying
-from conflictmodel.text._sites import Site, Statement
-from conflictmodel.text._speakers import can_speak, joined_subject, subject_of_clause
-from conflictmodel.text._surroundings import Surroundings, surroundings_after
-from conflictmodel.text._words import classes_of, words_of
+from conflictmodel.text.claims._cues import Cue, Form, cues
+from conflictmodel.text.claims._frames import is_clause, opens_quotation, right_start
+from conflictmodel.text.claims._reported import according_to, by_agent, by_noun, impersonal, quoted_as_saying
+from conflictmodel.text.claims._sites import Site, Statement
+from conflictmodel.text.claims._speakers import can_speak, joined_subject, subject_of_clause
+from conflictmodel.text.claims._surroundings import Surroundings, surroundings_after
 
 _ENDING: Final = frozenset(",.;–—!?…")
 _TITLE_CASED: Final = 0.6
@@ -220,7 +220,8 @@ def _said_by(site: Site, subject: Run, start: int, around: Surroundings) -> Stat
 def _depends(site: Site, start: int, right: int) -> bool:
     # “While he said so, the army …”, “Bell, who said so, …”, “a plan that he said was wrong, …”: ends with its comma.
     tokens = site.tokens
-    gap = is_verb(tokens, right) and "'" not in tokens[right].text and tokens[right - 1].lower != "that"
+    verb = is_auxiliary(tokens[right].lower) or is_function_word(site.word(right + 1))
+    gap = verb and is_verb(tokens, right) and "'" not in tokens[right].text and tokens[right - 1].lower != "that"
     if gap or (tokens[start].lower == "who" and site.word(start - 1) == ","):
         return True
     while start and is_adverb(tokens[start - 1].lower):

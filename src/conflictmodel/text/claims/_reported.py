@@ -6,15 +6,15 @@ from typing import Final
 import attrs
 
 from conflictmodel.model.attributions import Act
-from conflictmodel.text._contents import right_content, trimmed
-from conflictmodel.text._cues import Form
-from conflictmodel.text._frames import is_clause, word_from
 from conflictmodel.text._grammar import STOPS, is_possessive, is_verb
 from conflictmodel.text._phrases import Run, phrase_after, subject_before
-from conflictmodel.text._sites import Piece, Site, Statement
-from conflictmodel.text._speakers import can_speak
-from conflictmodel.text._surroundings import Surroundings, surroundings_after
 from conflictmodel.text._words import classes_of, words_of
+from conflictmodel.text.claims._contents import right_content, trimmed
+from conflictmodel.text.claims._cues import Form
+from conflictmodel.text.claims._frames import is_clause, word_from
+from conflictmodel.text.claims._sites import Piece, Site, Statement
+from conflictmodel.text.claims._speakers import can_speak
+from conflictmodel.text.claims._surroundings import Surroundings, surroundings_after
 
 _PREPOSITIONS: Final = ("as", "of", "for", "to", "in", "whether", "if", "about")
 _ASKED: Final = frozenset({"whether", "if", "about", "to"})

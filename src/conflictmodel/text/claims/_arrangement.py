@@ -6,18 +6,19 @@ from typing import Final
 
 import attrs
 
-from conflictmodel.text._contents import Piece, trimmed
 from conflictmodel.text._page import Page, Sentence
-from conflictmodel.text._sites import Statement
 from conflictmodel.text._words import classes_of
+from conflictmodel.text.claims._contents import Piece, trimmed
+from conflictmodel.text.claims._sites import Statement
 
 _MOST_PARAGRAPHS: Final = 3
+_AS_SAID: Final = "claims.as-said"
 _HEADED: Final = "claims.headline"
 
 
 def arranged(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """Make the statements of a page, found one by one, fit each other."""
-    known = _without_labels(page, statements)
+    known = _seconded(_without_labels(page, statements))
     return tuple(_with_goings_on(page, _relays_joined(page, _neighbours_parted(page, known))))
 
 
@@ -25,6 +26,16 @@ def _without_labels(page: Page, statements: Sequence[Statement]) -> list[Stateme
     """Drop headlines of the form “Topic: words” whose topic nobody could be: no office, no party, no speaker below."""
     speakers = {word for each in statements if each.rule != _HEADED for word in _words(page, each.speaker)}
     return [each for each in statements if each.rule != _HEADED or _is_party(_words(page, each.speaker), speakers)]
+
+
+def _seconded(statements: Sequence[Statement]) -> list[Statement]:
+    """Read “he denies that it fell, as Al Nour reported”: what Al Nour reported is that it fell."""
+    seconded = list(statements)
+    for index, (before, this) in enumerate(pairwise(statements), start=1):
+        start, end = this.content[0]
+        if this.rule == _AS_SAID and before.sentence is this.sentence and start <= before.cue[0] < end:
+            seconded[index] = attrs.evolve(this, content=before.content)
+    return seconded
 
 
 def _words(page: Page, piece: Piece | None) -> list[str]:

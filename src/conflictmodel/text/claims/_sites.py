@@ -6,11 +6,11 @@ from typing import final
 import attrs
 
 from conflictmodel.model.attributions import Act
-from conflictmodel.text._cues import Cue
 from conflictmodel.text._grammar import contracted
 from conflictmodel.text._page import Page, Sentence, Token
 from conflictmodel.text._phrases import Run
-from conflictmodel.text._surroundings import Surroundings
+from conflictmodel.text.claims._cues import Cue
+from conflictmodel.text.claims._surroundings import Surroundings
 
 Piece = tuple[int, int]
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
-from conflictmodel.text._cues import Form, cues
 from conflictmodel.text._grammar import is_adverb, is_auxiliary, is_verb
 from conflictmodel.text._page import Page, Sentence, Token
 from conflictmodel.text._quotes import Quoted
 from conflictmodel.text._words import classes_of, words_of
+from conflictmodel.text.claims._cues import Form, cues
 
 Piece = tuple[int, int]
 _CUTS: Final = frozenset({"but", "while", "although", "though", "whereas", "according"})
@@ -132,7 +132,9 @@ def _ends_here(page: Page, tokens: Sequence[Token], after: int) -> bool:
         return True
     if word in ("who", "when") and not _comes_back(page, tokens, after):
         return True
-    if word in ("which", "as") and any(_is_cue(tokens, index) for index in range(after + 2, min(after + _NEAR, len(tokens)))):
+    if word in ("which", "as") and any(
+        _is_cue(tokens, index) for index in range(after + 2, min(after + _NEAR, len(tokens)))
+    ):
         return True  # “…, which investigators said were …” is another one's claim
     if word == "one" and after + 2 < len(tokens) and tokens[after + 2].lower in ("which", "whom"):
         return True

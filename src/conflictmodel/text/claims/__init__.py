@@ -9,21 +9,18 @@ from conflictmodel.model.articles import Article
 from conflictmodel.model.attributions import Act, Attribution, Quotation
 from conflictmodel.model.claims import Claim
 from conflictmodel.model.identity import claim_id
-from conflictmodel.text._arrangement import arranged
-from conflictmodel.text._contents import Piece
-from conflictmodel.text._hedges import hedged_statements, hedges_in
 from conflictmodel.text._page import Page, page_of
-from conflictmodel.text._sites import Statement
-from conflictmodel.text._statements import statements_in
 from conflictmodel.text.actors._cast import Cast, cast_of
-from conflictmodel.text.readers import ENGLISH, Reader
+from conflictmodel.text.claims._arrangement import arranged
+from conflictmodel.text.claims._contents import Piece
+from conflictmodel.text.claims._hedges import hedged_statements, hedges_in
+from conflictmodel.text.claims._sites import Statement
+from conflictmodel.text.claims._statements import statements_in
+from conflictmodel.text.readers import ENGLISH, Reader, coding_of
 from conflictmodel.text.times import times_on
 from conflictmodel.values.actors import Actor
-from conflictmodel.values.codings import CoderKind, Coding
 from conflictmodel.values.periods import Period
 from conflictmodel.values.readings import Reading
-
-_CODEBOOK: Final = "conflictmodel.text"
 
 
 def find_claims(article: Article, reader: Reader = ENGLISH) -> tuple[Claim, ...]:
@@ -74,7 +71,7 @@ def _claim(page: Page, cast: Cast, times: Mapping[int, Reading[Period]], stateme
         attribution=attribution,
         content=content,
         hedges=hedges,
-        coding=Coding(codebook=_CODEBOOK, record=statement.rule, coder_kind=CoderKind.SOFTWARE),
+        coding=coding_of(statement.rule),
     )
 
 

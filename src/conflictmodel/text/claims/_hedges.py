@@ -6,11 +6,11 @@ from functools import cache
 from typing import Final
 
 from conflictmodel.model.attributions import Act
-from conflictmodel.text._contents import Piece, trimmed
 from conflictmodel.text._page import Page
-from conflictmodel.text._sites import Statement
-from conflictmodel.text._surroundings import Surroundings
 from conflictmodel.text._tables import lines_of
+from conflictmodel.text.claims._contents import Piece, trimmed
+from conflictmodel.text.claims._sites import Statement
+from conflictmodel.text.claims._surroundings import Surroundings
 
 _CUES: Final = {"allegedly": Act.ALLEGES, "reportedly": Act.REPORTS}
 

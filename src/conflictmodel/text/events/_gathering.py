@@ -1,0 +1,117 @@
+"""Gathering: sentence by sentence, the triggers of a page with the times, places and numbers about them."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeVar
+
+import attrs
+
+from conflictmodel.model.kinds import EventKind
+from conflictmodel.text._page import Page, Sentence
+from conflictmodel.text.counts import Headcount
+from conflictmodel.text.counts._numbers import Number, numbers_on
+from conflictmodel.text.events._clauses import clauses_of, covers
+from conflictmodel.text.events._groups import ABOUT, grouped, is_plural
+from conflictmodel.text.events._happenings import Happening
+from conflictmodel.text.events._kinships import takes
+from conflictmodel.text.events._scenes import Scene
+from conflictmodel.text.events._triggers import Trigger, triggers_in
+from conflictmodel.values.periods import Period
+from conflictmodel.values.places import Place
+from conflictmodel.values.readings import Excerpt, Reading
+
+T = TypeVar("T")
+Pieces = Sequence[tuple[int, int]]
+
+
+class Surroundings(NamedTuple):
+    """What the other finders read on a page.
+
+    `contents` are the pieces of text that claims hold: what stands outside the piece of a trigger is not said of it;
+    `denied` are those that a claim denies.
+    """
+
+    times: Sequence[Reading[Period]]
+    places: Sequence[Reading[Place]]
+    counts: Sequence[Headcount]
+    contents: Pieces
+    denied: Pieces
+
+
+def happenings_on(page: Page, about: Surroundings) -> Iterator[Happening]:
+    """Find what happens on a page, sentence by sentence; the headline only repeats it and is left out."""
+    dated = _by_sentence(page, [(each.words, each) for each in about.times if each.value is not None])
+    placed = _by_sentence(page, [(each.words, each) for each in about.places])
+    counted = _by_sentence(page, [(each.count.words, each) for each in about.counts])
+    held = _pieces_by_sentence(page, about.contents)
+    denials = _pieces_by_sentence(page, about.denied)
+    starts = frozenset(each.words[0].start or 0 for each in about.places if each.words)
+    numbers: tuple[Number, ...] | None = None
+    for sentence in page.sentences:
+        if sentence.paragraph < 0:
+            continue
+        triggers = [
+            _seen(each, denials.get(sentence.start, ()))
+            for each in triggers_in(page, sentence, starts)
+            if each.occurrence is not None or each.denied
+        ]
+        inside = counted.get(sentence.start, [])
+        if not triggers:
+            yield from _victims_alone(sentence, inside)
+            continue
+        if numbers is None and any(is_plural(each) and each.counted for each in triggers):
+            numbers = numbers_on(page)
+        starts_dated = [each.words[0].start or 0 for each in dated.get(sentence.start, ())]
+        groups = tuple(grouped(triggers, starts_dated))
+        scene = Scene(
+            page=page,
+            sentence=sentence,
+            clauses=clauses_of(page, sentence, frozenset(starts_dated), {each.end for each in triggers}),
+            groups=groups,
+            owners=tuple(sorted((each.start, index) for index, group in enumerate(groups) for each in group)),
+            times=tuple(dated.get(sentence.start, ())),
+            places=tuple(placed.get(sentence.start, ())),
+            counts=tuple(inside),
+            held=tuple(sorted(held.get(sentence.start, ()))),
+            numbers=numbers or (),
+        )
+        yield from scene.happenings()
+
+
+def _by_sentence(page: Page, items: Sequence[tuple[Sequence[Excerpt], T]]) -> Mapping[int, list[T]]:
+    found: dict[int, list[T]] = defaultdict(list)
+    for words, each in items:
+        sentence = page.sentence_at(words[0].start) if words and words[0].start is not None else None
+        if sentence is not None:
+            found[sentence.start].append(each)
+    return found
+
+
+def _pieces_by_sentence(page: Page, contents: Pieces) -> Mapping[int, list[tuple[int, int]]]:
+    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for start, end in contents:
+        sentence = page.sentence_at(start)
+        while sentence is not None and sentence.start < end:
+            found[sentence.start].append((start, end))
+            sentence = page.sentence_at(page.tokens[sentence.last].start) if sentence.last < len(page.tokens) else None
+    return found
+
+
+def _seen(trigger: Trigger, denied: Pieces) -> Trigger:
+    # The last few pieces are enough: what lies further back in a sentence holds no trigger behind it.
+    return attrs.evolve(trigger, denied=True) if denied and covers(denied[-ABOUT:], trigger.start) else trigger
+
+
+def _victims_alone(sentence: Sentence, counts: Sequence[Headcount]) -> Iterator[Happening]:
+    harmed = tuple(each for each in counts if takes(EventKind.KILLING, each.outcome))
+    if harmed:
+        yield Happening(
+            sentence=sentence,
+            triggers=(),
+            kind=EventKind.KILLING,
+            when=None,
+            where=(),
+            counts=harmed,
+            means=(),
+            rule="events.toll",
+        )

@@ -1,0 +1,67 @@
+"""Groups: which triggers of one sentence are words for one thing."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from conflictmodel.model.kinds import EventKind
+from conflictmodel.text.events._kinships import alike, narrower, plainly_alike
+from conflictmodel.text.events._triggers import Trigger
+
+ABOUT: Final = 8  # triggers, times and groups on either side that are looked at
+MOST: Final = 16  # triggers of one happening that are looked at; more only a list has
+_UNCOUNTED: Final = frozenset({"talks", "negotiations", "sanctions"})
+
+
+def is_plural(trigger: Trigger) -> bool:
+    """Say whether a noun tells of several happenings."""
+    last = trigger.word.words[-1]
+    return not trigger.word.is_verb and last.endswith("s") and last not in _UNCOUNTED
+
+
+def grouped(triggers: Sequence[Trigger], dated: Sequence[int]) -> Iterator[tuple[Trigger, ...]]:
+    """Put together the triggers that are words for one thing, in the order of the text."""
+    groups: list[list[Trigger]] = []
+    for trigger in triggers:
+        known = next(
+            (
+                each
+                for each in reversed(groups[-ABOUT:])
+                if _is_of(each, trigger) and not _dated_apart(each[-1], trigger, dated)
+            ),
+            None,
+        )
+        if known is None:
+            groups.append([trigger])
+        else:
+            known.append(trigger)
+    return (tuple(each) for each in groups)
+
+
+def _is_of(group: Sequence[Trigger], trigger: Trigger) -> bool:
+    if group[-1].denied != trigger.denied or trigger.anew or trigger.charged != group[-1].charged:
+        return False
+    loose = trigger.aside or group[-1].aside or "back" in (trigger.word.wants, group[-1].word.wants)
+    kin = plainly_alike if loose else alike
+    return kin(kind_of(group), trigger.kind) and group[-1].earlier == trigger.earlier
+
+
+def _dated_apart(one: Trigger, other: Trigger, dated: Sequence[int]) -> bool:
+    """Say whether two verbs tell of two things, each with its own people and its own time."""
+    if (
+        not (one.word.is_verb and other.word.is_verb)
+        or one.sufferer is None
+        or other.sufferer is None
+        or one.kind is not other.kind
+    ):
+        return False
+    first, second = bisect_right(dated, one.start), bisect_right(dated, other.start)
+    return first < second < len(dated)
+
+
+def kind_of(group: Sequence[Trigger]) -> EventKind:
+    """Give the kind of a group: that of its triggers which says most."""
+    kind = group[0].kind
+    for each in group[1:MOST]:
+        kind = narrower(kind, each.kind)
+    return kind
