@@ -94,8 +94,8 @@ def test_planted_events_in_other_places_stay_apart(golds: list[Planted]) -> None
 
 WORDS: Final = (
     "killed was were attack the on Sunday in Homs two men police said denied that who shot dead strike by and , . “ ” "
-    "to release of no 12 violations between bomb released blamed rebels claimed responsibility for will talks failed it "
-    "them including : –"
+    "to release of no 12 violations between bomb released blamed rebels claimed responsibility for will talks failed "
+    "it them including : –"
 )
 SALAD: Final = st.lists(st.sampled_from([*WORDS.split(), "\n\n"]), max_size=60).map(" ".join)
 ANYTHING: Final = st.text(max_size=200) | SALAD

@@ -44,6 +44,10 @@ def values() -> None:
 def wire(corpus: cm.Corpus) -> None:
     assert_type(cm.dumps(corpus), bytes)
     assert_type(cm.loads(cm.dumps(corpus)), cm.Corpus)
+    assert_type(cm.loads(cm.dumps(corpus, engine=cm.Engine.CATTRS), engine=cm.Engine.MSGSPEC), cm.Corpus)
+    assert_type(list(cm.load("a.jsonl")), list[cm.Corpus | cm.Notice])
+    assert_type(cm.load_all("a.jsonl.gz"), cm.Result[cm.Corpus])
+    assert_type(cm.schema(), dict[str, object])
     assert_type(cm.WireError(()).faults, tuple[cm.Fault, ...])
 
 

@@ -623,6 +623,13 @@ def test_check_says_which_file_there_is_not(folder: Path) -> None:
     assert "read.no-such-file" in done.err
 
 
+def test_schema_prints_the_json_schema() -> None:
+    done = run("schema")
+    assert done.status == 0
+    assert json.loads(done.out) == cm.schema()
+    assert done.out.endswith("}\n")
+
+
 def test_explain_says_what_a_code_means() -> None:
     done = run("explain", "read.wrong-encoding")
     assert done.status == 0

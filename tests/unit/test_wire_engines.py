@@ -148,6 +148,15 @@ def test_both_engines_refuse_to_write_the_same(bad: cm.Corpus, code: str) -> Non
     assert written(bad, cm.Engine.MSGSPEC) == faults
 
 
+def test_a_word_for_its_member_is_written_as_the_member() -> None:
+    own = cm.Attribution(act="states", quotation="own")  # type: ignore[arg-type]
+    event = cm.Event(id=cm.EventId("e"), kind=cm.EventKind.RAID, sources=(own,))
+    data = written(cm.Corpus(events=(event,)), cm.Engine.CATTRS)
+    assert written(cm.Corpus(events=(event,)), cm.Engine.MSGSPEC) == data
+    assert isinstance(data, bytes)
+    assert cm.loads(data).events[0].sources[0].act is cm.Act.STATES
+
+
 @pytest.mark.parametrize("odd", [noticed(5, 1), noticed("x", line=True), noticed("x", 1.5)])  # type: ignore[arg-type]
 def test_a_value_of_another_type_is_not_written_as_something_else(odd: cm.Corpus) -> None:
     assert written(odd, cm.Engine.MSGSPEC) == written(odd, cm.Engine.CATTRS)

@@ -44,10 +44,12 @@ def _written(document: Document) -> bytes:
         return written(_converter().unstructure(document))
     except (ValueError, TypeError, AttributeError) as error:
         flaws: list[Flaw] = []
-        flaws += _further_flaws(scoured(_as_it_is(document), [], flaws), flaws)
-        if not flaws:
-            raise
-        raise wire_error(flaws) from error
+        tree = scoured(_as_it_is(document), [], flaws)
+        flaws += _further_flaws(tree, flaws)
+        if flaws:
+            raise wire_error(flaws) from error
+        # Something stood for what it is the JSON of, such as a word for its member: that is what is written.
+        return written(_converter().unstructure(_converter().structure(tree, Document)))
 
 
 def _as_it_is(value: object) -> object:

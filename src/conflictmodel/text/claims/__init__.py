@@ -29,6 +29,7 @@ def find_claims(article: Article, reader: Reader = ENGLISH) -> tuple[Claim, ...]
     Speakers are resolved inside the article where one candidate is clear; otherwise the words are kept without a
     value. A claim of nobody named (“reportedly”) has no speaker.
 
+    >>> from conflictmodel.text.layout import article_from_text
     >>> text = "Calm in Basra\n\nBASRA, May 2 (Gulf Wire) - Police said in a statement that the city was calm."
     >>> print(find_claims(article_from_text(text))[0])
     police, in a statement: “the city was calm”

@@ -144,7 +144,7 @@ class _Telling:
             words = happening.counts[0].count.words[0]
             start, end = words.start or 0, words.end or 0
         inner, denial = self._sayings.innermost(start, end), self._sayings.denial_of(start, end)
-        claims = list(dict.fromkeys(each for each in (inner, denial) if each is not None))
+        claims = list(dict.fromkeys((*inner, *(() if denial is None else (denial,)))))
         said = said_by(claims)
         if happening.is_denied and denial is None:
             said = tuple(attrs.evolve(each, act=Act.DENIES) for each in said)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from conflictmodel.text._page import Token
 from conflictmodel.text._phrases import Run
+from conflictmodel.text._words import words_of
 from conflictmodel.text.events._phrase_sorts import NAME, PERSON
 from conflictmodel.text.events._trigger_words import TriggerWord, event_words
 from conflictmodel.text.events._voices import LONGEST, phrase_behind
@@ -21,12 +22,18 @@ def parties_of(tokens: Sequence[Token], index: int, stop: int) -> tuple[Run | No
     doer = phrase_behind(tokens, stop, "by")
     sufferer = None
     for preposition in ("of", "on", "against"):
-        sufferer = sufferer or phrase_behind(tokens, stop, preposition)
+        sufferer = sufferer or _named_behind(tokens, stop, preposition)
     if sufferer is not None:
         doer = phrase_behind(tokens, sufferer[1], "by") or doer
     if doer is None and index and tokens[index - 1].lower in event_words("attackers"):
         doer = index - 1, index
     return doer, sufferer
+
+
+def _named_behind(tokens: Sequence[Token], start: int, preposition: str) -> Run | None:
+    found = phrase_behind(tokens, start, preposition)
+    # “the attack on Friday” was on nobody
+    return None if found is None or tokens[found[0]].lower in words_of("calendar") else found
 
 
 def tells(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Run | None, sort: str | None) -> bool:

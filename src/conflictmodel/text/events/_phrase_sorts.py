@@ -29,11 +29,6 @@ def _people() -> frozenset[str]:
     return frozenset(word.rpartition(" ")[2] for word in counted | spoken if word)
 
 
-def is_people(word: str) -> bool:
-    """Say whether a word in small letters is a noun for people, singular or plural."""
-    return word in _people()
-
-
 @cache
 def _places() -> frozenset[str]:
     return frozenset(

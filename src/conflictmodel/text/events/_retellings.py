@@ -94,6 +94,8 @@ def _reason(account: Account, event: Event, happening: Happening) -> str | None:
 def _going_on(account: Account, event: Event, happening: Happening) -> str | None:
     """Say whether a telling without time and place of its own only adds to the last: who was hurt, who was arrested."""
     known = account.event
+    if not known.asserted_by and not happening.is_denied:
+        return None  # a denial tells of nothing that could go on
     if any(each.earlier or each.perfect for each in happening.triggers[:_OFTEN]):
         return None
     follows = happening.sentence.paragraph == account.told.paragraph and happening.sentence.first <= account.told.last

@@ -29,11 +29,12 @@ class Sayings:
         self.denied: Final = [(start, end) for start, end, _ in self._denials]
         self._introductions: Final = sorted(_introductions(claims))
 
-    def innermost(self, start: int, end: int) -> Claim | None:
-        """Give the claim that holds these characters; of nested ones, the smallest piece."""
+    def innermost(self, start: int, end: int) -> tuple[Claim, ...]:
+        """Give the claims that hold these characters; of nested ones those of the smallest piece."""
         index = bisect_right(self._pieces, start, key=lambda piece: piece[0])
         around = [piece for piece in self._pieces[max(index - _DEEPEST, 0) : index] if piece[1] >= end]
-        return min(around, key=lambda piece: piece[1] - piece[0])[2] if around else None
+        smallest = min((last - first for first, last, _ in around), default=0)
+        return tuple(claim for first, last, claim in around if last - first == smallest)
 
     def is_of_saying(self, start: int) -> bool:
         """Say whether words stand between a cue and what is said, and so are of the saying: “said on Sunday that”."""
@@ -48,8 +49,7 @@ class Sayings:
 
     def claims_on(self, spans: Sequence[tuple[int, int]]) -> list[Claim]:
         """Give the claims that hold any of these spans, each once."""
-        found = (self.innermost(start, end) for start, end in spans)
-        return list(dict.fromkeys(claim for claim in found if claim is not None))
+        return list(dict.fromkeys(claim for start, end in spans for claim in self.innermost(start, end)))
 
 
 def _introductions(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:

@@ -17,7 +17,6 @@ from conflictmodel.text.events._clauses import Clauses, covers
 from conflictmodel.text.events._groups import ABOUT, MOST, is_plural, kind_of
 from conflictmodel.text.events._happenings import Happening
 from conflictmodel.text.events._kinships import GENERIC, alike, narrower, takes
-from conflictmodel.text.events._phrase_sorts import is_people
 from conflictmodel.text.events._trigger_words import weapons_in
 from conflictmodel.text.events._triggers import Trigger
 from conflictmodel.values.counts import Count
@@ -215,6 +214,4 @@ class Scene:
         """Say whether nothing but an adjective or two stands between a number and a noun."""
         between = self.page.tokens[first:noun] if noun - first <= _ADJECTIVES else ()
         words = (token.lower for token in between)
-        return noun - first <= _ADJECTIVES and all(
-            word.isalpha() and not is_function_word(word) and not is_people(word) for word in words
-        )
+        return noun - first <= _ADJECTIVES and all(word.isalpha() and not is_function_word(word) for word in words)
