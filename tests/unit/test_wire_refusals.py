@@ -214,19 +214,20 @@ def test_depth_is_refused_on_a_small_stack() -> None:
 
 @pytest.mark.parametrize("data", [b"[" * 200_000, cm.dumps(EVERYTHING), document(f"{CUE}.text", "1")])
 def test_a_stack_that_is_nearly_used_up_raises_nothing_else(data: bytes) -> None:
-    outcomes = {outcome_at(depth, data) for depth in range(20, 120, 5)}
-    assert outcomes <= {"wire.too-deep", "loaded", "wire.wrong-type"}
-    assert "wire.too-deep" in outcomes
+    for engine in cm.Engine:
+        outcomes = {outcome_at(depth, data, engine) for depth in range(20, 120, 5)}
+        assert outcomes <= {"wire.too-deep", "loaded", "wire.wrong-type"}
+    assert "wire.too-deep" in {outcome_at(depth, data, cm.Engine.CATTRS) for depth in range(20, 120, 5)}
 
 
-def outcome_at(room: int, data: bytes) -> str:
+def outcome_at(room: int, data: bytes, engine: cm.Engine) -> str:
     """Load on a stack on which there is only so much room."""
     limit, frame, used = sys.getrecursionlimit(), sys._getframe(), 0  # noqa: SLF001  there is no other way to count
     while frame is not None:
         frame, used = frame.f_back, used + 1  # type: ignore[assignment]
     sys.setrecursionlimit(used + room)
     try:
-        cm.loads(data)
+        cm.loads(data, engine=engine)
     except cm.WireError as error:
         return error.faults[0].code
     finally:

@@ -182,11 +182,8 @@ class _Telling:
                 start, end = each.count.words[0].start or 0, each.count.words[0].end or 0
                 own = said_by(self._sayings.claims_on([(start, end)]))
                 yield attrs.evolve(toll, sources=own or (sources if sources[0].quotation is Quotation.OWN else ()))
-        known = {each.outcome for each in happening.counts}
         for toll in single_victims(self._page, self._cast, happening):
-            if toll.outcome not in known:
-                known.add(toll.outcome)
-                yield attrs.evolve(toll, sources=sources)
+            yield attrs.evolve(toll, sources=sources)
 
     def _carried(self, event: Event, happening: Happening) -> tuple[Event, tuple[str, ...]]:
         """Carry over the day of what the same sentence points back to, and the place from the sentence before."""

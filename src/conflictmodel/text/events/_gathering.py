@@ -1,7 +1,7 @@
 """Gathering: sentence by sentence, the triggers of a page with the times, places and numbers about them."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 import attrs
@@ -46,21 +46,13 @@ def happenings_on(page: Page, about: Surroundings) -> Iterator[Happening]:
     held = _pieces_by_sentence(page, about.contents)
     denials = _pieces_by_sentence(page, about.denied)
     starts = frozenset(each.words[0].start or 0 for each in about.places if each.words)
-    numbers: tuple[Number, ...] | None = None
-    for sentence in page.sentences:
-        if sentence.paragraph < 0:
-            continue
-        triggers = [
-            _seen(each, denials.get(sentence.start, ()))
-            for each in triggers_in(page, sentence, starts)
-            if each.occurrence is not None or each.denied
-        ]
+    told = [(each, _triggers_of(page, each, starts, denials)) for each in page.sentences if each.paragraph >= 0]
+    numbers = _numbers_in(page, told)
+    for sentence, triggers in told:
         inside = counted.get(sentence.start, [])
         if not triggers:
             yield from _victims_alone(sentence, inside)
             continue
-        if numbers is None and any(is_plural(each) and each.counted for each in triggers):
-            numbers = numbers_on(page)
         starts_dated = [each.words[0].start or 0 for each in dated.get(sentence.start, ())]
         groups = tuple(grouped(triggers, starts_dated))
         scene = Scene(
@@ -73,9 +65,22 @@ def happenings_on(page: Page, about: Surroundings) -> Iterator[Happening]:
             places=tuple(placed.get(sentence.start, ())),
             counts=tuple(inside),
             held=tuple(sorted(held.get(sentence.start, ()))),
-            numbers=numbers or (),
+            numbers=numbers,
         )
         yield from scene.happenings()
+
+
+def _triggers_of(
+    page: Page, sentence: Sentence, places: Container[int], denials: Mapping[int, Pieces]
+) -> list[Trigger]:
+    found = (each for each in triggers_in(page, sentence, places) if each.occurrence is not None or each.denied)
+    return [_seen(each, denials.get(sentence.start, ())) for each in found]
+
+
+def _numbers_in(page: Page, told: Sequence[tuple[Sentence, Sequence[Trigger]]]) -> tuple[Number, ...]:
+    """Read the numbers of those sentences alone that count happenings."""
+    counting = [sentence for sentence, triggers in told if any(is_plural(each) and each.counted for each in triggers)]
+    return numbers_on(attrs.evolve(page, sentences=tuple(counting))) if counting else ()
 
 
 def _by_sentence(page: Page, items: Sequence[tuple[Sequence[Excerpt], T]]) -> Mapping[int, list[T]]:

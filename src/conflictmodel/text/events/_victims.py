@@ -5,16 +5,19 @@ from functools import cache
 
 from conflictmodel.model.tolls import Toll
 from conflictmodel.text._page import Page
+from conflictmodel.text._phrases import Run
 from conflictmodel.text._tables import cells_of
 from conflictmodel.text.actors._cast import Cast
 from conflictmodel.text.events._happenings import Happening
-from conflictmodel.text.events._phrase_sorts import head_of
+from conflictmodel.text.events._phrase_sorts import NAME, head_of
 from conflictmodel.text.events._trigger_words import event_words
+from conflictmodel.text.events._triggers import Trigger
 from conflictmodel.values.actors import ActorKind
 from conflictmodel.values.counts import Count
 from conflictmodel.values.readings import Reading
 
 _LONG_NAME = 5
+_MOST = 4  # triggers of a happening that are looked at
 
 
 @cache
@@ -25,24 +28,29 @@ def _singulars() -> frozenset[str]:
 
 def single_victims(page: Page, cast: Cast, happening: Happening) -> Iterator[Toll]:
     """Count the one person who is killed, arrested, abducted: “Leonid Barsov was shot”, “the captain was seized”."""
-    for trigger in happening.triggers[:4]:
+    counted = {each.outcome for each in happening.counts}
+    for trigger in happening.triggers[:_MOST]:
         outcome, piece = trigger.word.outcome, trigger.sufferer
-        if outcome is None or piece is None or trigger.denied:
+        if outcome is None or piece is None or trigger.denied or outcome in counted:
             continue
         first, last = page.token_at(piece[0]), page.token_at(piece[1])
         if first >= last or any(token.lower in ("and", "or") for token in page.tokens[first:last]):
             continue
-        if _is_one(page, cast, first, last):
+        if _is_one(page, cast, trigger, (first, last)):
+            counted.add(outcome)
             words = page.excerpt(piece[0], piece[1])
             yield Toll(
                 outcome=outcome, count=Reading(value=Count(low=1, high=1), words=(words,), rule="events.single-victim")
             )
 
 
-def _is_one(page: Page, cast: Cast, first: int, last: int) -> bool:
-    head = page.tokens[head_of(page.tokens, (first, last))].lower
+def _is_one(page: Page, cast: Cast, trigger: Trigger, run: Run) -> bool:
+    first, last = run
+    head = page.tokens[head_of(page.tokens, run)].lower
     if head in event_words("one_person") or head in _singulars():
         return page.tokens[first].lower not in ("no", "each", "every", "any")
+    if trigger.sort != NAME:
+        return False
     actor = cast.reading(page.tokens[first].start, page.tokens[last - 1].end).value
     if actor is None or not actor.named:
         return False
