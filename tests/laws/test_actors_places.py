@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from conflictmodel.locations import Span
 from conflictmodel.model.articles import Article
-from conflictmodel.text.actors._cast import cast_of
 from conflictmodel.text._page import page_of
 from conflictmodel.text.actors import actors_on, find_actors
+from conflictmodel.text.actors._cast import cast_of
 from conflictmodel.text.layout import article_from_text
 from conflictmodel.text.places import find_places, places_on
 from conflictmodel.values.actors import Actor, ActorKind

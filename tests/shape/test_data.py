@@ -1,4 +1,4 @@
-"""The data files of the readers: each says when it was made and whence its rows are, and none is younger than the reader."""
+"""The data files of the readers: each is dated and says whence its rows are, and none is younger than the reader."""
 
 import re
 from pathlib import Path

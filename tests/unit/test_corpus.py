@@ -215,7 +215,9 @@ def test_versions_of_an_article_are_oldest_first() -> None:
     for outlet in ("INA", "Reuters", "AFP", "BBC"):
         versions.append(attrs.evolve(A1, outlet=outlet))
         corpus = corpus.amend(versions[-1], by="A. Editor", at=MAY)
-    assert [each.outlet for each in corpus.versions(A1.id) if isinstance(each, Article)] == [each.outlet for each in versions]
+    assert [each.outlet for each in corpus.versions(A1.id) if isinstance(each, Article)] == [
+        each.outlet for each in versions
+    ]
 
 
 def test_what_cannot_be_amended_is_refused() -> None:

@@ -127,7 +127,8 @@ def articles(
             "authors": (authors, _AUTHORS), "published": (published, _MOMENTS),
             "modified": (modified, _MOMENTS), "url": (url, WORDS),
             "language": (language, _LANGUAGES), "rights": (rights, WORDS),
-            "captures": (captures, _CAPTURED), "coding": (coding, _CODINGS), "headline": (None, _CUTS), "dateline": (None, _CUTS),
+            "captures": (captures, _CAPTURED), "coding": (coding, _CODINGS),
+            "headline": (None, _CUTS), "dateline": (None, _CUTS),
             "agencies": (None, _PIECES), "paragraphs": (None, _PIECES), "furniture": (None, _PIECES),
         },
     )  # fmt: skip

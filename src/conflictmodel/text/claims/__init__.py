@@ -1,7 +1,6 @@
 """Claims in prose: who says what, by which cue, in whose words; every reading names its rule."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final
 
 import attrs
 
