@@ -3,6 +3,14 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from conflictmodel.codebooks.countries import COUNTRY_SCHEMES as COUNTRY_SCHEMES
+    from conflictmodel.codebooks.countries import Country as Country
+    from conflictmodel.codebooks.countries import countries as countries
+    from conflictmodel.codebooks.countries import country_codes as country_codes
+    from conflictmodel.codebooks.countries import country_from_adjective as country_from_adjective
+    from conflictmodel.codebooks.countries import country_from_code as country_from_code
+    from conflictmodel.codebooks.countries import country_from_name as country_from_name
+    from conflictmodel.codebooks.countries import translate_country_code as translate_country_code
     from conflictmodel.errors import ConflictModelError as ConflictModelError
     from conflictmodel.errors import LocatedError as LocatedError
     from conflictmodel.errors import MissingExtraError as MissingExtraError
@@ -45,6 +53,9 @@ if TYPE_CHECKING:
     from conflictmodel.model.tolls import Scope as Scope
     from conflictmodel.model.tolls import Sex as Sex
     from conflictmodel.model.tolls import Toll as Toll
+    from conflictmodel.notices import Explanation as Explanation
+    from conflictmodel.notices import UnknownCodeError as UnknownCodeError
+    from conflictmodel.notices import explain as explain
     from conflictmodel.text.actors import find_actors as find_actors
     from conflictmodel.text.claims import find_claims as find_claims
     from conflictmodel.text.counts import Headcount as Headcount
@@ -91,6 +102,7 @@ if TYPE_CHECKING:
     from conflictmodel.values.periods import Part as Part
     from conflictmodel.values.periods import Period as Period
     from conflictmodel.values.periods import Precision as Precision
+    from conflictmodel.values.periods import unit_period as unit_period
     from conflictmodel.values.places import Place as Place
     from conflictmodel.values.places import PlaceKind as PlaceKind
     from conflictmodel.values.places import PlacePrecision as PlacePrecision
@@ -117,6 +129,10 @@ else:
 
     # Where each public name lives. A test holds this against the imports above, which type checkers read.
     _ROOMS = {
+        "codebooks.countries": (
+            "COUNTRY_SCHEMES Country countries country_codes country_from_adjective country_from_code country_from_name"
+            " translate_country_code"
+        ),
         "errors": "ConflictModelError LocatedError MissingExtraError Notice ParseError Result Severity",
         "locations": "Location Span",
         "model.articles": "Article ArticleKind Capture",
@@ -131,6 +147,7 @@ else:
         "model.merging": "merge",
         "model.participants": "Participant Responsibility Role",
         "model.tolls": "CivilianStatus Outcome Scope Sex Toll",
+        "notices": "Explanation UnknownCodeError explain",
         "text.actors": "find_actors",
         "text.claims": "find_claims",
         "text.counts": "Headcount find_counts find_quantities toll_from_headcount",
@@ -147,7 +164,7 @@ else:
         "values.edtf": "format_edtf parse_edtf",
         "values.ids": "ArticleId ClaimId EventId LinkId RecordId",
         "values.moments": "Moment format_moment parse_moment",
-        "values.periods": "Bound Direction Part Period Precision",
+        "values.periods": "Bound Direction Part Period Precision unit_period",
         "values.places": "Place PlaceKind PlacePrecision PlaceRelation Point PointBasis",
         "values.readings": "Excerpt Reading",
         "values.timex": "Timex format_timex parse_timex",

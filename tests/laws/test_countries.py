@@ -16,7 +16,7 @@ from conflictmodel.codebooks.countries import (
     country_from_adjective,
     country_from_code,
     country_from_name,
-    translate,
+    translate_country_code,
 )
 from conflictmodel.values.codes import Code
 
@@ -54,15 +54,15 @@ def test_translating_there_and_back_changes_nothing(drawn: tuple[Country, date |
     country, on = drawn
     code = data.draw(st.sampled_from(country_codes(country)))
     other = data.draw(st.sampled_from(country_codes(country)))
-    assert translate(code, other.codebook, on=on) == other
-    assert translate(other, code.codebook, on=on) == code
+    assert translate_country_code(code, other.codebook, on=on) == other
+    assert translate_country_code(other, code.codebook, on=on) == code
 
 
 @given(every_country, st.sampled_from(COUNTRY_SCHEMES))
 def test_translation_is_among_the_codes_of_the_country(country: Country, scheme: str) -> None:
     on = country.valid_to
     for code in country_codes(country):
-        said = translate(code, scheme, on=on)
+        said = translate_country_code(code, scheme, on=on)
         assert said in {*country_codes(country), None}
         assert (said is None) == (scheme not in {each.codebook for each in country_codes(country)})
 
@@ -132,7 +132,7 @@ def test_any_value_gives_a_country_that_has_it_or_nothing(scheme: str, value: st
 def test_unknown_scheme_is_refused(scheme: str, country: Country) -> None:
     assume(scheme not in COUNTRY_SCHEMES)
     with pytest.raises(ValueError, match="unknown country scheme"):
-        translate(country_codes(country)[0], scheme)
+        translate_country_code(country_codes(country)[0], scheme)
 
 
 @given(st.text())

@@ -16,7 +16,7 @@ from conflictmodel.codebooks.countries import (
     country_from_adjective,
     country_from_code,
     country_from_name,
-    translate,
+    translate_country_code,
 )
 from conflictmodel.values.codes import Code
 
@@ -118,7 +118,7 @@ def test_day_decides_among_holders(written: str, on: date | None, name: str | No
 )
 def test_unknown_or_misspelt_code_names_nobody(written: str) -> None:
     assert country_from_code(code(written)) is None
-    assert translate(code(written), "gw") is None
+    assert translate_country_code(code(written), "gw") is None
 
 
 @pytest.mark.parametrize("asked", ["iso", "ISO3166.alpha2", "fips"])
@@ -126,7 +126,7 @@ def test_unknown_scheme_is_refused_with_the_known_ones(asked: str) -> None:
     with pytest.raises(ValueError, match=rf"'{asked}'.*iso3166\.alpha2.*cameo\.country"):
         country_from_code(Code(codebook=asked, value="RS"))
     with pytest.raises(ValueError, match=rf"'{asked}'.*iso3166\.alpha2.*cameo\.country"):
-        translate(code("fips10-4:RS"), asked)
+        translate_country_code(code("fips10-4:RS"), asked)
 
 
 def test_bare_string_is_refused() -> None:
@@ -209,7 +209,7 @@ def test_adjective_speaks_of_its_country(word: str, name: str | None) -> None:
 )
 def test_translation(written: str, to_scheme: str, on: date | None, expected: str | None) -> None:
     wanted = None if expected is None else Code(codebook=to_scheme, value=expected)
-    assert translate(code(written), to_scheme, on=on) == wanted
+    assert translate_country_code(code(written), to_scheme, on=on) == wanted
 
 
 def test_codes_stand_in_the_order_of_the_schemes() -> None:

@@ -85,6 +85,14 @@ def test_hard_wrapped_lines_are_one_paragraph_and_short_lines_are_not() -> None:
     assert len(article_from_text(f"{BODY}\n{BODY}").paragraphs) == 2
 
 
+def test_what_a_page_says_beside_its_text_stands_before_what_the_text_says() -> None:
+    text = f"Road open again\n\nBy Anna Diaz\n\n{BODY}"
+    article = article_from_text(text, authors=("A. Diaz", "O. Haddad"), modified="2024-05-01")
+    assert article.authors == ("A. Diaz", "O. Haddad")
+    assert article.modified == Moment(day=date(2024, 5, 1))
+    assert len(article.paragraphs) == 1
+
+
 def test_a_text_of_one_sentence_has_no_headline() -> None:
     article = article_from_text(BODY)
     assert article.headline is None

@@ -39,8 +39,8 @@ UNITS = [
     (Precision.YEAR, "9999-12-31", "9999-01-01", "9999-12-31", "9999"),
     (Precision.DECADE, "1999-12-31", "1990-01-01", "1999-12-31", "1990s"),
     (Precision.DECADE, "0010-01-01", "0010-01-01", "0019-12-31", "10s"),
-    (Precision.CENTURY, "1999-12-31", "1900-01-01", "1999-12-31", "1900s"),
-    (Precision.CENTURY, "9950-06-01", "9900-01-01", "9999-12-31", "9900s"),
+    (Precision.CENTURY, "1999-12-31", "1900-01-01", "1999-12-31", "1900 to 1999"),
+    (Precision.CENTURY, "9950-06-01", "9900-01-01", "9999-12-31", "9900 to 9999"),
 ]
 
 
@@ -178,8 +178,8 @@ def test_doubts_are_said(fields: dict[str, object], said: str) -> None:
     ("earliest", "latest", "said"),
     [
         ("2024-05-01", "2024-05-03", "1 May 2024 to 3 May 2024"),
-        ("2024-05-01", None, "from 1 May 2024"),
-        (None, "2024-05-03", "until 3 May 2024"),
+        ("2024-05-01", None, "1 May 2024 or later"),
+        (None, "2024-05-03", "3 May 2024 or earlier"),
     ],
 )
 def test_ranges_are_said(earliest: str | None, latest: str | None, said: str) -> None:

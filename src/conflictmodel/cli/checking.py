@@ -7,7 +7,15 @@ from typing import Final, TextIO
 import attrs
 
 from conflictmodel.cli.blocks import Line, Style
-from conflictmodel.cli.inputs import STANDARD_INPUT, is_lines, lines_of, opened, shown_name, unreadable_notice
+from conflictmodel.cli.inputs import (
+    STANDARD_INPUT,
+    UNREADABLE,
+    is_lines,
+    lines_of,
+    opened,
+    shown_name,
+    unreadable_notice,
+)
 from conflictmodel.cli.printing import put_error, show
 from conflictmodel.errors import Notice
 from conflictmodel.model.corpus import Corpus
@@ -39,7 +47,7 @@ def _documents(name: str, *, lines: bool) -> Iterator[tuple[str, Corpus | WireEr
                 return
             for number, line in lines_of(stream, _MOST_BYTES):
                 yield f"{source}:{number}", _document(line.rstrip(b"\r\n"), source, number)
-    except OSError as error:
+    except UNREADABLE as error:
         yield source, unreadable_notice(error, source)
 
 

@@ -2,11 +2,13 @@
 
 import codecs
 import errno
+import gzip
 import sys
+import zlib
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import IO, Final, final
+from typing import IO, Final, cast, final
 
 import attrs
 
@@ -21,6 +23,9 @@ from conflictmodel.values.moments import Moment
 
 STANDARD_INPUT: Final = "-"
 LINES_ENDINGS: Final = (".jsonl", ".ndjson")
+COMPRESSED: Final = ".gz"
+# What opening and reading a file can raise: a file that only bears the name of gzip, or ends too early, among them.
+UNREADABLE: Final = (OSError, EOFError, zlib.error)
 MOST_BYTES: Final = 2**26  # of one text or line; the longest novels have a tenth of it
 _MARKUP: Final = ("<!doctype", "<html", "<?xml", "<head", "<body", "<div", "<article", "<p>")
 
@@ -68,13 +73,13 @@ def given(request: Request) -> Iterator[Given]:
         try:
             with opened(name) as stream:
                 yield from _articles(stream, source, request)
-        except OSError as error:
+        except UNREADABLE as error:
             yield Given(source=source, notices=(unreadable_notice(error, source),))
 
 
 def is_lines(name: str) -> bool:
     """Say whether a file's name promises JSON Lines."""
-    return name.lower().endswith(LINES_ENDINGS)
+    return name.lower().removesuffix(COMPRESSED).endswith(LINES_ENDINGS)
 
 
 def shown_name(name: str) -> str:
@@ -83,7 +88,7 @@ def shown_name(name: str) -> str:
 
 
 def opened(name: str) -> AbstractContextManager[IO[bytes]]:
-    """Open a file for its bytes, or give standard input, which stays open.
+    """Open a file for its bytes, through gzip if its name ends in ``.gz``, or give standard input, which stays open.
 
     Raises:
         OSError: if it cannot be.
@@ -99,17 +104,18 @@ def opened(name: str) -> AbstractContextManager[IO[bytes]]:
     path = Path(name)
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, "it is a directory")  # what opening it raises differs between systems
-    return path.open("rb")
+    return cast("IO[bytes]", gzip.open(path, "rb")) if name.lower().endswith(COMPRESSED) else path.open("rb")
 
 
-def unreadable_notice(error: OSError, source: str) -> Notice:
+def unreadable_notice(error: OSError | EOFError | zlib.error, source: str) -> Notice:
     """Say why a file could not be opened or read."""
     location = Location(file=source)
     if isinstance(error, FileNotFoundError):
         return error_notice("read.no-such-file", "there is no such file", location)
     if isinstance(error, IsADirectoryError):
         return error_notice("read.directory", "expected a file, found a directory", location)
-    return error_notice("read.not-readable", f"it cannot be read: {error.strerror or error}", location)
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return error_notice("read.not-readable", f"it cannot be read: {reason}", location)
 
 
 def lines_of(stream: IO[bytes], most_bytes: int) -> Iterator[tuple[int, bytes]]:

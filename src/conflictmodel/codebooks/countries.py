@@ -1,4 +1,4 @@
-"""Countries: what seven codebooks call each state or territory, and how one leads to another."""
+"""Countries: what eight schemes call each state or territory, and how one leads to another."""
 
 import re
 import unicodedata
@@ -177,14 +177,14 @@ def country_codes(country: Country) -> tuple[Code, ...]:
     return tuple(Code(codebook=scheme, value=value) for scheme, value in pairs if value)
 
 
-def translate(code: Code, to_scheme: str, *, on: date | None = None) -> Code | None:
+def translate_country_code(code: Code, to_scheme: str, *, on: date | None = None) -> Code | None:
     """Say a country code in another scheme, or None where that scheme has no code for exactly this country.
 
     A piece never takes the code of its whole by itself: FIPS GZ has no ISO code, its ``part_of`` has.
 
-    >>> print(translate(Code(codebook="fips10-4", value="UP"), "iso3166.alpha3"))
+    >>> print(translate_country_code(Code(codebook="fips10-4", value="UP"), "iso3166.alpha3"))
     iso3166.alpha3:UKR
-    >>> print(translate(Code(codebook="gw", value="970"), "cow"))
+    >>> print(translate_country_code(Code(codebook="gw", value="970"), "cow"))
     cow:946
 
     Raises:

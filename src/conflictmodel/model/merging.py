@@ -19,7 +19,21 @@ def merge(*corpora: Corpus) -> Corpus:
     Later is the record whose coding is later, else the one with the greater digest; each version that has to
     stand back is kept in `superseded` and named by a Notice. Merging commutes, associates, and of one corpus
     gives it back in order: articles by id, claims and events as they stand in the text.
+
+    >>> from conflictmodel.values.ids import ArticleId
+    >>> one, other = (Corpus(articles=(Article(id=ArticleId(name), text="Quiet."),)) for name in ("a1", "a2"))
+    >>> print(merge(one, other, one))
+    2 articles
+
+    Raises:
+        TypeError: if they are not given one by one.
+        ValueError: if one id is of two kinds of records.
+
     """
+    for corpus in corpora:
+        if not isinstance(corpus, Corpus):
+            message = f"merge takes corpora one by one, found {type(corpus).__name__}: merge(*corpora)"
+            raise TypeError(message)
     versions: dict[tuple[type, RecordId], set[Record]] = {}
     for corpus in corpora:
         for record in corpus.records():

@@ -30,7 +30,7 @@ WORDS: Final = st.text(ALPHABET, min_size=1, max_size=12)
 NAMES: Final = (
     st.sampled_from(("INSS", "Shafaq News", "Iraqi army", "José Ángel", "عمر", "المثنى", "СБУ", "東京")) | WORDS
 )
-BOOKS: Final = st.sampled_from(("ucdp.ged", "acled.event", "cameo.event", "gtd", "conflictmodel.extract")) | WORDS
+BOOKS: Final = st.sampled_from(("ucdp.ged", "acled.event", "cameo.event", "gtd", "conflictmodel.text")) | WORDS
 FLAGS: Final = st.booleans()
 ONE_IN_FIVE: Final = st.integers(0, 4)
 

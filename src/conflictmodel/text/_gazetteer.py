@@ -1,7 +1,7 @@
 """The gazetteer: countries, divisions, towns, regions and waters by their names, from the tables of the language."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, final
 
 import attrs
@@ -12,6 +12,7 @@ from conflictmodel.text._tables import rows_of
 from conflictmodel.values.codes import Code
 from conflictmodel.values.places import Place, PlaceKind, PlacePrecision, PlaceRelation
 
+_MOST_CODES: Final = 4096
 _PRECISIONS: Final = {
     PlaceKind.COUNTRY: PlacePrecision.COUNTRY,
     PlaceKind.ADMIN1: PlacePrecision.ADMIN1,
@@ -121,16 +122,23 @@ def precision_of(kind: PlaceKind | None, relation: PlaceRelation) -> PlacePrecis
     return PlacePrecision.UNRESOLVED if kind is None else _PRECISIONS[kind]
 
 
-def place_of(entry: Entry, *, kind: PlaceKind | None = None, relation: PlaceRelation = PlaceRelation.AT) -> Place:
-    """Make the place of an entry."""
+def place_of(
+    entry: Entry,
+    *,
+    kind: PlaceKind | None = None,
+    relation: PlaceRelation = PlaceRelation.AT,
+    name: str | None = None,
+) -> Place:
+    """Make the place of an entry, under the name it has in the text, if one is given."""
     kind = kind or (PlaceKind.SETTLEMENT if entry.kind is PlaceKind.ADMIN1 and entry.has_city else entry.kind)
     return Place(
-        name=entry.name, kind=kind, relation=relation, country=entry.country,
+        name=entry.name if name is None else name, kind=kind, relation=relation, country=entry.country,
         admin1=entry.admin1 if kind is not PlaceKind.COUNTRY else None,
         precision=precision_of(kind, relation), codes=codes_of(entry.country, entry.code),
     )  # fmt: skip
 
 
+@lru_cache(maxsize=_MOST_CODES)
 def codes_of(country: str | None, division: str | None = None) -> tuple[Code, ...]:
     """Give the ISO codes of a country and a division."""
     known = country_from_name(country) if country else None

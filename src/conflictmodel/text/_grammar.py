@@ -1,6 +1,7 @@
 """What a single word does in its sentence, told by closed classes, endings and neighbours alone."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from conflictmodel.text._page import Token
@@ -12,11 +13,15 @@ _FUNCTION: Final = (
     frozenset({"determiner", "preposition", "conjunction", "pronoun", "subordinator", "negation", "particle"})
     | _AUXILIARY
 )
+_FINITE: Final = frozenset({"irregular", "present"})
+_BEFORE_NOUN: Final = frozenset({"determiner", "preposition"})
 _CONTRACTED: Final = frozenset({"re", "ve", "ll", "d", "m"})
 _SHORTEST_PAST: Final = 4
 _SHORTEST_ADVERB: Final = 5
+_REMEMBERED: Final = 4096  # words about which each question is answered once, as the same few are asked again and again
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_auxiliary(word: str) -> bool:
     """Say whether a word in small letters is a form of be, have, do, or a modal, contracted or not."""
     if not classes_of(word).isdisjoint(_AUXILIARY) or word.endswith("n't"):
@@ -24,28 +29,33 @@ def is_auxiliary(word: str) -> bool:
     return bool(contracted(word))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def contracted(word: str) -> str:
     """Give the pronoun in a word that holds its verb as well: “he” of “he's”; nothing if it is no such word."""
     head, _, tail = word.rpartition("'")
     return head if tail in _CONTRACTED or (tail == "s" and "contracting" in classes_of(head)) else ""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_negation(word: str) -> bool:
     """Say whether a word in small letters denies the verb it stands by."""
     return "negation" in classes_of(word) or word.endswith("n't")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_adverb(word: str) -> bool:
     """Say whether a word in small letters can stand between a subject and its verb."""
     classes = classes_of(word)
     return "adverb" in classes or (len(word) >= _SHORTEST_ADVERB and word.endswith("ly") and "no_adverb" not in classes)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_function_word(word: str) -> bool:
     """Say whether a word in small letters is no noun, verb or adjective of its own."""
     return not classes_of(word).isdisjoint(_FUNCTION)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_possessive(word: str) -> bool:
     """Say whether a word in small letters ends in the mark of a possessor: “Iraq's”."""
     return word.endswith("'s") and "contracting" not in classes_of(word[:-2])
@@ -59,8 +69,7 @@ def is_verb(tokens: Sequence[Token], index: int) -> bool:
     word = token.lower
     if is_auxiliary(word):
         return True
-    past = _is_past(word)
-    if not past and "present" not in classes_of(word):
+    if not _is_past_or_present(word):
         return False
     before = index - 1
     while before >= 0 and is_adverb(tokens[before].lower):
@@ -70,12 +79,14 @@ def is_verb(tokens: Sequence[Token], index: int) -> bool:
     if tokens[before].text in STOPS:
         return not word.endswith("ed")
     classes = classes_of(tokens[before].lower)
-    return not (classes & {"determiner", "preposition"} or is_possessive(tokens[before].lower)) or "pronoun" in classes
+    return "pronoun" in classes or (classes.isdisjoint(_BEFORE_NOUN) and not is_possessive(tokens[before].lower))
 
 
-def _is_past(word: str) -> bool:
+@lru_cache(maxsize=_REMEMBERED)
+def _is_past_or_present(word: str) -> bool:
     classes = classes_of(word)
-    return "irregular" in classes or (word.endswith("ed") and len(word) >= _SHORTEST_PAST and "no_past" not in classes)
+    regular = word.endswith("ed") and len(word) >= _SHORTEST_PAST and "no_past" not in classes
+    return regular or not classes.isdisjoint(_FINITE)
 
 
 def is_reduced(tokens: Sequence[Token], index: int) -> bool:
@@ -120,8 +131,12 @@ def before_verb(tokens: Sequence[Token], verb: int) -> int:
 
 def _belongs_to_verb(tokens: Sequence[Token], index: int) -> bool:
     word = tokens[index].lower
+    is_name = index and word in ("may", "will") and tokens[index].text[0].isupper()
+    return not is_name and _stands_by_verb(word)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _stands_by_verb(word: str) -> bool:
     if contracted(word):
         return False  # he's: its subject is in the same token
-    if word in ("may", "will") and tokens[index].text[0].isupper() and index:
-        return False
     return is_auxiliary(word) or is_adverb(word) or is_negation(word)

@@ -19,9 +19,9 @@ def name_key(name: str) -> tuple[str, ...]:
 
 def is_acronym(word: str) -> bool:
     """Say whether a word is written as acronyms are: in capitals, with a digit, or short with two capitals."""
-    if word.isupper() or any(each.isdigit() for each in word):
+    if word.isupper() or any(map(str.isdigit, word)):
         return True
-    return len(word) <= _SHORT and sum(each.isupper() for each in word) > 1
+    return len(word) <= _SHORT and sum(map(str.isupper, word)) > 1
 
 
 @cache

@@ -1,6 +1,7 @@
 """Noun phrases read leftwards from where they end, by closed classes and marks alone."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from conflictmodel.text._grammar import STOPS, before_verb, is_adverb, is_modifier, is_possessive, is_reduced, is_verb
@@ -10,14 +11,20 @@ from conflictmodel.text._words import classes_of, words_of
 Run = tuple[int, int]
 
 _MOST_WALK: Final = 60
+_REMEMBERED: Final = 4096  # words
 _MOST_BRACKET: Final = 12
 _QUOTES: Final = frozenset('“”"«»')
+_MARKS: Final = STOPS | frozenset(")'")
+_LEADING_TO_NOUN: Final = frozenset({"preposition", "conjunction", "predeterminer"})
+_BEHIND_INFINITIVE: Final = frozenset({"determiner", "object"})
+_NEVER_LAST: Final = frozenset({"preposition", "article", "possessive"})
 
 
 def phrase_before(tokens: Sequence[Token], end: int) -> Run | None:
     """Give the noun phrase that ends just before a token, without what is set apart by commas; None if none does."""
     index = end
-    while index > max(end - _MOST_WALK, 0):
+    farthest = max(end - _MOST_WALK, 0)
+    while index > farthest:
         step = _step_left(tokens, index, end)
         if step is None:
             return None
@@ -53,7 +60,7 @@ def _step_left(tokens: Sequence[Token], index: int, end: int) -> int | None:
     token = tokens[index - 1]
     word = token.lower
     classes = classes_of(word)
-    if token.text in STOPS or token.text in ")'":
+    if token.text in _MARKS:
         return _step_over_mark(tokens, index, end)
     if _is_pronoun(word):
         return 1 if index == end else 0
@@ -67,7 +74,7 @@ def _step_left(tokens: Sequence[Token], index: int, end: int) -> int | None:
         word == "to"
         and index < end
         and tokens[index].text.islower()
-        and not classes_of(tokens[index].lower) & {"determiner", "object"}
+        and classes_of(tokens[index].lower).isdisjoint(_BEHIND_INFINITIVE)
     ):
         return None  # an infinitive: what stands behind it is its object, no subject
     if (
@@ -79,6 +86,7 @@ def _step_left(tokens: Sequence[Token], index: int, end: int) -> int | None:
     return 1
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _is_pronoun(word: str) -> bool:
     classes = classes_of(word)
     return "pronoun" in classes and "determiner" not in classes
@@ -110,17 +118,12 @@ def _step_over_relative(tokens: Sequence[Token], index: int) -> int:
 
 def _opens_phrase(tokens: Sequence[Token], index: int, end: int) -> bool:
     # A determiner behind a noun begins another phrase: “the only amendment | the founders wrote”.
-    word, before = tokens[index].lower, tokens[index - 1].lower
-    if (
-        is_verb(tokens, index - 1)
-        or index >= end - 1
-        or "determiner" not in classes_of(word)
-        or word in ("all", "both", "each", "every")
-    ):
+    word, before = tokens[index].lower, tokens[index - 1]
+    if index >= end - 1 or "determiner" not in classes_of(word) or word in ("all", "both", "each", "every"):
         return False
-    return (
-        not classes_of(before) & {"preposition", "conjunction", "predeterminer"} and tokens[index - 1].text not in STOPS
-    )
+    if before.text in STOPS or not classes_of(before.lower).isdisjoint(_LEADING_TO_NOUN):
+        return False
+    return not is_verb(tokens, index - 1)
 
 
 def _quotes_name(tokens: Sequence[Token], mark: int, end: int) -> bool:
@@ -166,11 +169,7 @@ def _trimmed(tokens: Sequence[Token], start: int, end: int) -> Run | None:
     if start >= end:
         return None
     last = tokens[end - 1].lower
-    if (
-        is_possessive(last)
-        or tokens[end - 1].text == "'"
-        or classes_of(last) & {"preposition", "article", "possessive"}
-    ):
+    if is_possessive(last) or tokens[end - 1].text == "'" or not classes_of(last).isdisjoint(_NEVER_LAST):
         return None
     return start, end
 

@@ -116,7 +116,15 @@ class Page:
 
 
 def page_of(article: Article) -> Page:
-    """Make an article ready for reading."""
+    """Make an article ready for reading.
+
+    Raises:
+        TypeError: if it is no article.
+
+    """
+    if not isinstance(article, Article):
+        message = f"expected an Article, found {type(article).__name__}: article_from_text makes one"
+        raise TypeError(message)
     view = _doubled_to_single(article.text).translate(_VIEW)
     head = [] if article.headline is None or article.headline.span is None else [article.headline.span]
     body = [_without_credit(span, article) for span in article.paragraphs]

@@ -77,8 +77,11 @@ def _without_relative(tokens: Sequence[Token], found: Run | None) -> Run | None:
 def _without_time(tokens: Sequence[Token], end: int) -> int:
     # “Two committees on Monday asked”: the day belongs to the verb.
     start = end
-    while start and (tokens[start - 1].lower in words_of("calendar") or tokens[start - 1].text.isdigit()):
+    calendar = words_of("calendar")
+    while start and (tokens[start - 1].lower in calendar or tokens[start - 1].text.isdigit()):
         start -= 1
+    if start == end:
+        return end
     words = {tokens[index].lower for index in range(start, end)}
     named = words & words_of("day") or (words & {"this", "last", "past"} and words & {"week", "month", "year"})
     if not named or not start:

@@ -1,11 +1,12 @@
 """The closed classes of English words that the finders lean on, read from data on first use."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from conflictmodel.text._tables import cells_of
 
 _NO_CLASS: Final[frozenset[str]] = frozenset()
+_REMEMBERED: Final = 4096  # words looked up last
 
 
 @cache
@@ -19,6 +20,7 @@ def words_of(name: str) -> frozenset[str]:
     return _classes()[name]
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def classes_of(word: str) -> frozenset[str]:
     """Give the names of the classes to which a word in small letters belongs.
 

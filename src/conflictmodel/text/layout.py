@@ -69,7 +69,9 @@ def article_from_text(  # noqa: PLR0913 (what a page says beside its text)
     text: str,
     *,
     published: str | date | Moment | None = None,
+    modified: str | date | Moment | None = None,
     outlet: str | None = None,
+    authors: tuple[str, ...] = (),
     url: str | None = None,
     id: str | None = None,  # noqa: A002 (the field's own name)
     kind: ArticleKind = ArticleKind.NEWS,
@@ -79,15 +81,17 @@ def article_from_text(  # noqa: PLR0913 (what a page says beside its text)
 
     The headline is the first line that reads as a title; its repetition, bylines, sign-offs and what the page
     says around the text become furniture; “Agency/”, “(Agency) -” and datelines before the first sentence are
-    credited and not read as news. `published` is a day, a `Moment`, or words that `moment_from_text` reads.
-    The id is computed from text, outlet and url unless one is given.
+    credited and not read as news. A title that came apart from its text belongs on a line of its own before it.
+
+    `published` and `modified` are days, `Moment`s, or words that `moment_from_text` reads; `authors` stand before a
+    byline in the text. The id is computed from text, outlet and url unless one is given.
 
     >>> article = article_from_text("Calm in Basra\n\nBASRA, May 2 (Gulf Wire) - Police said the city was calm.")
     >>> article.headline.text, article.dateline.text, article.agencies[0].text
     ('Calm in Basra', 'BASRA, May 2', 'Gulf Wire')
 
     Raises:
-        ValueError: if the text has no words, or `published` cannot be read (`ParseError`).
+        ValueError: if the text has no words, or a moment cannot be read (`ParseError`).
 
     """
     if not text.strip():
@@ -97,7 +101,7 @@ def article_from_text(  # noqa: PLR0913 (what a page says beside its text)
     lines = _lines(text)
     furniture, lines = _take_furniture(lines)
     headline, repeated, body = _take_headline(lines)
-    byline, authors, body = _take_byline(body)
+    byline, printed_authors, body = _take_byline(body)
     paragraphs = _paragraphs(text, body)
     dateline, agencies = _credits(text, given, paragraphs)
     return Article(
@@ -108,8 +112,9 @@ def article_from_text(  # noqa: PLR0913 (what a page says beside its text)
         dateline=dateline,
         agencies=agencies,
         outlet=outlet,
-        authors=authors,
+        authors=authors or printed_authors,
         published=_moment(published),
+        modified=_moment(modified),
         url=url,
         language=language,
         paragraphs=tuple(paragraphs),

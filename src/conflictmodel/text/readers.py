@@ -25,6 +25,10 @@ class Reader:
 
     >>> attrs.evolve(ENGLISH, mode=Mode.NARRATIVE)
     Reader(mode=Mode.NARRATIVE)
+
+    Raises:
+        ValueError: if there are no rules for the language, or the mode is no `Mode`.
+
     """
 
     language: str = "en"
@@ -35,7 +39,10 @@ class Reader:
     __repr__ = brief_repr
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a language of which the library has no rules."""
+        """Refuse a language of which the library has no rules, and a mode that is only a word."""
+        if not isinstance(self.mode, Mode):
+            message = f"mode must be a Mode, as Mode.of({self.mode!r}) gives one"
+            raise ValueError(message)  # noqa: TRY004 (constructors refuse with ValueError)
         if self.language not in LANGUAGES:
             message = f"no rules for {self.language!r}, only for {', '.join(LANGUAGES)}"
             raise ValueError(message)

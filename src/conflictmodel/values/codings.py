@@ -32,7 +32,7 @@ class Review(Vocabulary):
 class Coding:
     """How a record came to be: by whose rules, from which release and record, by whom, under which licence.
 
-    `codebook` names the rules (``conflictmodel.extract``, ``ucdp.ged``), `release` their version.
+    `codebook` names the rules (``conflictmodel.text``, ``ucdp.ged``), `release` their version.
 
     >>> print(Coding(codebook="ucdp.ged", release="23.1", record="412700"))
     ucdp.ged 23.1, record 412700

@@ -41,7 +41,7 @@ def parse_edtf(text: str) -> Period:
     >>> print(parse_edtf("2023-36"))
     fourth quarter of 2023
     >>> print(parse_edtf("2024-03~/.."))
-    about from 1 Mar 2024
+    about 1 Mar 2024 or later
 
     Raises:
         ParseError: if the text is not in this part of EDTF; it shows the place.

@@ -216,7 +216,7 @@ _ORDINALS = ("first", "second", "third", "fourth")
 
 def _spoken_days(precision: Precision, earliest: date | None, latest: date | None) -> str:
     if earliest is None or latest is None:
-        return f"until {spoken_day(latest)}" if latest else f"from {spoken_day(earliest or date.min)}"
+        return f"{spoken_day(latest)} or earlier" if latest else f"{spoken_day(earliest or date.min)} or later"
     match precision:
         case Precision.DAY:
             return spoken_day(earliest)
@@ -230,8 +230,10 @@ def _spoken_days(precision: Precision, earliest: date | None, latest: date | Non
             return f"{_ORDINALS[earliest.month // 6]} half of {earliest.year}"
         case Precision.YEAR:
             return f"{earliest.year}"
-        case Precision.DECADE | Precision.CENTURY:
+        case Precision.DECADE:
             return f"{earliest.year}s"
+        case Precision.CENTURY:
+            return f"{earliest.year} to {latest.year}"
         case Precision.WEEK | Precision.WEEKEND:
             return f"{precision} of {spoken_day(earliest)}"
         case Precision.RANGE:

@@ -38,11 +38,15 @@ _match_week = re.compile(r"(?P<year>\d{4})-W(?P<week>\d\d)(?P<weekend>-WE)?", re
 _match_part = re.compile(
     r"(?P<year>\d{4})-(?:Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI))", re.ASCII
 ).fullmatch
+_END: Final = r"(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?|\.\.|)"
+_match_interval = re.compile(f"{_END}/{_END}", re.ASCII).fullmatch
 _match_plain = re.compile(r"\d{2,4}|\d{4}-(?:0[1-9]|1[0-2])(?:-\d\d)?", re.ASCII).fullmatch
 
 
-def parse_timex(value: str, mod: str | None = None) -> Period:
+def parse_timex(timex: Timex | str, mod: str | None = None) -> Period:
     """Read the value and mod of a TIMEX3 that names a stretch of the calendar. Inverse of `format_timex`.
+
+    They come together as a `Timex`, or one by one.
 
     Days, weeks (``2024-W18``), weekends (``2024-W18-WE``), months, seasons (``2024-SP``), quarters, halves,
     years, decades (``201``), centuries (``20``), and ISO intervals (``A/B``). Durations, sets, clock times,
@@ -55,6 +59,7 @@ def parse_timex(value: str, mod: str | None = None) -> Period:
         ParseError: if the value names no days of the calendar, or the mod is not one of TIMEX3's.
 
     """
+    value, mod = timex if isinstance(timex, Timex) else (timex, mod)
     period = _unit_of(value)
     if mod is None:
         return period
@@ -77,6 +82,8 @@ def format_timex(period: Period) -> Timex:
 
     >>> format_timex(parse_timex("2023-Q4"))
     Timex(value='2023-Q4', mod=None)
+    >>> print(parse_timex(Timex("2023", "END")))
+    late 2023
     """
     mod: str | None
     if period.part is not None:
@@ -133,7 +140,7 @@ def _unit_of(value: str) -> Period:
             return parse_edtf({2: f"{value}XX", 3: f"{value}X"}.get(len(value), value))
     except (ValueError, OverflowError) as error:
         raise refuse() from error
-    if "/" in value:
+    if _match_interval(value):
         return _interval(value)
     raise refuse()
 
@@ -147,5 +154,4 @@ def _part_of_year(year: int, match: re.Match[str]) -> Period:
 
 
 def _interval(value: str) -> Period:
-    read = parse_edtf(value)
-    return attrs.evolve(read, bound=Bound.WITHIN, precision=Precision.RANGE, approximate=False, uncertain=False)
+    return attrs.evolve(parse_edtf(value), bound=Bound.WITHIN, precision=Precision.RANGE)

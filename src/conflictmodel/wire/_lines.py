@@ -33,11 +33,15 @@ def dump(corpora: Iterable[Corpus], file: File, *, engine: Engine | None = None)
     2
 
     Raises:
+        TypeError: if it is one corpus instead of some.
         WireError: if a corpus cannot be written.
         OSError: if the file cannot be.
         MissingExtraError: if the engine is not installed.
 
     """
+    if isinstance(corpora, Corpus):
+        message = "dump takes corpora, found one Corpus: dump([corpus], file)"
+        raise TypeError(message)
     with opened_to_write(file) as lines:
         for corpus in corpora:
             lines.write(dumps(corpus, engine=engine) + b"\n")

@@ -50,9 +50,11 @@ class Cast:
     def __init__(self, page: Page) -> None:
         """Read all mentions, make the parties known by name, then resolve each mention in turn."""
         self._page: Final = page
+        self._quotation_starts: Final = [each.start for each in page.quotations]
         self._reader: Final = MentionReader(page)
         self._parties: Final = Parties()
         self._uses: Final[list[Use]] = []
+        self._sentences: Final[list[int]] = []  # of each use
         self._by_token: Final[dict[tuple[int, int], Use]] = {}
         found = [
             (index, mention)
@@ -60,14 +62,14 @@ class Cast:
             for mention in self._reader.mentions_of(sentence)
         ]
         speaking = [self._speaks(mention) for _, mention in found]
-        for full in (True, False):  # full names first, so that a part of one is known as such wherever it stands
-            for (_, mention), speaks in zip(found, speaking, strict=True):
-                if mention.is_full is full:
-                    self._parties.learn(mention, speaks=speaks)
+        by_name = [(mention, speaks) for (_, mention), speaks in zip(found, speaking, strict=True)]
+        by_name.sort(key=lambda each: not each[0].is_full)  # a part of a full name is known as such before it too
+        for mention, speaks in by_name:
+            self._parties.learn(mention, speaks=speaks)
         self._parties.close()
-        for index, mention in found:
+        for (index, mention), speaks in zip(found, speaking, strict=True):
             if (mention.bare, mention.core) not in self._by_token:
-                self._resolve_all(mention, index)
+                self._resolve_all(mention, index, speaks=speaks)
 
     @property
     def items(self) -> ItemReader:
@@ -150,25 +152,31 @@ class Cast:
         )
 
     def _is_quoted(self, token: int) -> bool:
-        quoted = self._page.quotation_at(self._page.tokens[token].start)
-        return quoted is not None and quoted.end - quoted.start > _SHORT_QUOTATION
+        position = self._page.tokens[token].start
+        index = bisect_right(self._quotation_starts, position) - 1
+        if index < 0:
+            return False
+        quoted = self._page.quotations[index]
+        return position < quoted.end and quoted.end - quoted.start > _SHORT_QUOTATION
 
-    def _resolve_all(self, mention: Mention, index: int, *, inside: bool = False) -> None:
+    def _resolve_all(self, mention: Mention, index: int, *, speaks: bool, inside: bool = False) -> None:
         party, rule = self._resolve(mention, index)
         use = Use(
             mention=mention,
             party=party,
             rule=rule,
             sentence=index,
-            speaking=self._speaks(mention),
+            speaking=speaks,
             quoted=self._is_quoted(mention.first),
             inside=inside,
         )
         self._uses.append(use)
+        self._sentences.append(index)
         self._by_token.setdefault((mention.bare, mention.core), use)
         inner = mention.owner
         if inner is not None and (inner.bare, inner.core) not in self._by_token:
-            self._resolve_all(inner, index, inside=mention.noun is not None and mention.noun.lemma in words("quantity"))
+            counts = mention.noun is not None and mention.noun.lemma in words("quantity")
+            self._resolve_all(inner, index, speaks=self._speaks(inner), inside=counts)
         for each in mention.apposed:
             self._by_token.setdefault(
                 (each.bare, each.core),
@@ -238,14 +246,16 @@ class Cast:
             )
             if group is not None:
                 return group
-        fitting = [each for each in before if each.party is not None and each.party.plays(noun)]
+        parties = {each.party for each in before}
+        playing = {each for each in parties if each is not None and each.plays(noun)}
+        fitting = [each for each in before if each.party in playing]
         if not fitting:
             return self._parties.only_holder(noun) if noun.sort == TITLE else self._parties.of_role(mention, owner)
         return _clear(fitting, index)
 
     def _before(self, token: int, index: int) -> list[Use]:
         """Give the last uses of known parties before a token of a sentence."""
-        end = bisect_right(self._uses, index, key=lambda each: each.sentence)
+        end = bisect_right(self._sentences, index)
         return [
             each
             for each in self._uses[max(0, end - _MOST_BACK) : end]

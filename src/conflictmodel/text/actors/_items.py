@@ -11,12 +11,16 @@ from conflictmodel.text.actors._lexicon import (
     TITLE,
     Known,
     Noun,
+    item_starts,
     known_actors,
     known_starts,
+    name_prefixes,
     nationalities,
     noun_starts,
     nouns,
+    phrase_words,
     words,
+    words_before_modifiers,
 )
 
 _MOST_ITEMS: Final = 12
@@ -39,6 +43,10 @@ class Sort(enum.Enum):
     POSSESSIVE = "possessive"
 
 
+# The members, got once: on Python 3.11 each access to one by its class is a slow call.
+_KNOWN, _ORGANISATION, _COUNTRY, _NATIONALITY, _RUN, _NOUN, _MODIFIER, _POSSESSIVE = Sort
+
+
 class Item(NamedTuple):
     """A part of a noun phrase: tokens from `first` to `last` (exclusive), and what the tables say."""
 
@@ -59,51 +67,40 @@ class ItemReader:
     def __init__(self, page: Page) -> None:
         """Look each token up once."""
         self.page: Final = page
-        text, possessive = [], []
-        tokens = page.tokens
-        for k, token in enumerate(tokens):
-            word = token.text
-            owning = word.endswith(("'s", "'S")) and len(word) > 2  # noqa: PLR2004 ('s alone)
-            text.append(word[:-2] if owning else word)
-            if (
-                not owning
-                and k + 1 < len(tokens)
-                and word[-1] in "sS"
-                and tokens[k + 1].text == "'"
-                and tokens[k + 1].start == token.end
-            ):
-                owning = not _closes_quote(page, tokens[k + 1].start)
-            possessive.append(owning)
-        self.text: Final = text
-        self.low: Final = [each.lower() for each in text]
-        self.possessive: Final = possessive
-        particles = words("particle") | words("prefix")
-        calendar = words("weekday_month")
+        self.text: Final = [each.text for each in page.tokens]
+        self.low: Final = [each.lower for each in page.tokens]
+        self.possessive: Final = [False] * len(page.tokens)
+        self._part_possessives()
+        prefixes, calendar, starts = name_prefixes(), words("weekday_month"), item_starts()
         self.cap: Final = [
-            _is_capital(word, particles) and low not in calendar for word, low in zip(text, self.low, strict=True)
+            (word[0].isupper() or ("-" in word and _is_prefixed(word, prefixes))) and low not in calendar
+            for word, low in zip(self.text, self.low, strict=True)
         ]
-        self.in_small: Final = frozenset(low for word, low in zip(text, self.low, strict=True) if word == low)
+        self.opens: Final = [
+            cap or low in starts or "-" in low for cap, low in zip(self.cap, self.low, strict=True)
+        ]  # whether a token can begin an item, by what it is itself
+        self.in_small: Final = frozenset(self.text).intersection(self.low)
         self._cased: Final[dict[int, bool]] = {}
         self._opening: Final = _openings(page)
-        self._words: Final = {
-            name: words(name)
-            for name in (
-                "function",
-                "modifier",
-                "participle",
-                "number",
-                "determiner",
-                "pronoun",
-                "org_word",
-                "particle",
-                "connector",
-            )
-        }
+        self._words: Final = phrase_words()
         self._nationalities: Final = nationalities()
         self._nouns, self._noun_starts = nouns(), noun_starts()
         self._known, self._known_starts = known_actors(), known_starts()
         self._countries, self._country_starts = country_names(), country_starts()
-        self.starts: Final = frozenset(self._noun_starts) | self._words["modifier"] | self._words["participle"]
+
+    def _part_possessives(self) -> None:
+        """Take “'s” off the words that own, and note these and those before an apostrophe that closes no quotation."""
+        tokens, text, possessive = self.page.tokens, self.text, self.possessive
+        for k in [k for k, word in enumerate(text) if "'" in word]:
+            token, word = tokens[k], text[k]
+            if word == "'":
+                before = tokens[k - 1] if k else token
+                if before.end == token.start and before.text[-1] in "sS" and not possessive[k - 1]:
+                    possessive[k - 1] = not _closes_quote(self.page, token.start)
+            elif word.endswith(("'s", "'S")) and len(word) > 2:  # noqa: PLR2004 ('s alone)
+                text[k] = word[:-2]
+                self.low[k] = text[k].lower()
+                possessive[k] = True
 
     def is_cased(self, sentence: Sentence) -> bool:
         """Say whether capitals tell names from words in a sentence: not in headlines in capitals or title case."""
@@ -113,38 +110,40 @@ class ItemReader:
         return known
 
     def _tells_names(self, sentence: Sentence) -> bool:
-        long = [k for k in range(sentence.first, sentence.last) if len(self.text[k]) > 3 and self.text[k][0].isalpha()]  # noqa: PLR2004
-        if all(self.text[k].isupper() for k in long):
+        held = self.text[sentence.first : sentence.last]
+        long = [each for each in held if len(each) > 3 and each[0].isalpha()]  # noqa: PLR2004 (ordinary words)
+        if all(map(str.isupper, long)):
             return len(long) < _FEWEST_WORDS and sentence.paragraph >= 0
         ended = self.text[sentence.last - 1] in _ENDS
         if len(long) < _FEWEST_WORDS or (ended and sentence.paragraph >= 0):
             return True
-        return sum(self.text[k][0].isupper() for k in long) < _SHARE_UNCASED * len(long)
+        return len([each for each in long if each[0].isupper()]) < _SHARE_UNCASED * len(long)
 
     def items_at(self, k: int, stop: int, *, cased: bool) -> list[Item]:
         """Read the items that follow each other from a token on; a possessive is an item of its own."""
         found: list[Item] = []
+        text = self.text
         while k < stop and len(found) < _MOST_ITEMS:
             step = (
                 self._quoted(k, stop)
-                if found and self.text[k] in "\"“'‘"
-                else self._step(k, stop, cased=cased, opening=not found or found[-1].sort is Sort.MODIFIER)
+                if found and text[k] in "\"“'‘"
+                else self._step(k, stop, cased=cased, opening=not found or found[-1].sort is _MODIFIER)
             )
             if not step:
                 break
             found += step
             k = step[-1].last
-            if k + 3 < stop and self.text[k] == "(" and self.text[k + 2] == ")" and self.noun_at(k + 3, stop):
+            if k + 3 < stop and text[k] == "(" and text[k + 2] == ")" and self.noun_at(k + 3, stop):
                 k += 3
             if self.possessive[k - 1]:
-                skip = k < stop and self.text[k] == "'"
-                found.append(Item(Sort.POSSESSIVE, k, k + skip))
+                skip = k < stop and text[k] == "'"
+                found.append(Item(_POSSESSIVE, k, k + skip))
                 k += skip
             elif (
                 k < stop
-                and self.text[k] in "\"”'’"
+                and text[k] in "\"”'’"
                 and step[0].first
-                and self.text[step[0].first - 1] in "\"“'‘"
+                and text[step[0].first - 1] in "\"“'‘"
                 and len(found) > 1
             ):
                 k += 1
@@ -156,75 +155,81 @@ class ItemReader:
 
     def noun_at(self, k: int, stop: int) -> tuple[int, Noun] | None:
         """Find the longest noun of the table that begins at a token, and where it ends."""
+        if self.low[k] not in self._noun_starts:
+            return None
         return longest_at(self._nouns, self._noun_starts, self.low, k, stop)
 
     def known_at(self, k: int, stop: int, *, cased: bool = True) -> tuple[int, Known] | None:
         """Find the longest well-known name that begins at a token, and where it ends."""
-        found = longest_at(self._known, self._known_starts, self.text, k, k + 1) if self.cap[k] else None
-        if not self.cap[k] and cased:
-            return found
-        return longest_at(self._known, self._known_starts, self.low, k, stop) or found
+        if cased and not self.cap[k]:
+            return None
+        starts = self._known_starts
+        found = longest_at(self._known, starts, self.low, k, stop) if self.low[k] in starts else None
+        if found is None and self.cap[k] and self.text[k] in starts:
+            return longest_at(self._known, starts, self.text, k, k + 1)
+        return found
 
     def country_at(self, k: int, stop: int) -> tuple[int, str] | None:
         """Find the longest country's name that begins at a token, and where it ends."""
         if not self.cap[k]:
             return None
-        found = longest_at(self._countries, self._country_starts, self.text, k, k + 1)
-        return found or longest_at(self._countries, self._country_starts, self.low, k, stop)
+        starts = self._country_starts
+        found = longest_at(self._countries, starts, self.text, k, k + 1) if self.text[k] in starts else None
+        if found is None and self.low[k] in starts:
+            return longest_at(self._countries, starts, self.low, k, stop)
+        return found
 
     def _quoted(self, k: int, stop: int) -> list[Item]:
         end = self._run_end(k + 1, stop) if k + 1 < stop and self.cap[k + 1] else k
         if k < end < stop and self.text[end] in "\"”'’" and end - k < 6:  # noqa: PLR2004 (a short name)
-            return [Item(Sort.RUN, k + 1, end)]
+            return [Item(_RUN, k + 1, end)]
         return []
 
     def _step(self, k: int, stop: int, *, cased: bool, opening: bool) -> list[Item]:
+        if not self.opens[k] and (cased or self.low[k] not in self._known_starts):
+            return []
         known = self.known_at(k, stop, cased=cased)
         if known is not None and not self._goes_on(known[0], stop, k, cased=cased):
-            return [Item(Sort.KNOWN, k, known[0], known=known[1], country=known[1].country)]
+            return [Item(_KNOWN, k, known[0], known=known[1], country=known[1].country)]
+        word = self.low[k]
         if self.cap[k]:
             country = self.country_at(k, stop)
             if country is not None:
-                return [Item(Sort.COUNTRY, k, country[0], country=country[1])]
-            if self.low[k] in self._nationalities:
+                return [Item(_COUNTRY, k, country[0], country=country[1])]
+            if word in self._nationalities:
                 return self._national(k, stop, cased=cased)
-            people = self._nationalities.get(self.low[k][:-1]) if self.low[k].endswith("s") else None
+            people = self._nationalities.get(word[:-1]) if word[-1] == "s" else None
             if people is not None:
-                return [Item(Sort.NATIONALITY, k, k + 1, country=people, plural=True)]
+                return [Item(_NATIONALITY, k, k + 1, country=people, plural=True)]
             if cased and not (opening and self._is_plain_opening(k, stop)):
-                return (
-                    []
-                    if self.low[k] in self._words["determiner"] or self.low[k] in self._words["pronoun"]
-                    else self._run(k, stop)
-                )
+                bounds = word in self._words["determiner"] or word in self._words["pronoun"]
+                return [] if bounds else self._run(k, stop)
         noun = self.noun_at(k, stop)
         if noun is not None:
-            return [Item(Sort.NOUN, k, noun[0], noun=noun[1])]
-        word = self.low[k]
+            return [Item(_NOUN, k, noun[0], noun=noun[1])]
         if word in self._words["participle"] and opening and self._may_modify(k):
-            return [Item(Sort.MODIFIER, k, k + 1)]
+            return [Item(_MODIFIER, k, k + 1)]
         if word in self._words["modifier"] or ("-" in word and word[0].isalnum() and not self.cap[k]):
-            return [Item(Sort.MODIFIER, k, k + 1)]
+            return [Item(_MODIFIER, k, k + 1)]
         return []
 
     def _may_modify(self, k: int) -> bool:
         # “the wounded soldiers”, “five captured rebels”; but in “the group accused traders” it is the verb.
         before = self.low[k - 1] if k else ""
-        classes = ("determiner", "number", "modifier", "participle")
         return (
             k in self._opening
             or before == ","
             or before in words("before_adjective")
             or before[:1].isdigit()
-            or any(before in self._words[each] for each in classes)
+            or before in words_before_modifiers()
         )
 
     def _national(self, k: int, stop: int, *, cased: bool) -> list[Item]:
         country = self._nationalities[self.low[k]]
         end = self._run_end(k, stop) if cased else k + 1
         if end > k + 1 and self._is_organisation(k + 1, end) and not (end == k + 2 and self.noun_at(k + 1, end)):
-            return [Item(Sort.ORGANISATION, k, end, country=country)]
-        return [Item(Sort.NATIONALITY, k, k + 1, country=country)]
+            return [Item(_ORGANISATION, k, end, country=country)]
+        return [Item(_NATIONALITY, k, k + 1, country=country)]
 
     def _goes_on(self, end: int, stop: int, k: int, *, cased: bool) -> bool:
         # “Guardian Life Insurance Company”: one known word with more of a name behind it is another name.
@@ -319,18 +324,18 @@ class ItemReader:
             s, e, role = title
             before = self._parted(a, s, weak=False) if s > a else []
             after = e + 1 if e < b and self.text[e] == "." else e
-            return [*before, Item(Sort.NOUN, s, e, noun=role), Item(Sort.RUN, after, b)]
+            return [*before, Item(_NOUN, s, e, noun=role), Item(_RUN, after, b)]
         if b - a == 1:
             noun = self.noun_at(a, b)
             if noun is not None:
-                return [Item(Sort.NOUN, a, b, noun=noun[1])]
+                return [Item(_NOUN, a, b, noun=noun[1])]
         if self._is_organisation(a, b):
-            return [Item(Sort.ORGANISATION, a, b, country=self._country_in(a, b))]
+            return [Item(_ORGANISATION, a, b, country=self._country_in(a, b))]
         for s in range(a + 1, b):
             noun = self.noun_at(s, b)
             if noun is not None and noun[0] == b and noun[1].sort in (PERSON, TITLE, ORGAN):
-                return [*self._parted(a, s, weak=False), Item(Sort.NOUN, s, b, noun=noun[1])]
-        return [Item(Sort.RUN, a, b, weak=weak and b - a == 1)]
+                return [*self._parted(a, s, weak=False), Item(_NOUN, s, b, noun=noun[1])]
+        return [Item(_RUN, a, b, weak=weak and b - a == 1)]
 
     def _title_in(self, a: int, b: int) -> tuple[int, int, Noun] | None:
         best: tuple[int, int, Noun] | None = None
@@ -356,7 +361,7 @@ class ItemReader:
             return True
         if b - a > 1 and self.low[a] in ("radio", "tv"):
             return True
-        return any(self.low[j] in ("of", "for") and (self.low[j - 1] in heads) for j in range(a + 1, b - 1))
+        return any(self.low[j] in ("of", "for") and self.low[j - 1] in heads for j in range(a + 1, b - 1))
 
     def _country_in(self, a: int, b: int) -> str | None:
         for j in range(a, b):
@@ -368,13 +373,9 @@ class ItemReader:
         return None
 
 
-def _is_capital(word: str, particles: frozenset[str]) -> bool:
-    if word[0].isupper():
-        return True
-    if "-" not in word:
-        return False
+def _is_prefixed(word: str, prefixes: frozenset[str]) -> bool:
     head, _, rest = word.partition("-")
-    return rest[:1].isupper() and head in particles
+    return rest[:1].isupper() and head in prefixes
 
 
 def _openings(page: Page) -> frozenset[int]:
@@ -385,10 +386,9 @@ def _openings(page: Page) -> frozenset[int]:
         while k < sentence.last - 1 and not page.tokens[k].text[0].isalnum():
             k += 1
         found.add(k)
-        for j in range(sentence.first, sentence.last - 1):
-            if page.tokens[j].text in ':"“«‘–—(':
-                found.add(j + 1)
-    return frozenset(found)
+    ends = {sentence.last for sentence in page.sentences}
+    after = {k for k, token in enumerate(page.tokens, 1) if token.text in ':"“«‘–—('}
+    return frozenset(found | (after - ends))
 
 
 def _closes_quote(page: Page, position: int) -> bool:

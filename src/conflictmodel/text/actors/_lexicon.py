@@ -17,6 +17,18 @@ PEOPLE: Final = "people"
 TITLE: Final = "title"
 DOCUMENT: Final = "document"
 
+_OF_PHRASES: Final = (
+    "function",
+    "modifier",
+    "participle",
+    "number",
+    "determiner",
+    "pronoun",
+    "org_word",
+    "particle",
+    "connector",
+)
+
 
 @final
 @attrs.frozen(kw_only=True)
@@ -45,6 +57,30 @@ class Known:
 def words(sort: str) -> frozenset[str]:
     """Give the words of one class, in small letters."""
     return frozenset(row["word"] for row in rows_of("actor_words.tsv") if row["class"] == sort)
+
+
+@cache
+def phrase_words() -> Mapping[str, frozenset[str]]:
+    """Give the classes of words that noun phrases are made of and bounded by."""
+    return {name: words(name) for name in _OF_PHRASES}
+
+
+@cache
+def name_prefixes() -> frozenset[str]:
+    """Give what may stand in small letters before the hyphen of a name: “al-”, “pro-”."""
+    return words("particle") | words("prefix")
+
+
+@cache
+def words_before_modifiers() -> frozenset[str]:
+    """Give the words of a noun phrase after which a participle is an adjective."""
+    return words("determiner") | words("number") | words("modifier") | words("participle")
+
+
+@cache
+def item_starts() -> frozenset[str]:
+    """Give the words with which a noun or a modifier can begin."""
+    return frozenset(noun_starts()) | words("modifier") | words("participle")
 
 
 @cache

@@ -36,8 +36,9 @@ class Mention(NamedTuple):
     @property
     def is_full(self) -> bool:
         """Say whether it gives more than one word of a name, as a first mention does."""
-        names = [each.name for each in (self, *self.apposed) if each.name is not None]
-        return self.sort is not Sort.RUN or any(" " in each for each in names) or bool(self.aliases)
+        if self.aliases or self.sort is not Sort.RUN:
+            return True
+        return any(each.name is not None and " " in each.name for each in (self, *self.apposed))
 
 
 def fits(mention: Mention, inner: Mention) -> bool:

@@ -11,11 +11,14 @@ from conflictmodel.text.actors._mention import Mention, fits, is_adjective
 
 _MARKS: Final = frozenset("\"“”'‘’«»,")
 _CLOSERS: Final = frozenset(',.–—;:)"”?!')
+_LINKS: Final = frozenset("(,–—")
 _UNQUOTED: Final = str.maketrans("", "", '"“”«»')
 _DEEPEST: Final = 3
 _MOST_ACRONYM: Final = 12
 _MOST_ALIASES: Final = 6
 _MOST_TAIL: Final = 12
+# The members, got once: on Python 3.11 each access to one by its class is a slow call.
+_KNOWN, _ORGANISATION, _COUNTRY, _NATIONALITY, _RUN, _NOUN, _MODIFIER, _POSSESSIVE = Sort
 
 
 class _Opening(NamedTuple):
@@ -25,6 +28,10 @@ class _Opening(NamedTuple):
     bare: int
     determiner: str
     counted: bool
+
+    def until(self, end: int) -> tuple[int, int, int, int, str, bool]:
+        """Give what a mention begins with, where it ends at a token: `first` to `counted`."""
+        return self.first, self.bare, end, end, self.determiner, self.counted
 
 
 @cache
@@ -45,16 +52,19 @@ class MentionReader:
         self._determiners: Final = words("determiner")
         self._numbers: Final = words("number")
         self._complements: Final = words("complement")
+        self._kept: Final = words("kept_determiner")
+        cues = _alias_cues()
+        self._cues: Final = frozenset(k for k, word in enumerate(self.items.low) if word in cues)
+        self._texts: Final[dict[tuple[int, int], str]] = {}
 
     def mentions_of(self, sentence: Sentence) -> Iterator[Mention]:
         """Give the noun phrases of a sentence from left to right; those inside another come with it, after it."""
         low, stop = self.items.low, sentence.last
         k = sentence.first
         cased = self.items.is_cased(sentence)
-        starts = self.items.starts
+        opens, determiners = self.items.opens, self._determiners
         while k < stop:
-            word = low[k]
-            if not (word in starts or self.items.cap[k] or "-" in word or word in self._determiners):
+            if not opens[k] and low[k] not in determiners:
                 k += 1
                 continue
             mention = self.phrase_at(k, stop, cased=cased)
@@ -67,118 +77,118 @@ class MentionReader:
 
     def phrase_at(self, k: int, stop: int, *, cased: bool = True, depth: int = 0) -> Mention | None:
         """Read the noun phrase that begins at a token, if one does before `stop`."""
-        k, opening = self._opened(k, stop)
-        found = self.items.items_at(k, stop, cased=cased) if k < stop else []
+        first = k
+        k, bare, determiner, counted = self._opened(k, stop)
+        if k >= stop or (cased and not self.items.opens[k]):
+            return None
+        found = self.items.items_at(k, stop, cased=cased)
         if not found:
             return None
-        mention = self._interpreted(found, opening)
-        if mention is not None and opening.bare < mention.bare and mention.sort is Sort.NOUN:
-            mention = mention._replace(bare=opening.bare, words=self.text(opening.bare, mention.core))
+        mention = self._interpreted(found, _Opening(first, found[0].first, determiner, counted))
+        if mention is not None and bare < mention.bare and mention.sort is _NOUN:
+            mention = mention._replace(bare=bare, words=self.text(bare, mention.core))
         if mention is None or depth > _DEEPEST:
             return mention
         return self._extended(mention, stop, cased=cased, depth=depth)
 
-    def _opened(self, k: int, stop: int) -> tuple[int, _Opening]:
-        """Pass over article, number and age."""
-        low, text, first = self.items.low, self.items.text, k
+    def _opened(self, k: int, stop: int) -> tuple[int, int, str, bool]:
+        """Pass over article, number and age: where the words follow, the bare phrase begins, and the two."""
+        low, text = self.items.low, self.items.text
         determiner, counted, bare = "", False, k
         if k < stop and low[k] in self._determiners:
             determiner, k = low[k], k + 1
-            bare = bare if determiner in words("kept_determiner") else k
+            bare = bare if determiner in self._kept else k
         if k + 2 < stop and text[k + 1] == "-" and low[k + 2] == "year-old":
-            return k + 3, _Opening(first=first, bare=k + 3, determiner=determiner, counted=False)
+            return k + 3, k + 3, determiner, False
         start = k
         while k < stop and (low[k] in self._numbers or text[k][0].isdigit()) and k < start + 3:
             counted, k = True, k + 1
         if counted and determiner != "the":
             bare = k
-        return k, _Opening(first=first, bare=bare, determiner=determiner, counted=counted)
+        return k, bare, determiner, counted
 
     def _interpreted(self, found: list[Item], opening: _Opening) -> Mention | None:
-        cut = max((i for i, item in enumerate(found) if item.sort is Sort.POSSESSIVE), default=-1)
+        cut = len(found) - 1
+        while cut >= 0 and found[cut].sort is not _POSSESSIVE:
+            cut -= 1
         if cut < 0:
-            return self._core(found, opening._replace(bare=found[0].first), owner=None)
-        owner = self._interpreted(found[:cut], opening._replace(counted=False))
+            return self._core(found, opening, owner=None)
+        whole = _Opening(opening.first, opening.bare, opening.determiner, counted=False)
+        owner = self._interpreted(found[:cut], whole)
         rest = found[cut + 1 :]
-        if not rest:
-            return owner
-        return self._core(rest, opening._replace(bare=found[0].first, counted=False), owner=owner)
+        return self._core(rest, whole, owner=owner) if rest else owner
 
     def _core(self, found: list[Item], opening: _Opening, *, owner: Mention | None) -> Mention | None:
-        while found and found[-1].sort in (Sort.MODIFIER, Sort.NATIONALITY) and not found[-1].plural:
+        while found and found[-1].sort in (_MODIFIER, _NATIONALITY) and not found[-1].plural:
             found = found[:-1]
         if not found:
             return None
         last = found[-1]
-        mention = Mention(
-            first=opening.first,
-            bare=opening.bare,
-            last=last.last,
-            core=last.last,
-            determiner=opening.determiner,
-            counted=opening.counted,
-        )
         before = found[-2] if len(found) > 1 else None
         if (
             before is not None
-            and before.sort is Sort.KNOWN
+            and before.sort is _KNOWN
             and last.noun is not None
             and last.noun.lemma in words("generic_organ")
         ):
-            return mention._replace(
+            return Mention(
+                *opening.until(last.last),
                 noun=last.noun,
                 words=self.text(found[0].first, last.last),
-                sort=Sort.KNOWN,
+                sort=_KNOWN,
                 known=before.known,
                 name=self.text(before.first, before.last),
             )
-        if last.sort is Sort.NOUN or last.plural:
-            return self._common(mention, found, owner)
-        return self._proper(mention, found, owner)
+        if last.sort is _NOUN or last.plural:
+            return self._common(opening, found, owner)
+        return self._proper(opening, found, owner)
 
-    def _common(self, mention: Mention, found: list[Item], owner: Mention | None) -> Mention:
+    def _common(self, opening: _Opening, found: list[Item], owner: Mention | None) -> Mention:
         """Fill in a phrase that ends in a noun: “Iraqi forces”, “ISIS' al-Abra unit”, “a security source”."""
         last = found[-1]
-        proper = [item for item in found[:-1] if item.sort in (Sort.RUN, Sort.ORGANISATION, Sort.KNOWN)]
-        start = mention.bare if owner is not None and not proper else found[0].first
-        return mention._replace(
+        proper = [item for item in found[:-1] if item.sort in (_RUN, _ORGANISATION, _KNOWN)]
+        start = opening.bare if owner is not None and not proper else found[0].first
+        return Mention(
+            *opening.until(last.last),
             noun=last.noun,
             words=self.text(start, last.last),
-            owner=owner or self._modifying_owner(found[:-1], mention.first),
+            owner=owner or self._modifying_owner(found[:-1], opening.first),
             country=_country_of(found),
             name=self.text(proper[0].first, last.last) if proper else None,
         )
 
-    def _proper(self, mention: Mention, found: list[Item], owner: Mention | None) -> Mention:
+    def _proper(self, opening: _Opening, found: list[Item], owner: Mention | None) -> Mention:
         """Fill in a phrase that ends in a name: “Colonel Hatim al-Dulfi”, “the Iraqi News Agency”."""
         last, country = found[-1], _country_of(found)
-        while found[0].sort is Sort.MODIFIER:
+        while found[0].sort is _MODIFIER:
             found = found[1:]
         start = found[0].first
-        owner = owner or self._modifying_owner(found[:-1], mention.first)
-        whole = last.sort is Sort.ORGANISATION and owner is not None and found[0].sort is Sort.KNOWN
-        return mention._replace(
-            bare=start,
-            noun=next((item.noun for item in reversed(found[:-1]) if item.sort is Sort.NOUN), None),
+        owner = owner or self._modifying_owner(found[:-1], opening.first)
+        whole = last.sort is _ORGANISATION and owner is not None and found[0].sort is _KNOWN
+        return Mention(
+            *_Opening(opening.first, start, opening.determiner, opening.counted).until(last.last),
+            noun=next((item.noun for item in reversed(found[:-1]) if item.sort is _NOUN), None),
             words=self.text(start, last.last),
             owner=owner,
             sort=last.sort,
             known=last.known,
             country=country if last.known is None else last.known.country,
             name=self.text(start if whole else last.first, last.last),
-            weak=last.weak and len(found) == 1 and last.sort is Sort.RUN,
+            weak=last.weak and len(found) == 1 and last.sort is _RUN,
         )
 
     def _modifying_owner(self, found: list[Item], first: int) -> Mention | None:
         for item in reversed(found):
-            organ = item.sort is Sort.NOUN and item.noun is not None and item.noun.sort == ORGAN
-            if organ or item.sort in (Sort.KNOWN, Sort.ORGANISATION):
-                opening = _Opening(first=first, bare=item.first, determiner="", counted=False)
+            organ = item.sort is _NOUN and item.noun is not None and item.noun.sort == ORGAN
+            if organ or item.sort in (_KNOWN, _ORGANISATION):
+                opening = _Opening(first, item.first, "", counted=False)
                 owner = self._core([item], opening, owner=None)
                 return None if owner is None else self._with_acronym(owner, len(self.items.text))
         return None
 
     def _extended(self, mention: Mention, stop: int, *, cased: bool, depth: int) -> Mention:
+        if not self._may_go_on(mention.last, stop):
+            return mention
         mention = self._with_acronym(mention, stop)
         mention = self._with_aliases(mention, stop)
         mention = self._with_complement(mention, stop, cased=cased, depth=depth)
@@ -187,6 +197,16 @@ class MentionReader:
             mention = self._with_apposition(mention, stop, cased=cased)
             mention = self._with_aliases(mention, stop)
         return mention
+
+    def _may_go_on(self, k: int, stop: int) -> bool:
+        """Say whether a token can begin an acronym in brackets, an apposition, a complement or another name."""
+        if k >= stop:
+            return False
+        return self.items.text[k] in _LINKS or self.items.low[k] in self._complements or self._has_cue(k)
+
+    def _has_cue(self, k: int) -> bool:
+        # up to four marks stand before the cue
+        return bool(self._cues) and not self._cues.isdisjoint(range(k, k + 5))
 
     def _with_acronym(self, mention: Mention, stop: int) -> Mention:
         k, text = mention.last, self.items.text
@@ -199,6 +219,8 @@ class MentionReader:
 
     def _with_aliases(self, mention: Mention, stop: int) -> Mention:
         low, text, k = self.items.low, self.items.text, mention.last
+        if not self._has_cue(k):
+            return mention
         aliases = list(mention.aliases)
         while k < stop and len(aliases) < _MOST_ALIASES:
             j = k
@@ -225,20 +247,20 @@ class MentionReader:
     def _with_complement(self, mention: Mention, stop: int, *, cased: bool, depth: int) -> Mention:
         k = mention.last
         noun = mention.noun
-        if mention.sort is not Sort.NOUN or noun is None or k + 1 >= stop or self.items.low[k] not in self._complements:
+        if mention.sort is not _NOUN or noun is None or k + 1 >= stop or self.items.low[k] not in self._complements:
             return mention
         link = self.items.low[k]
         inner = self.phrase_at(k + 1, stop, cased=cased, depth=depth + 1)
         if inner is None:
             return mention
         takes = noun.sort in (PERSON, TITLE, PEOPLE, DOCUMENT) or link == "of"
-        party = inner.known is not None or inner.sort is Sort.ORGANISATION
+        party = inner.known is not None or inner.sort is _ORGANISATION
         party = party or (inner.noun is not None and inner.noun.sort in (ORGAN, PERSON, PEOPLE))
         if party and takes and link in ("of", "for", "at", "with", "from") and mention.owner is None:
-            named = inner.sort is not Sort.NOUN or inner.name
+            named = inner.sort is not _NOUN or inner.name
             end = self._with_small_head(inner.last, stop) if named else inner.last
             return mention._replace(owner=inner, last=end, words=self.text(mention.bare, end))
-        placed = inner.sort in (Sort.RUN, Sort.COUNTRY) and link in ("of", "in", "at")
+        placed = inner.sort in (_RUN, _COUNTRY) and link in ("of", "in", "at")
         if placed and not (mention.country or mention.name):
             country = inner.country if link == "of" else None
             end = inner.last
@@ -260,7 +282,7 @@ class MentionReader:
         if k + 1 >= stop or self.items.text[k] not in (",", "–", "—"):
             return mention
         before = self.items.low[mention.first - 1] if mention.first else ""
-        if mention.sort is Sort.RUN and before in words("place_before"):
+        if mention.sort is _RUN and before in words("place_before"):
             return mention
         inner = self.phrase_at(k + 1, stop, cased=cased, depth=1)
         if inner is None or not fits(mention, inner):
@@ -276,7 +298,7 @@ class MentionReader:
     def _apposition_end(self, inner: Mention, stop: int) -> int | None:
         """Give where an apposition is closed, by a mark, a relative or a verb of speech; None if it is not."""
         end, text, low = inner.last, self.items.text, self.items.low
-        most = min(stop, end + (_MOST_TAIL if inner.noun is not None and inner.sort is Sort.NOUN else 1))
+        most = min(stop, end + (_MOST_TAIL if inner.noun is not None and inner.sort is _NOUN else 1))
         while end < most:
             if text[end] in _CLOSERS or low[end] in words("relative") or low[end] in words("speech"):
                 return end
@@ -285,7 +307,7 @@ class MentionReader:
 
     def plain_phrase(self, first: int, stop: int) -> Mention | None:
         """Read a phrase whose head no table has: its last word before a preposition or comma is the head."""
-        k, opening = self._opened(first, stop)
+        k, bare, determiner, counted = self._opened(first, stop)
         end = k
         while end < stop and not self.is_bound(end):
             end += 1
@@ -295,13 +317,13 @@ class MentionReader:
         noun = Noun(lemma=head, kind=None, sort=PERSON, of="", plural=head.endswith("s") and not head.endswith("ss"))
         return Mention(
             first=first,
-            bare=opening.bare,
+            bare=bare,
             last=end,
             core=end,
-            determiner=opening.determiner,
-            counted=opening.counted,
+            determiner=determiner,
+            counted=counted,
             noun=noun,
-            words=self.text(opening.bare, end),
+            words=self.text(bare, end),
         )
 
     def is_bound(self, k: int) -> bool:
@@ -313,8 +335,16 @@ class MentionReader:
 
     def text(self, first: int, last: int) -> str:
         """Give the words of some tokens as printed, on one line, without quotation marks and a closing possessive."""
+        known = self._texts.get((first, last))
+        if known is None:
+            known = self._texts[first, last] = self._printed(first, last)
+        return known
+
+    def _printed(self, first: int, last: int) -> str:
         start, end = self.page.tokens[first].start, self.page.tokens[last - 1].end
-        printed = " ".join(self.page.article.text[start:end].split())
+        printed = self.page.article.text[start:end]
+        if last - first > 1:
+            printed = " ".join(printed.split())
         printed = printed.translate(_UNQUOTED)
         if self.items.possessive[last - 1]:
             printed = printed.removesuffix("'s").removesuffix("’s")

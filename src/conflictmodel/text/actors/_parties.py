@@ -1,5 +1,6 @@
 """Parties: what an article says of each party, gathered under all its names."""
 
+from functools import lru_cache
 from typing import Final, final
 
 from conflictmodel.text._gazetteer import is_place
@@ -23,6 +24,9 @@ from conflictmodel.values.actors import ActorKind
 
 _NOT_PASSED_ON: Final = frozenset({None, ActorKind.PERSON, ActorKind.STATE, ActorKind.CIVILIANS, ActorKind.DOCUMENT})
 _MANY: Final = 16
+_MOST_KEYS: Final = 4096
+# The members, got once: on Python 3.11 each access to one by its class is a slow call.
+_KNOWN, _ORGANISATION, _COUNTRY, _NATIONALITY, _RUN, _NOUN, _MODIFIER, _POSSESSIVE = Sort
 
 
 @final
@@ -47,8 +51,8 @@ class Parties:
         for each in mention.apposed:
             if each.owner is not None:
                 self.learn(each.owner, speaks=False)
-        apposed_name = next((each for each in mention.apposed if each.name is not None and each.sort is Sort.RUN), None)
-        named = mention if mention.sort is not Sort.NOUN else apposed_name
+        apposed_name = next((each for each in mention.apposed if each.name is not None and each.sort is _RUN), None)
+        named = mention if mention.sort is not _NOUN else apposed_name
         if named is None or named.name is None:
             if mention.aliases:
                 self._learn_alias_only(mention)
@@ -57,8 +61,8 @@ class Parties:
             return
         if named.weak and not speaks and not mention.acronym and not mention.aliases and not mention.apposed:
             return
-        shared = named.sort is Sort.RUN and len(self._by_part.get(named.name.lower(), [])) > 1
-        if named.sort is Sort.COUNTRY or shared:
+        shared = named.sort is _RUN and len(self._by_part.get(named.name.lower(), [])) > 1
+        if named.sort is _COUNTRY or shared:
             return
         party = self._party_named(named)
         self._describe(party, mention, speaks=speaks)
@@ -98,7 +102,7 @@ class Parties:
             if name != party.name:
                 party.aliases.setdefault(name)
             return party
-        same = self._same_person(name) if mention.sort is Sort.RUN else None
+        same = self._same_person(name) if mention.sort is _RUN else None
         if same is not None:
             self._by_name.setdefault(_key(name), (same, "actors.surname"))
             return same
@@ -133,7 +137,7 @@ class Parties:
     def _describe(self, party: Party, mention: Mention, *, speaks: bool) -> None:
         noun = mention.noun
         if noun is not None:
-            party.roles.setdefault(noun.lemma, noun)
+            party.call(noun)
         if mention.acronym:
             party.aliases.setdefault(mention.acronym)
             self._by_name[_key(mention.acronym)] = (party, "actors.acronym")
@@ -144,16 +148,16 @@ class Parties:
                 self._share(part, party)
         person = noun is not None and noun.sort in (PERSON, TITLE)
         if (
-            mention.sort is Sort.RUN
+            mention.sort is _RUN
             and (person or (speaks and not is_place(party.name)) or mention.apposed)
             and party.kind is None
             and party.known is None
         ):
             party.kind = ActorKind.PERSON
-        if person and party.known is None and mention.sort is not Sort.ORGANISATION:
+        if person and party.known is None and mention.sort is not _ORGANISATION:
             party.kind = ActorKind.PERSON
-        party.organised = party.organised or mention.sort is Sort.ORGANISATION
-        if party.kind is None and mention.sort is Sort.ORGANISATION:
+        party.organised = party.organised or mention.sort is _ORGANISATION
+        if party.kind is None and mention.sort is _ORGANISATION:
             party.kind = _kind_of_name(party.name)
         if party.kind is None and noun is not None and not person:
             party.kind = noun.kind
@@ -206,13 +210,13 @@ class Parties:
         made = self._made.get((mention.bare, mention.core))
         if made is not None:
             return made, "actors.name"
-        if mention.sort is Sort.NOUN:
+        if mention.sort is _NOUN:
             for each in mention.apposed:
-                if each.sort is Sort.RUN and each.name is not None:
+                if each.sort is _RUN and each.name is not None:
                     return self.named(each)
             return None
         name = mention.name or mention.words
-        if mention.sort is Sort.COUNTRY and mention.country:
+        if mention.sort is _COUNTRY and mention.country:
             return self._state(mention.country), "actors.state"
         found = self._by_name.get(_key(name))
         if found is not None:
@@ -256,7 +260,7 @@ class Parties:
         for party in self._all:
             if not party.named:
                 continue
-            lemmas = {*party.roles, *(role.split()[-1] for role in party.roles), party.head()}
+            lemmas = party.lemmas()
             if party.kind is ActorKind.MILITARY and party.owner is None:
                 lemmas |= words("army")
             for lemma in lemmas:
@@ -290,7 +294,7 @@ class Parties:
         party = Party(name, named=named)
         if noun is not None:
             party.kind, party.plural = noun.kind, noun.plural and noun.sort != ORGAN
-            party.roles[noun.lemma] = noun
+            party.call(noun)
             if party.plural and party.kind is ActorKind.PERSON:
                 party.kind = None
             if noun.lemma in words("quantity") and owner is not None:
@@ -314,6 +318,7 @@ class Parties:
         return party
 
 
+@lru_cache(maxsize=_MOST_KEYS)
 def _key(name: str) -> str:
     return " ".join(name_key(name.replace("’", "'").removeprefix("the ").removeprefix("The ")))
 

@@ -17,6 +17,8 @@ class Party:
 
     __slots__ = (
         "_actor",
+        "_heads",
+        "_last",
         "aliases",
         "country",
         "kind",
@@ -40,6 +42,8 @@ class Party:
         self.plural = False
         self.organised = False
         self.roles: dict[str, Noun] = {}
+        self._heads: set[str] = set()  # the last word of each role
+        self._last: str | None = None
         self.aliases: dict[str, None] = {}
         self._actor: Actor | None = None
 
@@ -66,29 +70,46 @@ class Party:
             part_of=part_of,
         )
 
+    def call(self, noun: Noun) -> None:
+        """Note that the party is spoken of with a noun."""
+        if noun.lemma not in self.roles:
+            self.roles[noun.lemma] = noun
+            self._heads.add(noun.lemma.split()[-1])
+
+    def lemmas(self) -> frozenset[str]:
+        """Give the nouns that can speak of the party: its roles, their last words, the head of its name."""
+        return frozenset({*self.roles, *self._heads, self.head()})
+
     def plays(self, noun: Noun) -> bool:
         """Say whether a role noun can speak of this party: it was called so, or its name ends so."""
+        role = self.roles.get(noun.lemma)
+        if role is None and noun.lemma not in self._heads:
+            return noun.sort == ORGAN and noun.lemma == self.head()
         if noun.plural != self.plural and noun.sort in (PERSON, PEOPLE):
             return False
-        if noun.lemma in self.roles:
-            return self.roles[noun.lemma].plural == noun.plural or self.named
-        if any(role.split()[-1] == noun.lemma for role in self.roles):
-            return True
-        return noun.sort == ORGAN and noun.lemma == self.head()
+        return role is None or role.plural == noun.plural or self.named
 
     def head(self) -> str:
         """Give the last word of an organisation's name, before “of”; nothing for a person or one word."""
-        words = self.name.lower().split()
-        if self.kind is ActorKind.PERSON or len(words) == 1:
+        if self.kind is ActorKind.PERSON:
             return ""
-        return next((words[k - 1] for k in range(1, len(words)) if words[k] in ("of", "for", "in", "at")), words[-1])
+        if self._last is None:
+            self._last = _head_of(self.name.lower().split())
+        return self._last
 
     def can_be(self, sort: str) -> bool:
         """Say whether a pronoun of this sort can stand for the party."""
-        roles = any(each.sort in (PERSON, TITLE) for each in self.roles.values())
-        person = self.kind is ActorKind.PERSON or (roles and not self.named)
-        if sort == SINGLE:
-            return person and not self.plural
         if sort == PLURAL:
             return self.plural
+        person = self.kind is ActorKind.PERSON or (
+            not self.named and any(each.sort in (PERSON, TITLE) for each in self.roles.values())
+        )
+        if sort == SINGLE:
+            return person and not self.plural
         return not person and not self.plural and (self.kind is not None or bool(self.roles) or self.organised)
+
+
+def _head_of(words: list[str]) -> str:
+    if len(words) == 1:
+        return ""
+    return next((words[k - 1] for k in range(1, len(words)) if words[k] in ("of", "for", "in", "at")), words[-1])

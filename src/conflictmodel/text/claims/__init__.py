@@ -1,6 +1,7 @@
 """Claims in prose: who says what, by which cue, in whose words; every reading names its rule."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 import attrs
 
@@ -18,6 +19,7 @@ from conflictmodel.text.claims._statements import statements_in
 from conflictmodel.text.readers import ENGLISH, Reader, coding_of
 from conflictmodel.text.times import times_on
 from conflictmodel.values.actors import Actor
+from conflictmodel.values.codings import Coding
 from conflictmodel.values.periods import Period
 from conflictmodel.values.readings import Reading
 
@@ -71,8 +73,13 @@ def _claim(page: Page, cast: Cast, times: Mapping[int, Reading[Period]], stateme
         attribution=attribution,
         content=content,
         hedges=hedges,
-        coding=coding_of(statement.rule),
+        coding=_coding(statement.rule),
     )
+
+
+@cache
+def _coding(rule: str) -> Coding:
+    return coding_of(rule)
 
 
 def _speaker(page: Page, cast: Cast, statement: Statement) -> Reading[Actor] | None:
@@ -90,6 +97,8 @@ def _said_when(times: Mapping[int, Reading[Period]], piece: Piece | None) -> Rea
 
 
 def _quotation(page: Page, content: Sequence[Piece]) -> Quotation:
+    if not page.quotations:
+        return Quotation.INDIRECT
     quoted = total = 0
     for start, end in content:
         total += end - start

@@ -80,8 +80,9 @@ def _relays_joined(page: Page, statements: Sequence[Statement]) -> list[Statemen
 def _cited(page: Page, statement: Statement) -> Piece | None:
     sentence = statement.sentence
     tokens = page.tokens_of(sentence)
-    for index, token in enumerate(tokens[1:-1], start=1):
-        if token.lower != "citing" or tokens[index - 1].text != "," or token.start < statement.cue[1]:
+    behind = max(page.token_at(statement.cue[1]) - sentence.first, 1)
+    for index, token in enumerate(tokens[behind:-1], start=behind):
+        if token.lower != "citing" or tokens[index - 1].text != ",":
             continue
         if "that" in (tokens[index + 1].lower, tokens[min(index + 2, len(tokens) - 1)].lower):
             return None  # “citing only that …” is a claim of its own

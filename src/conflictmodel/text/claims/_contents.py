@@ -11,6 +11,8 @@ from conflictmodel.text.claims._cues import Form, cues
 
 Piece = tuple[int, int]
 _CUTS: Final = frozenset({"but", "while", "although", "though", "whereas", "according"})
+_TELLING: Final = (Form.PAST, Form.PRESENT)
+_JOINTS: Final = frozenset({",", ";", "–", "—", "and", "but"})
 _TRAILING: Final = " ,;:.!?…–—-"
 _FEWEST_WORDS: Final = 2
 _DASH_AFTER: Final = 3
@@ -97,7 +99,7 @@ def _right_edge(page: Page, tokens: Sequence[Token], start: int, *, depends: boo
     for index in range(start + 1, len(tokens) - 1):
         token = tokens[index]
         word = token.text
-        if word not in ",;–—" and token.lower not in ("and", "but"):
+        if token.lower not in _JOINTS:
             continue
         if page.quotation_at(token.start) is not None:
             continue
@@ -114,9 +116,8 @@ def _is_cue(tokens: Sequence[Token], index: int) -> bool:
     # “said it was so and added that …”
     while index < len(tokens) - 1 and (is_adverb(tokens[index].lower) or is_auxiliary(tokens[index].lower)):
         index += 1
-    forms = {cue.form for cue in cues().get(tokens[index].lower, ()) if not cue.rest}
     return (
-        bool(forms & {Form.PAST, Form.PRESENT})
+        any(cue.form in _TELLING and not cue.rest for cue in cues().get(tokens[index].lower, ()))
         and "noun_too" not in classes_of(tokens[index].lower)
         and _has_clause_behind(tokens, index)
     )

@@ -23,17 +23,18 @@ def hedge_words() -> frozenset[str]:
 
 def hedges_in(page: Page, content: Sequence[Piece]) -> Iterator[Piece]:
     """Find the hedging words of a content, and single words in quotation marks that name nobody."""
+    words = hedge_words()
     for start, end in content:
-        index = page.token_at(start)
-        while index < len(page.tokens) and page.tokens[index].start < end:
-            token = page.tokens[index]
-            if token.lower in hedge_words() and page.quotation_at(token.start) is None:
+        for token in page.tokens[page.token_at(start) : page.token_at(end)]:
+            if token.lower in words and page.quotation_at(token.start) is None:
                 yield token.start, token.end
-            index += 1
 
 
 def hedged_statements(page: Page, said: Sequence[Statement]) -> Iterator[Statement]:
     """Read “allegedly” and “reportedly” outside every claim as a claim of nobody named."""
+    words = page.view.lower()
+    if not any(cue in words for cue in _CUES):
+        return
     covered = _merged([piece for each in said for piece in (*each.content, each.cue)])
     for sentence in page.sentences:
         if sentence.paragraph < 0:

@@ -1,7 +1,7 @@
 """Statements, and the sites they are read from: a cue among the tokens of its sentence."""
 
 from collections.abc import Sequence
-from typing import final
+from typing import Final, final
 
 import attrs
 
@@ -13,6 +13,7 @@ from conflictmodel.text.claims._cues import Cue
 from conflictmodel.text.claims._surroundings import Surroundings
 
 Piece = tuple[int, int]
+_NONE: Final[frozenset[str]] = frozenset()
 
 
 @final
@@ -50,9 +51,11 @@ class Site:
     @property
     def auxiliaries(self) -> frozenset[str]:
         """The words of the verb group before the cue, in small letters; “he's” brings its “'s”."""
-        words = {token.lower for token in self.tokens[self.group : self.at]}
         before = self.word(self.group - 1)
         held = contracted(before)
+        if self.group == self.at and not held:
+            return _NONE
+        words = {token.lower for token in self.tokens[self.group : self.at]}
         return frozenset(words | {before[len(held) :]} if held else words)
 
     def piece(self, run: Run) -> Piece:

@@ -28,7 +28,7 @@ def can_speak(site: Site, run: Run) -> bool:
     if (
         last in ("later", "earlier", "ago")
         or last in words_of("day")
-        or not any(token.text[0].isalnum() for token in tokens)
+        or not (first[0].isalnum() or any(token.text[0].isalnum() for token in tokens))
     ):
         return False
     pronoun = "pronoun" in classes_of(contracted(last) or last)

@@ -27,6 +27,8 @@ from conflictmodel.text.claims._speakers import can_speak, joined_subject, subje
 from conflictmodel.text.claims._surroundings import Surroundings, surroundings_after
 
 _ENDING: Final = frozenset(",.;–—!?…")
+_MAY_INVERT: Final = frozenset({"any", "post", "quote"})
+_MAY_FOLLOW: Final = frozenset({"any", "post", "addressee", "asked", "quote"})
 _TITLE_CASED: Final = 0.6
 
 
@@ -60,17 +62,19 @@ def _headed(page: Page, sentence: Sentence) -> Statement | None:
 
 def _in_sentence(page: Page, sentence: Sentence) -> Iterator[Statement]:
     tokens = page.tokens_of(sentence)
+    lexicon = cues()
     finite: Statement | None = None
     taken = 0
+    words = tuple([token.lower for token in tokens])
     for index, token in enumerate(tokens):
-        options = cues().get(token.lower)
+        options = lexicon.get(words[index])
         if options is None or index < taken or page.quotation_at(token.start) is not None or _is_name(tokens, index):
             continue
+        group = before_verb(tokens, index)
         for cue in options:
             after = index + 1 + len(cue.rest)
-            if tuple(each.lower for each in tokens[index + 1 : after]) != cue.rest:
+            if cue.rest and words[index + 1 : after] != cue.rest:
                 continue
-            group = before_verb(tokens, index)
             found = _read(
                 Site(page=page, sentence=sentence, tokens=tokens, cue=cue, at=index, group=group, after=after), finite
             )
@@ -93,13 +97,14 @@ def _read(site: Site, finite: Statement | None) -> Statement | None:
     if "around" in site.cue.needs:
         return according_to(site)
     verbs = site.tokens[site.group : site.at]
+    auxiliaries = site.auxiliaries
     if any(is_negation(token.lower) or token.lower in words_of("modal") for token in verbs):
         return None
     if "saying" in site.cue.needs:
         return quoted_as_saying(site, _said_by)
-    if site.cue.form is Form.PRESENT and site.auxiliaries & words_of("auxiliary"):
+    if site.cue.form is Form.PRESENT and not auxiliaries.isdisjoint(words_of("auxiliary")):
         return None
-    has_be = bool(site.auxiliaries & words_of("be")) and not _has_told(site)
+    has_be = not auxiliaries.isdisjoint(words_of("be")) and not _has_told(site)
     match site.cue.form:
         case Form.NOUN:
             return by_noun(site)
@@ -172,7 +177,7 @@ def _inverted(site: Site) -> Statement | None:
     if (
         site.group != site.at
         or site.cue.form not in (Form.PAST, Form.PRESENT)
-        or not site.cue.needs & {"any", "post", "quote"}
+        or site.cue.needs.isdisjoint(_MAY_INVERT)
     ):
         return None
     behind = phrase_after(tokens, site.after, len(tokens))
@@ -305,7 +310,7 @@ def _quotation_in_front(page: Page, sentence: Sentence) -> list[Piece]:
 
 
 def _may_follow(cue: Cue) -> bool:
-    return bool(cue.needs & {"any", "post", "addressee", "asked", "quote"})
+    return not cue.needs.isdisjoint(_MAY_FOLLOW)
 
 
 def _participle(site: Site, finite: Statement | None) -> Statement | None:

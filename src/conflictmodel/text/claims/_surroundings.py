@@ -35,11 +35,13 @@ class Surroundings:
 def surroundings_after(page: Page, tokens: Sequence[Token], index: int, *, addressed: bool) -> Surroundings:
     """Read what stands behind a cue, before what is said."""
     around = Surroundings(end=index)
+    if index >= len(tokens):
+        return around
     if addressed:
         around = _with_addressee(page, tokens, around)
     while True:
         grown = _with_time(tokens, _with_medium(tokens, _past_adverb(tokens, around)))
-        if grown == around:
+        if grown is around:
             return around
         around = grown
 

@@ -29,7 +29,7 @@ from conflictmodel.text.events._happenings import Happening
 from conflictmodel.text.events._kinships import ARMED
 from conflictmodel.text.events._retellings import Account, joined, people_of, richness, told_before
 from conflictmodel.text.events._roles import blame_from, joined_parties, participants_of
-from conflictmodel.text.events._sayings import Sayings, said_by
+from conflictmodel.text.events._sayings import Sayings, once, said_by
 from conflictmodel.text.events._victims import single_victims
 from conflictmodel.text.places import places_on
 from conflictmodel.text.readers import ENGLISH, Reader, coding_of
@@ -91,6 +91,7 @@ class _Telling:
         self._claims: Final = claims
         self._sayings: Final = Sayings(claims)
         self._country: Final = main_country(places)
+        self._own_voice: Final = _own_voice(page)
         self._accounts: Final[list[Account]] = []
 
     def events(
@@ -144,7 +145,7 @@ class _Telling:
             words = happening.counts[0].count.words[0]
             start, end = words.start or 0, words.end or 0
         inner, denial = self._sayings.innermost(start, end), self._sayings.denial_of(start, end)
-        claims = list(dict.fromkeys((*inner, *(() if denial is None else (denial,)))))
+        claims = once(inner if denial is None else (*inner, denial))
         said = said_by(claims)
         if happening.is_denied and denial is None:
             said = tuple(attrs.evolve(each, act=Act.DENIES) for each in said)
@@ -157,7 +158,7 @@ class _Telling:
             trigger = self._page.excerpt(happening.main.start, happening.main.end)
         else:
             trigger = happening.counts[0].count.words[0]
-        sources = said or (_own_voice(self._page),)
+        sources = said or (self._own_voice,)
         when, rule = when_of(happening, said)
         event = Event(
             id=_UNNAMED,
@@ -232,6 +233,8 @@ class _Telling:
 
 
 def _each_once(places: Sequence[Reading[Place]]) -> tuple[Reading[Place], ...]:
+    if len(places) == 1:
+        return tuple(places)
     return tuple({each.value or each.words: each for each in reversed(places)}.values())[::-1]
 
 
@@ -245,6 +248,10 @@ def _own_voice(page: Page) -> Attribution:
     return Attribution(speaker=speaker, act=Act.REPORTS, quotation=Quotation.OWN)
 
 
+def _is_of_all(toll: Toll, event: Event) -> bool:
+    return toll.sources == event.sources or set(toll.sources) == set(event.sources)
+
+
 def _finished(article: Article, account: Account, country: Reading[Place] | None) -> Event:
     """Name the event by what it came to be, and leave sources on a toll only where not all of the event's give it."""
     event = account.event
@@ -252,9 +259,7 @@ def _finished(article: Article, account: Account, country: Reading[Place] | None
     if country is not None and all(each.value is None or each.value.country is None for each in event.where):
         event = attrs.evolve(event, where=(*event.where, country))
         rules = (*rules, "events.article-country")
-    tolls = tuple(
-        attrs.evolve(toll, sources=()) if set(toll.sources) == set(event.sources) else toll for toll in event.tolls
-    )
+    tolls = tuple(attrs.evolve(toll, sources=()) if _is_of_all(toll, event) else toll for toll in event.tolls)
     coding = coding_of(*rules)
     trigger = event.trigger
     named = event.id if trigger is None else event_id(article.id, trigger, event.kind)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Container, Sequence
+from functools import cache
 from itertools import accumulate
 from typing import Final, final
 
@@ -12,6 +13,7 @@ from conflictmodel.text.events._trigger_words import event_words
 
 _SOFT: Final = 60
 _HARD: Final = 400
+_MARKS: Final = frozenset(";:—–")
 
 
 @final
@@ -24,8 +26,9 @@ class Clauses:
 
     def at_one_time(self, one: int, other: int) -> bool:
         """Say whether no word between two characters leads to another time (“after”, “who”)."""
-        first, last = sorted((one, other))
-        return self._elsewhen_before(last) == self._elsewhen_before(first)
+        return self._elsewhen_until(bisect_right(self.turns, one)) == self._elsewhen_until(
+            bisect_right(self.turns, other)
+        )
 
     def is_one(self, one: int, other: int) -> bool:
         """Say whether two characters stand in one clause."""
@@ -33,14 +36,12 @@ class Clauses:
 
     def distance(self, one: int, other: int) -> int:
         """Measure how far two characters are from each other: the letters between, more for each turn."""
-        first, last = sorted((one, other))
-        hard = self._elsewhen_before(last) - self._elsewhen_before(first)
-        turns = bisect_right(self.turns, last) - bisect_right(self.turns, first)
-        return last - first + _SOFT * (turns - hard) + _HARD * hard
+        first, last = bisect_right(self.turns, one), bisect_right(self.turns, other)
+        hard = abs(self._elsewhen_until(last) - self._elsewhen_until(first))
+        return abs(other - one) + _SOFT * (abs(last - first) - hard) + _HARD * hard
 
-    def _elsewhen_before(self, position: int) -> int:
-        index = bisect_right(self.turns, position)
-        return self.elsewhen[index - 1] if index else 0
+    def _elsewhen_until(self, turn: int) -> int:
+        return self.elsewhen[turn - 1] if turn else 0
 
 
 def clauses_of(page: Page, sentence: Sentence, dated: Container[int], told: Container[int] = ()) -> Clauses:
@@ -51,23 +52,31 @@ def clauses_of(page: Page, sentence: Sentence, dated: Container[int], told: Cont
     turns: list[int] = []
     hard: list[int] = []
     tokens = page.tokens_of(sentence)
+    elsewhen, turning = event_words("elsewhen"), _turning()
     for index, token in enumerate(tokens):
         word = token.lower
+        if word not in turning:
+            continue
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         before = tokens[index - 1 - (tokens[index - 1].text == ",")] if index > 1 else token
         if before.end in told and word in ("which", "that"):
             continue
-        if word in event_words("elsewhen") and not (following is not None and following.start in dated):
+        if word in elsewhen and not (following is not None and following.start in dated):
             turns.append(token.start)
             hard.append(1)
         elif (
             word in event_words("meanwhile")
-            or token.text in ";:—–"
+            or word in _MARKS
             or (word == "and" and index and tokens[index - 1].text == ",")
         ):
             turns.append(token.start)
             hard.append(0)
     return Clauses(turns=tuple(turns), elsewhen=tuple(accumulate(hard)))
+
+
+@cache
+def _turning() -> frozenset[str]:
+    return event_words("elsewhen") | event_words("meanwhile") | _MARKS | {"and"}
 
 
 def covers(pieces: Sequence[tuple[int, int]], position: int) -> bool:

@@ -1,5 +1,6 @@
 """Gathering: sentence by sentence, the triggers of a page with the times, places and numbers about them."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
@@ -73,13 +74,14 @@ def happenings_on(page: Page, about: Surroundings) -> Iterator[Happening]:
 def _triggers_of(
     page: Page, sentence: Sentence, places: Container[int], denials: Mapping[int, Pieces]
 ) -> list[Trigger]:
-    found = (each for each in triggers_in(page, sentence, places) if each.occurrence is not None or each.denied)
-    return [_seen(each, denials.get(sentence.start, ())) for each in found]
+    found = [each for each in triggers_in(page, sentence, places) if each.occurrence is not None or each.denied]
+    denied = denials.get(sentence.start)
+    return [_seen(each, denied) for each in found] if denied else found
 
 
 def _numbers_in(page: Page, told: Sequence[tuple[Sentence, Sequence[Trigger]]]) -> tuple[Number, ...]:
     """Read the numbers of those sentences alone that count happenings."""
-    counting = [sentence for sentence, triggers in told if any(is_plural(each) and each.counted for each in triggers)]
+    counting = [sentence for sentence, triggers in told if any(each.counted and is_plural(each) for each in triggers)]
     return numbers_on(attrs.evolve(page, sentences=tuple(counting))) if counting else ()
 
 
@@ -94,17 +96,18 @@ def _by_sentence(page: Page, items: Sequence[tuple[Sequence[Excerpt], T]]) -> Ma
 
 def _pieces_by_sentence(page: Page, contents: Pieces) -> Mapping[int, list[tuple[int, int]]]:
     found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    starts = [sentence.start for sentence in page.sentences]
     for start, end in contents:
-        sentence = page.sentence_at(start)
-        while sentence is not None and sentence.start < end:
-            found[sentence.start].append((start, end))
-            sentence = page.sentence_at(page.tokens[sentence.last].start) if sentence.last < len(page.tokens) else None
+        first, stop = bisect_right(starts, start) - 1, bisect_left(starts, end)
+        if first >= 0 and start < page.sentences[first].end:
+            for begin in starts[first:stop]:
+                found[begin].append((start, end))
     return found
 
 
 def _seen(trigger: Trigger, denied: Pieces) -> Trigger:
     # The last few pieces are enough: what lies further back in a sentence holds no trigger behind it.
-    return attrs.evolve(trigger, denied=True) if denied and covers(denied[-ABOUT:], trigger.start) else trigger
+    return attrs.evolve(trigger, denied=True) if covers(denied[-ABOUT:], trigger.start) else trigger
 
 
 def _victims_alone(sentence: Sentence, counts: Sequence[Headcount]) -> Iterator[Happening]:

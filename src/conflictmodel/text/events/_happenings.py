@@ -45,7 +45,10 @@ class Happening:
     @property
     def main(self) -> Trigger:
         """The trigger that names the kind."""
-        return next((each for each in self.triggers if each.kind is self.kind), self.triggers[0])
+        for each in self.triggers:
+            if each.kind is self.kind:
+                return each
+        return self.triggers[0]
 
     @property
     def occurrence(self) -> Occurrence:
@@ -56,7 +59,10 @@ class Happening:
     @property
     def is_denied(self) -> bool:
         """Whether the words say that it did not happen: “there was no ambush”."""
-        return bool(self.triggers) and all(each.denied for each in self.triggers)
+        for each in self.triggers:  # asked of every happening, mostly of one trigger that is not denied
+            if not each.denied:
+                return False
+        return bool(self.triggers)
 
     @property
     def is_retold(self) -> bool:

@@ -89,10 +89,11 @@ def _governed(tokens: Sequence[Token], first: int) -> tuple[bool, Occurrence | N
 
 
 def _is_conditional(tokens: Sequence[Token], first: int) -> bool:
-    for index in range(first - 1, max(first - _FAR, -1), -1):
-        if tokens[index].text in _CLOSING:
+    supposing = event_words("supposing")
+    for token in reversed(tokens[max(first - _FAR + 1, 0) : first]):
+        if token.text in _CLOSING:
             return False
-        if tokens[index].lower in event_words("supposing"):
+        if token.lower in supposing:
             return True
     return False
 

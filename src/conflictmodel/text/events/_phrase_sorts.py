@@ -15,6 +15,7 @@ PERSON: Final = "person"
 PLACE: Final = "place"
 THING: Final = "thing"
 NAME: Final = "name"
+_BEHIND_HEAD: Final = frozenset({"who", "whom", "which", "that", "whose", "where", "and"})
 
 
 @cache
@@ -51,11 +52,7 @@ def head_of(tokens: Sequence[Token], run: Run) -> int:
             and (tokens[head].lower in words_of("predeterminer") or _is_number(tokens[head]))
         ):
             continue
-        if index > run[0] and (
-            "preposition" in classes
-            or word in ("who", "whom", "which", "that", "whose", "where", "and")
-            or not word[0].isalnum()
-        ):
+        if index > run[0] and ("preposition" in classes or word in _BEHIND_HEAD or not word[0].isalnum()):
             break
         if word not in words_of("calendar"):
             head = index
@@ -80,18 +77,16 @@ def sort_of(tokens: Sequence[Token], run: Run | None, places: Container[int]) ->
     word = token.lower.removesuffix("'s") if is_possessive(token.lower) else token.lower
     if word in event_words("pronouns_of_people") or word in _people() or _is_number(token):
         return PERSON
-    if any(tokens[index].start in places for index in range(run[0], head + 1)) and (
-        token.text[0].isupper() or word in _places()
-    ):
-        return PLACE
     if word in _places():
         return PLACE
-    return NAME if token.text[0].isupper() else THING
+    if not token.text[0].isupper():
+        return THING
+    return PLACE if any(tokens[index].start in places for index in range(run[0], head + 1)) else NAME
 
 
 def is_force(tokens: Sequence[Token], run: Run | None) -> bool:
     """Say whether a noun phrase speaks of armed people or their weapons."""
-    return run is not None and any(tokens[index].lower in event_words("forces") for index in range(*run))
+    return run is not None and not event_words("forces").isdisjoint([token.lower for token in tokens[run[0] : run[1]]])
 
 
 def has_weapon(tokens: Sequence[Token], run: Run | None) -> bool:

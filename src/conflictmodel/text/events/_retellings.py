@@ -14,6 +14,7 @@ from conflictmodel.text._page import Sentence
 from conflictmodel.text.events._happenings import Happening
 from conflictmodel.text.events._kinships import GENERIC, alike, narrower, plainly_alike
 from conflictmodel.text.events._roles import joined_parties
+from conflictmodel.values.actors import Actor
 from conflictmodel.values.periods import Direction, Period
 from conflictmodel.values.places import Place, PlaceKind
 from conflictmodel.values.readings import Reading
@@ -142,6 +143,8 @@ def _same_place(one: Event, other: Event) -> bool:
 
 
 def _same_toll(one: Event, other: Event) -> bool:
+    if not (one.tolls and other.tolls):
+        return False
     ones = {(toll.outcome, toll.count.value) for toll in one.tolls if not _is_single(toll)}
     return any((toll.outcome, toll.count.value) in ones for toll in other.tolls)
 
@@ -151,10 +154,12 @@ def _is_single(toll: Toll) -> bool:
 
 
 def _same_parties(one: Event, other: Event) -> bool:
-    def suffering(event: Event) -> set[object]:
-        return {each.actor.value for each in event.participants if each.role in (Role.VICTIM, Role.TARGET)}
+    others = _suffering(other)
+    return bool(others) and any(each in others for each in _suffering(one))
 
-    return bool(suffering(one) & suffering(other))
+
+def _suffering(event: Event) -> list[Actor | None]:
+    return [each.actor.value for each in event.participants if each.role in (Role.VICTIM, Role.TARGET)]
 
 
 def joined(account: Account, event: Event, happening: Happening, rule: str) -> Account:
@@ -228,5 +233,7 @@ def named_first(sources: Sequence[Attribution]) -> tuple[Attribution, ...]:
 
     A denial alone keeps it, too: somebody gives the account that is denied.
     """
+    if len(sources) == 1:
+        return tuple(sources)
     others = [each for each in sources if each.quotation is not Quotation.OWN]
     return tuple(dict.fromkeys(others if any(each.asserts for each in others) else sources))

@@ -34,14 +34,14 @@ _UNNAMED: Final = frozenset({ActorKind.DOCUMENT, ActorKind.PERSON})
 def participants_of(cast: Cast, happening: Happening, claims: Sequence[Claim]) -> Iterator[Participant]:
     """Give the parties of a happening, each once in each role."""
     acts = {claim.attribution.act for claim in claims}
-    seen: set[tuple[Actor, Role]] = set()
+    seen: list[tuple[Role, Actor]] = []  # a few: looked through sooner than hashed
     for trigger in happening.triggers[:_MOST_TRIGGERS]:
         for actor, role in _parties(cast, happening, trigger):
             blamed, responsibility = _blamed(role, acts)
-            if actor.value is not None and (actor.value, blamed) not in seen:
-                seen.add((actor.value, blamed))
+            if actor.value is not None and (blamed, actor.value) not in seen:
+                seen.append((blamed, actor.value))
                 yield Participant(actor=actor, role=blamed, responsibility=responsibility)
-    if not any(role in (Role.INITIATOR, Role.ALLEGED_PERPETRATOR, Role.SIDE_A) for _, role in seen):
+    if not any(role in (Role.INITIATOR, Role.ALLEGED_PERPETRATOR, Role.SIDE_A) for role, _ in seen):
         yield from _accused(cast, claims)
 
 
@@ -159,6 +159,8 @@ def _alleged(actor: Reading[Actor], said: Attribution) -> Participant:
 
 def joined_parties(one: Sequence[Participant], other: Sequence[Participant]) -> tuple[Participant, ...]:
     """Put the parties of two tellings together; whoever is accused by one and cleared by another stands there twice."""
+    if not other:
+        return tuple(one)
     known = {(each.actor.value, each.role, each.responsibility) for each in one}
     named = {(each.actor.value, each.role) for each in one}
     fresh = []

@@ -24,6 +24,7 @@ class Sayings:
             if excerpt.start is not None and excerpt.end is not None
         ]
         self._pieces: Final = sorted(pieces, key=lambda piece: (piece[0], piece[1]))
+        self._starts: Final = [start for start, _, _ in self._pieces]
         self.pieces: Final = [(start, end) for start, end, _ in self._pieces]
         self._denials: Final = [piece for piece in self._pieces if piece[2].attribution.act is Act.DENIES]
         self.denied: Final = [(start, end) for start, end, _ in self._denials]
@@ -31,9 +32,11 @@ class Sayings:
 
     def innermost(self, start: int, end: int) -> tuple[Claim, ...]:
         """Give the claims that hold these characters; of nested ones those of the smallest piece."""
-        index = bisect_right(self._pieces, start, key=lambda piece: piece[0])
+        index = bisect_right(self._starts, start)
         around = [piece for piece in self._pieces[max(index - _DEEPEST, 0) : index] if piece[1] >= end]
-        smallest = min((last - first for first, last, _ in around), default=0)
+        if len(around) < 2:  # noqa: PLR2004 (nothing to choose from)
+            return tuple(claim for _, _, claim in around)
+        smallest = min(last - first for first, last, _ in around)
         return tuple(claim for first, last, claim in around if last - first == smallest)
 
     def is_of_saying(self, start: int) -> bool:
@@ -43,13 +46,15 @@ class Sayings:
 
     def denial_of(self, start: int, end: int) -> Claim | None:
         """Give the claim that denies these characters."""
+        if not self._denials:
+            return None
         index = bisect_right(self._denials, start, key=lambda piece: piece[0])
         around = [claim for _, last, claim in self._denials[max(index - _DEEPEST, 0) : index] if last >= end]
         return around[-1] if around else None
 
     def claims_on(self, spans: Sequence[tuple[int, int]]) -> list[Claim]:
         """Give the claims that hold any of these spans, each once."""
-        return list(dict.fromkeys(claim for start, end in spans for claim in self.innermost(start, end)))
+        return once([claim for start, end in spans for claim in self.innermost(start, end)])
 
 
 def _introductions(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
@@ -64,6 +69,17 @@ def _introductions(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
             yield cue.end, content.start
 
 
+def once(claims: Sequence[Claim]) -> list[Claim]:
+    """Give each of a few claims once, in their order."""
+    found: list[Claim] = []
+    for claim in claims:
+        if claim not in found:
+            found.append(claim)
+    return found
+
+
 def said_by(claims: Sequence[Claim]) -> tuple[Attribution, ...]:
     """Give who says them, each once."""
+    if len(claims) == 1:
+        return (claims[0].attribution,)
     return tuple(dict.fromkeys(claim.attribution for claim in claims))

@@ -58,9 +58,10 @@ class Scene:
         times = self._shared([(each.words, each) for each in self.times])
         places = self._shared([(each.words, each) for each in self.places])
         weapons = self._shared([((words,), (words, use)) for words, use in self._weapons()])
-        counts = self._shared_counts()
+        kinds = [kind_of(group) for group in self.groups]
+        counts = self._shared_counts(kinds)
         for index, group in enumerate(self.groups):
-            kind = kind_of(group)
+            kind = kinds[index]
             means = weapons.get(index, []) if kind in _WITH_MEANS else []
             for _, use in means:
                 if use is not None and kind is not use and alike(kind, use):
@@ -72,11 +73,7 @@ class Scene:
                 kind=kind,
                 when=when,
                 said_then=in_front,
-                where=tuple(
-                    sorted(
-                        places.get(index, []), key=lambda each: self._reach(group[0].start, each.words[0].start or 0)
-                    )
-                ),
+                where=self._from_near(group[0].start, places.get(index, [])),
                 counts=tuple(counts.get(index, [])),
                 means=tuple(words for words, _ in means),
                 number=self._number(group),
@@ -121,21 +118,28 @@ class Scene:
         found: dict[int, list[T]] = defaultdict(list)
         for words, each in items:
             position = words[0].start or 0
-            near = [
-                (self._reach(start, position), owner)
-                for start, owner in self._near(position)
-                if self._is_within(start, position)
-            ]
+            near = [owner for owner in self._near(position) if self._is_within(owner[0], position)]
             if near:
-                found[min(near)[1]].append(each)
+                found[self._nearest(near, position)].append(each)
         return found
+
+    def _nearest(self, owners: Sequence[tuple[int, int]], position: int) -> int:
+        """Give the group of the trigger that is nearest to a character, the first of those equally near."""
+        if len(owners) == 1:
+            return owners[0][1]
+        return min((self._reach(start, position), owner) for start, owner in owners)[1]
+
+    def _from_near(self, trigger: int, places: Sequence[Reading[Place]]) -> tuple[Reading[Place], ...]:
+        if len(places) < 2:  # noqa: PLR2004 (nothing to sort)
+            return tuple(places)
+        return tuple(sorted(places, key=lambda each: self._reach(trigger, each.words[0].start or 0)))
 
     def _reach(self, trigger: int, position: int) -> int:
         # Time and place follow the word they belong to, unless they open the sentence.
         before = position < trigger and not self._is_in_front(position)
         return self.clauses.distance(trigger, position) + (_BEFORE if before else 0)
 
-    def _shared_counts(self) -> Mapping[int, list[Headcount]]:
+    def _shared_counts(self, kinds: Sequence[EventKind]) -> Mapping[int, list[Headcount]]:
         found: dict[int, list[Headcount]] = defaultdict(list)
         for each in self.counts:
             position = each.count.words[0].start or 0
@@ -146,7 +150,7 @@ class Scene:
                     owner,
                 )
                 for start, owner in self._near(position)
-                if takes(kind_of(self.groups[owner]), each.outcome)
+                if takes(kinds[owner], each.outcome)
             ]
             if takers:
                 found[min(takers)[2]].append(each)
@@ -160,7 +164,7 @@ class Scene:
 
     def _is_within(self, trigger: int, position: int, *, or_in_front: bool = True) -> bool:
         """Say whether words can be said of a trigger: they stand in the same content, or in front of the sentence."""
-        if or_in_front and self._is_in_front(position):
+        if not self.held or (or_in_front and self._is_in_front(position)):
             return True
         index = bisect_right(self.held, (trigger, self.sentence.end))
         around = [piece for piece in self.held[max(index - ABOUT, 0) : index] if piece[0] <= trigger < piece[1]]
@@ -171,6 +175,8 @@ class Scene:
 
         One in front of what somebody says (“In March forces announced …”) comes last, and is told apart.
         """
+        if not self.times:
+            return None, False
         index = bisect_left(self.times, group[0].start, key=lambda each: each.words[0].start or 0)
         others = self.times[max(index - ABOUT, 0) : index + ABOUT]
         for in_front in (False, True):
@@ -200,7 +206,7 @@ class Scene:
 
     def _number(self, group: Sequence[Trigger]) -> Reading[Count] | None:
         for trigger in group[:ABOUT]:
-            if not (is_plural(trigger) and trigger.counted):
+            if not (trigger.counted and is_plural(trigger)):
                 continue
             index = self.page.token_at(trigger.start)
             at = bisect_right(self.numbers, index, key=lambda each: each.end) - 1

@@ -85,15 +85,17 @@ def weapons_in(words: Sequence[str], start: int, end: int) -> list[tuple[int, in
     [(1, 3, EventKind.BOMBING)]
     """
     found = []
+    lexicon = _weapons()
     index = start
     while index < end:
-        rows = _weapons().get(words[index], ())
-        kind = next((row for row in rows if tuple(words[index : index + len(row[0])]) == row[0]), None)
-        if kind is None:
-            index += 1
-            continue
-        found.append((index, index + len(kind[0]), kind[1]))
-        index += len(kind[0])
+        rows = lexicon.get(words[index], ())
+        index += 1
+        for row, kind in rows:
+            stop = index - 1 + len(row)
+            if tuple(words[index - 1 : stop]) == row:
+                found.append((index - 1, stop, kind))
+                index = stop
+                break
     return found
 
 

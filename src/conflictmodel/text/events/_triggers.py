@@ -1,7 +1,7 @@
 """Triggers: the words of a sentence that tell of an event, with their kind and how they stand in the sentence."""
 
 from collections.abc import Container, Iterator, Sequence
-from typing import final
+from typing import NamedTuple, final
 
 import attrs
 
@@ -50,18 +50,31 @@ class Trigger:
     perfect: bool = False
 
 
+class _Marks(NamedTuple):
+    """What only a verb or only a noun tells of its trigger, as the fields of the trigger say."""
+
+    definite: bool = False
+    anew: bool = False
+    counted: bool = False
+    aside: bool = False
+    charged: bool = False
+    earlier: bool = False
+    perfect: bool = False
+
+
 def triggers_in(page: Page, sentence: Sentence, places: Container[int] = frozenset()) -> Iterator[Trigger]:
     """Find the triggers of a sentence, longest first where they share words; `places` are the starts of place names."""
     tokens = page.tokens_of(sentence)
     lexicon = trigger_words()
     taken = 0
-    for index, token in enumerate(tokens):
-        rows = lexicon.get(token.lower)
+    words = tuple([token.lower for token in tokens])
+    for index, word in enumerate(words):
+        rows = lexicon.get(word)
         if rows is None or index < taken or _is_name(tokens, index):
             continue
         for row in rows:
             stop = index + len(row.words)
-            if len(row.words) > 1 and tuple(each.lower for each in tokens[index:stop]) != row.words:
+            if len(row.words) > 1 and words[index:stop] != row.words:
                 continue
             if row.kind is None:
                 taken = stop
@@ -96,15 +109,14 @@ def _as_verb(
     if not _applies(row, tokens, index, voice, sort):
         return None
     told = occurrence_of_verb(tokens, voice.group, index)
-    trigger = _trigger(sentence, tokens, row, index, (voice.doer, voice.sufferer), sort, told)
     weapon = voice.doer is not None and tokens[voice.doer[0]].lower in event_words("definite")
-    return attrs.evolve(
-        trigger,
+    marks = _Marks(
         definite=weapon and has_weapon(tokens, voice.doer),
         aside=voice.is_aside,
         earlier="had" in voice.before,
         perfect="has" in voice.before or "have" in voice.before,
     )
+    return _trigger(sentence, tokens, row, index, (voice.doer, voice.sufferer), sort, told, marks)
 
 
 def _applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice, sort: str | None) -> bool:
@@ -137,13 +149,13 @@ def _as_noun(
         return None
     told = occurrence_of_noun(tokens, index, stop, row.kind or EventKind.OTHER)
     left = _left_of(tokens, index)
-    return attrs.evolve(
-        _trigger(sentence, tokens, row, index, parties, sort, told),
+    marks = _Marks(
         definite=not event_words("definite").isdisjoint(left[-2:]),
         anew="in" not in left and any(_is_another(word) for word in left[-3:]),
         counted=any(word[0].isdigit() or word in event_words("numbers") or "-" in word for word in left),
-        charged=any(token.lower in event_words("legal") for token in tokens[max(index - 5, 0) : index]),
+        charged=not event_words("legal").isdisjoint([token.lower for token in tokens[max(index - 5, 0) : index]]),
     )
+    return _trigger(sentence, tokens, row, index, parties, sort, told, marks)
 
 
 def _is_another(word: str) -> bool:
@@ -159,6 +171,7 @@ def _trigger(  # noqa: PLR0913, PLR0917 (what a trigger is made of)
     parties: tuple[Run | None, Run | None],
     sort: str | None,
     told: Told,
+    marks: _Marks,
 ) -> Trigger:
     doer, sufferer = parties
     people = sufferer if sort == PERSON else None
@@ -176,6 +189,13 @@ def _trigger(  # noqa: PLR0913, PLR0917 (what a trigger is made of)
         occurrence=told[0],
         denied=told[1],
         introducing=sufferer is not None and _introduces(tokens[sufferer[0]]),
+        definite=marks.definite,
+        anew=marks.anew,
+        counted=marks.counted,
+        aside=marks.aside,
+        charged=marks.charged,
+        earlier=marks.earlier,
+        perfect=marks.perfect,
     )
 
 
@@ -201,5 +221,10 @@ def _piece(tokens: Sequence[Token], run: Run | None) -> tuple[int, int] | None:
     # “a policeman in Homs”: where it was is no part of who it was.
     if run is None:
         return None
-    last = next((at for at in range(run[0] + 1, run[1]) if tokens[at].lower in event_words("where")), run[1])
-    return tokens[run[0]].start, tokens[last - 1].end
+    where = event_words("where")
+    last = run[0]
+    for token in tokens[run[0] + 1 : run[1]]:
+        if token.lower in where:
+            break
+        last += 1
+    return tokens[run[0]].start, tokens[last].end

@@ -15,7 +15,8 @@ def find_places(article: Article, reader: Reader = ENGLISH) -> tuple[Reading[Pla
 
     A name in the tables is resolved; one that several countries have is decided by the article's other countries,
     else it keeps its candidates; one that no table has is a place by its position (“in Doucombo”) or by the noun
-    beside it (“the Demoso camp”), and stays unresolved.
+    beside it (“the Demoso camp”), and stays unresolved. What the text puts where the tables do not is read as the text
+    has it; the notices on it are `extract`'s.
 
     >>> from conflictmodel.text.layout import article_from_text
     >>> [str(reading) for reading in find_places(article_from_text("Shells fell near Sinjar."))]

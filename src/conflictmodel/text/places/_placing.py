@@ -18,7 +18,9 @@ from conflictmodel.values.places import Place, PlaceKind, PlacePrecision, PlaceR
 from conflictmodel.values.readings import Reading
 
 _MOST_LISTING: Final = 3
-_CONTAINERS: Final = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2})
+_CONTAINERS: Final = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2)
+_CONTAINING: Final = (*_CONTAINERS, PlaceKind.REGION)
+_ORDER: Final = (PlaceKind.SETTLEMENT, PlaceKind.ADMIN2, PlaceKind.ADMIN1, PlaceKind.REGION, PlaceKind.COUNTRY)
 _PARTS_OF_PLACES: Final = frozenset({PlaceKind.SITE, PlaceKind.ROAD, PlaceKind.NEIGHBOURHOOD})
 
 
@@ -65,7 +67,8 @@ class Placing:
             if before is not None and before.relation is PlaceRelation.NEAR and relation is PlaceRelation.AT:
                 joined = self._between(before, spot) in (["and"], ["or"], [","], [",", "and"])
                 relation = PlaceRelation.NEAR if joined else relation
-            out.append(attrs.evolve(spot, inside=inside, relation=relation))
+            same = inside is None and relation is spot.relation
+            out.append(spot if same else attrs.evolve(spot, inside=inside, relation=relation))
         return out
 
     def _between(self, spot: Spot, after: Spot) -> list[str]:
@@ -106,10 +109,8 @@ class Placing:
     def _countries(self, spots: Iterable[Spot]) -> Counter[str]:
         """Count the countries an article speaks of: by name, by adjective, by places that only one country has."""
         counts: Counter[str] = Counter()
-        for k, word in enumerate(self._items.low):
-            country = self._nations.get(word) if self._items.cap[k] else None
-            if country is not None:
-                counts[country] += 1
+        capitals = [word for word, cap in zip(self._items.low, self._items.cap, strict=True) if cap]
+        counts.update([self._nations[word] for word in capitals if word in self._nations])
         for spot in spots:
             countries = {each.country for each in spot.entries if each.country}
             if len(countries) == 1:
@@ -146,11 +147,9 @@ class Placing:
             and spot.end > spot.last
         ):
             kind = PlaceKind.REGION
-        place = place_of(entry, kind=kind, relation=spot.relation)
         whole = kind in _PARTS_OF_PLACES and spot.end > spot.last
-        place = attrs.evolve(
-            place, name=_spelled(self._page, spot.start, spot.end if whole else spot.last, self._items)
-        )
+        name = _spelled(self._page, spot.start, spot.end if whole else spot.last, self._items)
+        place = place_of(entry, kind=kind, relation=spot.relation, name=name)
         return self._checked(spot, place, entry, container, rule)
 
     def _container(self, spot: Spot, counts: Counter[str]) -> Entry | None:
@@ -220,15 +219,12 @@ class Placing:
 
 
 def _can_contain(spot: Spot) -> bool:
-    return spot.kind in _CONTAINERS or any(
-        each.kind in _CONTAINERS or each.kind is PlaceKind.REGION for each in spot.entries
-    )
+    return spot.kind in _CONTAINERS or any(each.kind in _CONTAINING for each in spot.entries)
 
 
 def _is_larger(outer: Spot, inner: Spot) -> bool:
-    order = (PlaceKind.SETTLEMENT, PlaceKind.ADMIN2, PlaceKind.ADMIN1, PlaceKind.REGION, PlaceKind.COUNTRY)
-    outer_kinds = [order.index(each.kind) for each in outer.entries if each.kind in order]
-    inner_kinds = [order.index(each.kind) for each in inner.entries if each.kind in order]
+    outer_kinds = [_ORDER.index(each.kind) for each in outer.entries if each.kind in _ORDER]
+    inner_kinds = [_ORDER.index(each.kind) for each in inner.entries if each.kind in _ORDER]
     if not outer_kinds:
         return False
     both_divisions = (

@@ -62,8 +62,9 @@ class SpotFinder:
 
     def _spots(self, sentence: Sentence, index: int) -> Iterator[Spot]:
         k, cased = sentence.first, self._items.is_cased(sentence)
+        capital = self._items.cap
         while k < sentence.last:
-            if not self._items.cap[k]:
+            if not capital[k]:
                 k += 1
                 continue
             spot = self._spot_at(k, sentence.first, sentence.last, index, cased=cased)
@@ -207,7 +208,7 @@ class SpotFinder:
         low = self._items.low
         most = self._book.starts.get(low[k], 0)
         for length in range(min(most, stop - k), 0, -1):
-            if any(self._items.possessive[k : k + length - 1]):
+            if length > 1 and any(self._items.possessive[k : k + length - 1]):
                 continue
             entries = self._book.entries.get(tuple(low[k : k + length]))
             if entries is not None:
@@ -230,17 +231,11 @@ class SpotFinder:
         """Read what stands before a name: “near”, “20 km from”, “north of”, “between”, “the town of”."""
         low, kind = self._items.low, None
         j = k - 1
-        while (
-            j >= first
-            and j > k - _MOST_BEFORE
-            and (
-                low[j] in ("the", "of")
-                or low[j] in self._place_part
-                or self._book.nouns.get((low[j],))
-                or low[j] in self._nations
-            )
-        ):
+        while j >= first and j > k - _MOST_BEFORE:
             noun = self._book.nouns.get((low[j],))
+            passed = noun is not None or low[j] in ("the", "of")
+            if not passed and low[j] not in self._place_part and low[j] not in self._nations:
+                break
             if (
                 noun is not None
                 and low[j + 1] == "of"
@@ -268,11 +263,13 @@ class SpotFinder:
 
     def _border_at(self, k: int, stop: int, index: int) -> Spot | None:
         low = self._items.low
-        halves = [self._country_of(each) for each in low[k].split("-")] if "-" in low[k] else [self._country_of(low[k])]
-        if not all(halves) or k + 1 >= stop or self._items.possessive[k]:
+        if k + 1 >= stop or self._items.possessive[k]:
             return None
         noun = self._book.nouns.get((low[k + 1],))
         if noun is None or noun[0] is not PlaceKind.BORDER:
+            return None
+        halves = [self._country_of(each) for each in low[k].split("-")] if "-" in low[k] else [self._country_of(low[k])]
+        if not all(halves):
             return None
         entries = tuple(Entry(name=each, kind=PlaceKind.COUNTRY, country=each) for each in halves if each)
         return Spot(
