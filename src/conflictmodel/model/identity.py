@@ -15,6 +15,7 @@ from conflictmodel.values.ids import ArticleId, ClaimId, EventId, LinkId, Record
 from conflictmodel.values.readings import Excerpt
 
 ID_CHARACTERS = 26
+_DIGEST_BYTES = 20  # whole groups of five bytes, of eight characters each: enough for 26
 
 
 def article_id(text: str, *, outlet: str | None = None, url: str | None = None) -> ArticleId:
@@ -59,7 +60,7 @@ def _id(letter: str, *parts: str | None) -> str:
     for part in parts:
         octets = b"" if part is None else _utf8(part)
         hashed.update((b"-" if part is None else str(len(octets)).encode()) + b":" + octets)
-    return letter + b32encode(hashed.digest()).decode().lower()[:ID_CHARACTERS]
+    return letter + b32encode(hashed.digest()[:_DIGEST_BYTES]).decode().lower()[:ID_CHARACTERS]
 
 
 def _offsets(excerpt: Excerpt | None) -> str | None:
