@@ -1,9 +1,9 @@
 """Measure how many articles a second are read, and which finder takes what share.
 
-    python benchmarks/extract.py [--rounds 7] [--characters 3000]
+    python benchmarks/extract.py [FOLDER] [--rounds 7] [--characters 3000]
 
-The texts of the examples, joined and cut between paragraphs to articles of about that many characters, each read
-from the text itself: layout, page, times, actors, places, claims, counts, events. CPU time of one process; medians
+The texts of a folder (of the examples, unless it is named), joined and cut between paragraphs to articles of about
+that many characters, each read from the text itself: layout, page, times, actors, places, claims, counts, events. CPU time of one process; medians
 over the rounds.
 """
 
@@ -29,10 +29,10 @@ EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 PUBLISHED = "2024-04-30"
 
 
-def texts_of(characters: int) -> list[str]:
-    """Join the paragraphs of the examples into texts of about this length; the last, shorter one is left out."""
+def texts_of(folder: Path, characters: int) -> list[str]:
+    """Join the paragraphs of a folder's texts into texts of about this length; the last, shorter one is left out."""
     texts, current = [], ""
-    for path in sorted(EXAMPLES.glob("*.txt")) * 3:
+    for path in sorted(folder.glob("*.txt")) * 3:
         for paragraph in path.read_text("utf-8").split("\n\n"):
             current = f"{current}\n\n{paragraph}" if current else paragraph
             if len(current) >= characters:
@@ -87,10 +87,11 @@ def read_all(texts: Sequence[str]) -> None:
 def main() -> None:
     """Read, measure, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", nargs="?", type=Path, default=EXAMPLES)
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--characters", type=int, default=3000)
     options = parser.parse_args()
-    texts = texts_of(options.characters)
+    texts = texts_of(options.folder, options.characters)
     length = statistics.mean(len(text) for text in texts)
     shares(texts)  # tables are loaded, caches warm
     whole = statistics.median(spent(lambda: read_all(texts)) for _ in range(options.rounds))
