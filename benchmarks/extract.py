@@ -3,8 +3,8 @@
     python benchmarks/extract.py [FOLDER] [--rounds 7] [--characters 3000]
 
 The texts of a folder (of the examples, unless it is named), joined and cut between paragraphs to articles of about
-that many characters, each read from the text itself: layout, page, times, actors, places, claims, counts, events. CPU time of one process; medians
-over the rounds.
+that many characters, each read from the text itself: layout, page, times, actors, places, claims, counts, events.
+CPU time of one process; medians over the rounds.
 """
 
 import argparse

@@ -131,6 +131,21 @@ def test_references_that_lead_nowhere_are_refused_unless_said_to_be_outside(
     assert Corpus(**fields, outside=outside).outside == outside
 
 
+def test_references_to_records_of_another_kind_are_refused() -> None:
+    mistaken = "^ids of records of another kind than is referred to: "
+    with pytest.raises(ValueError, match=f"{mistaken}a1$"):
+        Corpus(articles=(A1,), events=(event("e1", "a1"),))
+    with pytest.raises(ValueError, match=f"{mistaken}e1$"):
+        Corpus(events=(event("e1", "e1"),))
+    with pytest.raises(ValueError, match=f"{mistaken}c1$"):
+        Corpus(
+            articles=(A1,), claims=(C1, attrs.evolve(C1, id=ClaimId("c9"), article=ArticleId("c1"), content=(WORD,)))
+        )
+
+
+WORD = Excerpt(text="quiet")
+
+
 @pytest.mark.parametrize(
     ("fields", "twice"),
     [

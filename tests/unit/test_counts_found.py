@@ -313,3 +313,13 @@ def test_parts_are_a_tuple_and_nest_at_most_sixteen_deep() -> None:
         headcount = Headcount(count=Reading(value=exactly(3)), including=(headcount,))
     with pytest.raises(ValueError, match="nests 17 deep"):
         Headcount(count=Reading(value=exactly(3)), including=(headcount,))
+
+
+def test_whoever_is_said_to_say_it_is_no_victim() -> None:
+    text = "Two of the wounded were in critical condition, according to a doctor at the hospital."
+    assert [str(each.count) for each in find_counts(article_from_text(text))] == ["2"]
+
+
+def test_an_article_before_a_number_is_a_word_of_it() -> None:
+    text = "An estimated twenty-one people are missing near the bridge."
+    assert [str(each) for each in find_counts(article_from_text(text))] == ["about 21 people missing"]

@@ -75,3 +75,24 @@ def test_ids_are_stable() -> None:
     assert len(set(ids)) == len(ids)
     moved = read(published="2024-05-13")
     assert [event.id for event in moved.events] == [event.id for event in one.events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le ministère a déclaré mardi que cinq personnes avaient été tuées à Mossoul. La route est fermée.",
+        "Das Ministerium erklärte am Dienstag, dass fünf Menschen in Mossul getötet wurden. Die Straße ist gesperrt.",
+        "قالت الوزارة يوم الثلاثاء إن خمسة أشخاص قتلوا في الموصل وإن الطريق ما زال مغلقا حتى إشعار آخر من السلطات",
+    ],
+)
+def test_a_short_text_in_another_language_is_told_from_english(text: str) -> None:
+    corpus = extract(article_from_text(text))
+    assert [notice.code for notice in corpus.notices] == ["text.other-language"]
+    assert not corpus.claims
+
+
+def test_news_does_not_go_on_from_what_happened_in_some_year() -> None:
+    text = "The army captured Mosul in 2017.\n\nThe army announced the death of a rebel leader on Friday."
+    first, *others = extract(article_from_text(text, published="2024-04-30")).events
+    assert first.tolls == ()
+    assert len(others) == 1

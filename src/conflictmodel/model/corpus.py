@@ -64,7 +64,8 @@ class Corpus:
     A corpus is closed: each id that a record refers to is held, or said to be `outside`. No id stands twice.
 
     Raises:
-        ValueError: naming the ids that stand twice, or are referred to and neither held nor said to be outside.
+        ValueError: naming the ids that stand twice, are referred to and neither held nor said to be outside, or are of
+            another kind of record than is referred to.
 
     """
 
@@ -92,6 +93,10 @@ class Corpus:
         if dangling:
             message = f"ids that are neither held nor said to be outside: {', '.join(sorted(dangling))}"
             raise ValueError(message)
+        mistaken = self._mistaken(held)
+        if mistaken:
+            message = f"ids of records of another kind than is referred to: {', '.join(sorted(mistaken))}"
+            raise ValueError(message)
 
     def records(self) -> Iterator[Record]:
         """Give all standing records, kind by kind."""
@@ -109,6 +114,12 @@ class Corpus:
         attributions = tuple(claim.attribution for claim in self.claims)
         referred.update(excerpt.article for excerpt in excerpts_in(attributions, self.events, self.links))
         return {id_ for id_ in referred if id_ is not None}
+
+    def _mistaken(self, held: set[RecordId]) -> set[RecordId]:
+        articles, claims = {article.id for article in self.articles}, {claim.id for claim in self.claims}
+        meant_as_articles = {claim.article for claim in self.claims}
+        meant_as_claims = {id_ for event in self.events for id_ in event.claims}
+        return held & ((meant_as_articles - articles) | (meant_as_claims - claims))
 
     def record(self, id_: RecordId) -> Record:
         """Look a standing record up by its id.

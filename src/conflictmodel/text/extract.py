@@ -16,8 +16,12 @@ from conflictmodel.text.places import places_on
 from conflictmodel.text.readers import ENGLISH, Reader
 from conflictmodel.text.times import times_on
 
-_FEWEST_TOKENS: Final = 40
-_LEAST_ENGLISH: Final = 0.12
+_FEWEST_TOKENS: Final = 15
+_LEAST_ENGLISH: Final = 0.06
+# Words that look alike in other languages written in Latin letters.
+_OTHERS_TOO: Final = frozenset(
+    {"a", "an", "as", "in", "on", "no", "or", "was", "so", "am", "per", "via", "son", "are", "is", "has"}
+)
 
 
 def extract(article: Article, reader: Reader = ENGLISH) -> Corpus:
@@ -57,7 +61,7 @@ def _undated(article: Article) -> tuple[Notice, ...]:
 def _other_language(page: Page, reader: Reader) -> Notice | None:
     stated = page.article.language
     if stated is None:
-        if len(page.tokens) < _FEWEST_TOKENS or _share_of_function_words(page) >= _LEAST_ENGLISH:
+        if len(page.tokens) < _FEWEST_TOKENS or _share_of_english_words(page) >= _LEAST_ENGLISH:
             return None
         found = "it does not read as English"
     elif stated.split("-")[0].lower() == reader.language:
@@ -72,8 +76,8 @@ def _other_language(page: Page, reader: Reader) -> Notice | None:
     )
 
 
-def _share_of_function_words(page: Page) -> float:
-    common = (
-        words_of("determiner") | words_of("preposition") | words_of("be") | words_of("have") | words_of("conjunction")
-    )
-    return sum(token.lower in common for token in page.tokens) / len(page.tokens)
+def _share_of_english_words(page: Page) -> float:
+    """Give the share of words that only English has; numbers, marks and names say nothing of a language."""
+    common = frozenset().union(*(words_of(name) for name in ("determiner", "preposition", "be", "have", "conjunction")))
+    words = [token.lower for token in page.tokens if token.text[0].isalpha()]
+    return sum(word in common and word not in _OTHERS_TOO for word in words) / max(len(words), 1)

@@ -1,7 +1,7 @@
 """Drafts of headcounts: which numbers count people, whom, what befell them, and which are part of which."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Final, NamedTuple
 
 from conflictmodel.model.tolls import Outcome, Scope
@@ -46,7 +46,9 @@ def drafts_in(lines: Lines, sentence: Sentence, numbers: Sequence[Number], last:
     """Read the headcounts of a sentence; `last` is the last headcount of the sentence before."""
     drafts: list[Draft] = []
     earlier = last
-    for number in numbers:
+    for number, following in zip_longest(numbers, numbers[1:]):
+        if following is not None and following.first <= number.core < following.core:
+            continue  # the article of “an estimated 21 people” is one of the words of that number
         draft = _draft(lines, sentence, number)
         if not draft.counts:
             draft = _elliptic(lines, sentence, draft, earlier)
@@ -108,6 +110,8 @@ def _counts(
 def _counts_weakly(words: Sequence[str], number: Number, head: Head, verbal: Outcome | None) -> bool:
     """Say whether “a”, “no”, “both” or “many” counts people: only with what befell them."""
     if number.rule == "counts.article":
+        if list(words[max(number.core - 2, 0) : number.core]) == ["according", "to"]:
+            return False  # he speaks; nothing befell him
         if head.kind == "people" and words[head.first - 1] != "of":
             return verbal is not None
         return words[number.core] == "another" and head.kind == "nothing" and verbal is not None

@@ -15,7 +15,7 @@ from conflictmodel.text.events._happenings import Happening
 from conflictmodel.text.events._kinships import GENERIC, alike, narrower, plainly_alike
 from conflictmodel.text.events._roles import joined_parties
 from conflictmodel.values.actors import Actor
-from conflictmodel.values.periods import Direction, Period
+from conflictmodel.values.periods import Direction, Period, Precision
 from conflictmodel.values.places import Place, PlaceKind
 from conflictmodel.values.readings import Reading
 
@@ -23,6 +23,7 @@ _BACK: Final = 12  # events told before that a telling may belong to
 _OFTEN: Final = 40  # tellings of one event
 _NEXT: Final = 1
 _SAME_STORY: Final = 3  # paragraphs
+_LONG: Final = frozenset({Precision.YEAR, Precision.DECADE, Precision.CENTURY})
 _HAPPENED: Final = frozenset({Occurrence.HAPPENED, Occurrence.ONGOING, Occurrence.FAILED})
 
 
@@ -97,6 +98,8 @@ def _going_on(account: Account, event: Event, happening: Happening) -> str | Non
     known = account.event
     if not known.asserted_by and not happening.is_denied:
         return None  # a denial tells of nothing that could go on
+    if known.when is not None and known.when.value is not None and known.when.value.precision in _LONG:
+        return None  # what happened in some year is background: the news does not go on from it
     if any(each.earlier or each.perfect for each in happening.triggers[:_OFTEN]):
         return None
     follows = happening.sentence.paragraph == account.told.paragraph and happening.sentence.first <= account.told.last
