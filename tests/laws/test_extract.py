@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import time
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
@@ -15,6 +14,7 @@ from hypothesis import strategies as st
 from conflictmodel import Corpus, Event, EventKind, Outcome, Precision, Quotation, misquotations
 from conflictmodel.text.extract import extract
 from conflictmodel.text.layout import article_from_text
+from tests.laws.cpu_time import least_cpu_time
 
 MONDAY: Final = date(2024, 5, 6)
 OUTLET: Final = "The Delta Post"
@@ -216,15 +216,10 @@ HOSTILE: Final = (
 
 
 def cpu_of(text: str) -> float:
-    """Measure the CPU time of reading a text, the least of a few runs."""
+    """Measure the CPU time of reading a text."""
     article = article_from_text(text, published=MONDAY, language="en")
-    spent = []
-    for _ in range(2):
-        started = time.process_time()
-        corpus = extract(article)
-        spent.append(time.process_time() - started)
-        assert len(corpus.events) <= len(text)
-    return min(spent)
+    assert len(extract(article).events) <= len(text)
+    return least_cpu_time(lambda: extract(article), runs=2)
 
 
 @pytest.mark.cpu

@@ -32,9 +32,9 @@ _VIEW: Final = str.maketrans(
     }
 )  # fmt: skip
 _TOKEN: Final = re.compile(
-    r"(?:[^\W\d_]{1,3}+\.){2,8}+"  # U.S., Kh.Sh.Sh.
+    r"(?:[^\W\d_]{1,3}+\.){2,8}+"  # U.S., A.B.C.
     r"|\d++(?:[.,:]\d++)*+(?:st|nd|rd|th|s)?+"  # 2,500, 10:30, 3rd, 1990s
-    r"|\w++(?:[-'&]\w++)*+"  # al-Buseirah, INSS's
+    r"|\w++(?:[-'&]\w++)*+"  # al-Shabaab, ministry's
     r"|[^\w\s]"
 )
 _END: Final = re.compile(r"(?<![.!?…])[.!?…]++[\"”»'’)\]]{0,3}+(?=\s|$)")
