@@ -1,4 +1,4 @@
-"""A real article, if it lies beside the repository: each of its claims with speaker, cue and content."""
+"""A real article, if it lies beside the repository: its claims, times, counts, and the man with two names."""
 
 from pathlib import Path
 from typing import Final
@@ -7,8 +7,12 @@ import pytest
 
 from conflictmodel.model.articles import Article
 from conflictmodel.model.claims import Claim
+from conflictmodel.text.actors import find_actors
 from conflictmodel.text.claims import find_claims
+from conflictmodel.text.counts import find_counts
+from conflictmodel.text.extract import extract
 from conflictmodel.text.layout import article_from_text
+from conflictmodel.text.times import find_times
 
 FILES: Final = sorted((Path(__file__).resolve().parents[2] / ".." / "shared" / "seed").glob("*.txt"))
 CLAIMS: Final = [
@@ -73,3 +77,25 @@ def test_headline_credit_and_furniture_are_in_no_claim(article: Article, claims:
             assert each is not None
             assert each.span is not None
             assert not [span for span in spans if each.span.start < span.end and span.start < each.span.end]
+
+
+def test_its_times_are_resolved_and_its_people_counted(article: Article) -> None:
+    times = [str(reading.value) for reading in find_times(article) if reading.value is not None]
+    assert times == [
+        "30 Apr 2024", "2017", "March 2024", "30 Apr 2024", "29 Apr 2024", "late 2023", "fourth quarter of 2023",
+        "September 2024", "March 2024", "September 2024", "2014",
+    ]  # fmt: skip
+    counts = [str(headcount.count) for headcount in find_counts(article) if headcount.count.rule != "counts.article"]
+    assert counts == ["7", "about 2500", "thousands"]
+
+
+def test_both_names_of_one_man_are_one_actor(article: Article) -> None:
+    men = {reading.value for reading in find_actors(article) if reading.value is not None and reading.value.aliases}
+    assert len([man for man in men if man.is_called("Abu Zeinab") and man.is_called("Kh.Sh.Sh.")]) == 1
+
+
+def test_without_a_publication_date_only_what_dates_itself_is_resolved(article: Article) -> None:
+    undated = article_from_text(article.text)
+    times = [str(reading.value) for reading in find_times(undated) if reading.value is not None]
+    assert times == ["2017", "fourth quarter of 2023", "2014"]
+    assert "text.no-publication-date" in {notice.code for notice in extract(undated).notices}
