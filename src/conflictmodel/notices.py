@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from difflib import get_close_matches
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import final
 
 import attrs
 
 from conflictmodel._records import brief_repr, one_line, require_words
+from conflictmodel._tables import rows_of
 from conflictmodel.errors import ConflictModelError
 
 
@@ -71,9 +71,7 @@ def explain(code: str) -> Explanation:
 @cache
 def explanations() -> Mapping[str, Explanation]:
     """Give the whole catalogue by code, in alphabetical order."""
-    lines = files("conflictmodel").joinpath("notices.tsv").read_text("utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    made = {code: Explanation(code=code, meaning=meaning, remedy=remedy) for code, meaning, remedy in rows}
+    made = {row["code"]: Explanation(**row) for row in rows_of("notices.tsv")}
     return MappingProxyType(dict(sorted(made.items())))
 
 

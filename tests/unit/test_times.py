@@ -5,10 +5,10 @@ from typing import Final
 
 import pytest
 
+from conflictmodel._tables import cells_of
 from conflictmodel.locations import Span
 from conflictmodel.model.articles import Article
 from conflictmodel.text._page import page_of
-from conflictmodel.text._tables import cells_of
 from conflictmodel.text.layout import article_from_text
 from conflictmodel.text.readers import ENGLISH, Mode, Reader
 from conflictmodel.text.times import find_times, times_on
@@ -302,15 +302,10 @@ def test_no_time_runs_over_the_end_of_a_paragraph() -> None:
     assert [words for words, _ in seen(find_times(article))] == ["May", "2024"]
 
 
-GRAMMAR: Final = [(name, example) for kind, name, _, example in cells_of("time_grammar.tsv") if kind == "rule"]
+GRAMMAR: Final = [(name, example) for kind, name, _, example in cells_of("text/en/time_grammar.tsv") if kind == "rule"]
 
 
 @pytest.mark.parametrize(("name", "example"), GRAMMAR, ids=[example for _, example in GRAMMAR])
 def test_every_rule_of_the_grammar_knows_its_example(name: str, example: str) -> None:
     (found,) = expressions_in(example, Span(start=0, end=len(example)))
     assert (found.rule, example[found.start : found.end]) == (f"times.{name}", example)
-
-
-def test_every_row_of_words_has_a_source() -> None:
-    for table in ("time_words.tsv", "time_cues.tsv"):
-        assert all(len(row[-1]) > len("marks") - 1 and row[0] for row in cells_of(table))

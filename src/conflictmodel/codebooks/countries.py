@@ -5,16 +5,17 @@ import unicodedata
 from collections.abc import Hashable, Iterable, Mapping
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import Final, TypeVar, final
 
 import attrs
 
 from conflictmodel._records import brief_repr, require_tuples, require_words
+from conflictmodel._tables import rows_of, version_of
 from conflictmodel.values.codes import Code
 
 _Key = TypeVar("_Key", bound=Hashable)
 
+_FILE: Final = "codebooks/countries.tsv"
 COUNTRY_SCHEMES: Final = (
     "iso3166.alpha2",
     "iso3166.alpha3",
@@ -85,7 +86,7 @@ def countries() -> tuple[Country, ...]:
     >>> len([each for each in countries() if each.iso3166_numeric and not each.valid_to])
     249
     """
-    return _book()[1]
+    return _book()
 
 
 def countries_version() -> str:
@@ -94,7 +95,7 @@ def countries_version() -> str:
     >>> countries_version() >= "2026-11-23"
     True
     """
-    return _book()[0]
+    return version_of(_FILE)
 
 
 def country_from_code(code: Code, *, on: date | None = None) -> Country | None:
@@ -206,13 +207,8 @@ def _require_scheme(scheme: str) -> None:
 
 
 @cache
-def _book() -> tuple[str, tuple[Country, ...]]:
-    """Read the file: its version, and a country for each row."""
-    text = files("conflictmodel.codebooks").joinpath("countries.tsv").read_text(encoding="utf-8")
-    notes = [line for line in text.splitlines() if line.startswith("#")]
-    header, *rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
-    cells = (dict(zip(header, row, strict=True)) for row in rows)
-    return notes[0].removeprefix("# DATA_VERSION "), tuple(map(_country, cells))
+def _book() -> tuple[Country, ...]:
+    return tuple(map(_country, rows_of(_FILE)))
 
 
 def _country(cell: Mapping[str, str]) -> Country:

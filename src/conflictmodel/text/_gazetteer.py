@@ -6,9 +6,9 @@ from typing import Final, final
 
 import attrs
 
+from conflictmodel._tables import rows_of
 from conflictmodel.codebooks.countries import country_from_name
 from conflictmodel.text._names import country_names
-from conflictmodel.text._tables import rows_of
 from conflictmodel.values.codes import Code
 from conflictmodel.values.places import Place, PlaceKind, PlacePrecision, PlaceRelation
 
@@ -58,7 +58,7 @@ def gazetteer(language: str) -> Gazetteer:
     divisions: dict[tuple[str, str], Entry] = {}
     for key, country in country_names().items():
         entries[key] = (Entry(name=country, kind=PlaceKind.COUNTRY, country=country),)
-    for row in rows_of("regions.tsv", language):
+    for row in rows_of(f"text/{language}/regions.tsv"):
         kind = PlaceKind.of(row["kind"])
         _enter(
             entries,
@@ -66,7 +66,7 @@ def gazetteer(language: str) -> Gazetteer:
             Entry(name=row["name"], kind=kind, country=row["country"] or None),
             over=kind is not PlaceKind.COUNTRY,
         )
-    for row in rows_of("admin1.tsv", language):
+    for row in rows_of(f"text/{language}/admin1.tsv"):
         code = f"{row['country_code']}-{row['iso']}" if row["iso"] else None
         division = Entry(
             name=row["name"],
@@ -78,7 +78,7 @@ def gazetteer(language: str) -> Gazetteer:
         )
         divisions[row["country"], row["name"]] = division
         _enter(entries, row, division)
-    for row in rows_of("settlements.tsv", language):
+    for row in rows_of(f"text/{language}/settlements.tsv"):
         admin1 = row["admin1"] or None
         above = divisions.get((row["country"], admin1 or ""))
         code = None if above is None else above.code
@@ -103,7 +103,7 @@ def _enter(
 
 def _nouns(language: str) -> Mapping[tuple[str, ...], tuple[PlaceKind, bool]]:
     found: dict[tuple[str, ...], tuple[PlaceKind, bool]] = {}
-    for row in rows_of("place_nouns.tsv", language):
+    for row in rows_of(f"text/{language}/place_nouns.tsv"):
         if row["plural"]:
             found[tuple(row["plural"].split())] = (PlaceKind.of(row["kind"]), True)
         found[tuple(row["noun"].split())] = (PlaceKind.of(row["kind"]), False)

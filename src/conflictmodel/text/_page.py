@@ -12,10 +12,10 @@ from typing import Final, NamedTuple, final
 
 import attrs
 
+from conflictmodel._tables import lines_of
 from conflictmodel.locations import Span
 from conflictmodel.model.articles import Article
 from conflictmodel.text._quotes import Quoted, quotations_in
-from conflictmodel.text._tables import lines_of
 from conflictmodel.text._words import classes_of
 from conflictmodel.values.readings import Excerpt
 
@@ -231,4 +231,4 @@ def _is_abbreviated(view: str, start: int, stop: int, mark: str) -> bool:
 @cache
 def abbreviations() -> frozenset[str]:
     """Give the English words that end in a full stop without ending a sentence, in small letters, without the stop."""
-    return frozenset(lines_of("abbreviations.txt"))
+    return frozenset(lines_of("text/en/abbreviations.txt"))

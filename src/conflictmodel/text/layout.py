@@ -10,11 +10,11 @@ from typing import Final, NamedTuple
 from dateutil.parser import ParserError
 from dateutil.parser import parse as parse_loosely
 
+from conflictmodel._tables import lines_of
 from conflictmodel.errors import ParseError
 from conflictmodel.locations import Span
 from conflictmodel.model.articles import Article, ArticleKind
 from conflictmodel.model.identity import article_id
-from conflictmodel.text._tables import lines_of
 from conflictmodel.text.readers import coding_of
 from conflictmodel.values.ids import ArticleId
 from conflictmodel.values.moments import Moment, parse_moment
@@ -208,7 +208,7 @@ def _reads_as_furniture(words: str) -> bool:
 
 @cache
 def _furniture() -> re.Pattern[str]:
-    return re.compile("|".join(lines_of("furniture.txt")), re.IGNORECASE)
+    return re.compile("|".join(lines_of("text/en/furniture.txt")), re.IGNORECASE)
 
 
 def _is_known_furniture(words: str) -> bool:

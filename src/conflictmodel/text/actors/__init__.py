@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from conflictmodel.model.articles import Article
 from conflictmodel.text._gazetteer import is_place
 from conflictmodel.text._page import Page, page_of
+from conflictmodel.text._words import words_of
 from conflictmodel.text.actors._cast import Cast, Use, cast_of
 from conflictmodel.text.actors._items import Sort
-from conflictmodel.text.actors._lexicon import DOCUMENT, words
+from conflictmodel.text.actors._lexicon import DOCUMENT
 from conflictmodel.text.readers import ENGLISH, Reader
 from conflictmodel.values.actors import Actor
 from conflictmodel.values.readings import Reading
@@ -48,7 +49,12 @@ def _acting(page: Page, cast: Cast, uses: Sequence[Use]) -> frozenset[int]:
         before = low[mention.first - 1] if mention.first else ""
         after = low[mention.core] if mention.core < len(low) else ","
         opens = mention.first in opening and after not in (",", ":")
-        if use.speaking or opens or before in words("state_acting") or (before == "and" and mention.first - 1 in ends):
+        if (
+            use.speaking
+            or opens
+            or before in words_of("actors.state_acting")
+            or (before == "and" and mention.first - 1 in ends)
+        ):
             found.add(mention.bare)
             ends.add(mention.core)
     return frozenset(found)
@@ -71,6 +77,10 @@ def _is_party(use: Use, cast: Cast) -> bool:
         return True
     after = low[mention.core] if mention.core < len(low) else ""
     names = party.name.lower().split()
-    if is_place(party.name) or before in words("place_before") or after in words("place_head"):
+    if is_place(party.name) or before in words_of("actors.place_before") or after in words_of("actors.place_head"):
         return False
-    return len(names) > 1 and names[-1] not in words("place_head") and not any(each in words("site") for each in names)
+    return (
+        len(names) > 1
+        and names[-1] not in words_of("actors.place_head")
+        and not any(each in words_of("actors.site") for each in names)
+    )

@@ -6,8 +6,9 @@ from typing import Final, final
 import attrs
 
 from conflictmodel.text._page import Page
+from conflictmodel.text._words import words_of
 from conflictmodel.text.actors._items import ItemReader, Sort
-from conflictmodel.text.actors._lexicon import DOCUMENT, ORGAN, PEOPLE, PERSON, TITLE, words
+from conflictmodel.text.actors._lexicon import DOCUMENT, ORGAN, PEOPLE, PERSON, TITLE
 from conflictmodel.text.actors._mention import Mention
 from conflictmodel.text.actors._mentions import MentionReader
 from conflictmodel.text.actors._parties import Parties
@@ -102,7 +103,9 @@ class Cast:
         if first >= stop:
             return None, "actors.unresolved"
         low = self._reader.items.low
-        if stop - first == 1 and (low[first] in words("pronoun") or low[first] in words("pronoun_speaker")):
+        if stop - first == 1 and (
+            low[first] in words_of("actors.pronoun") or low[first] in words_of("actors.pronoun_speaker")
+        ):
             return self._pronoun(low[first], first)
         sentence = self._page.sentence_at(self._page.tokens[first].start)
         cased = sentence is None or self._reader.items.is_cased(sentence)
@@ -136,19 +139,20 @@ class Cast:
 
     def _speaks(self, mention: Mention) -> bool:
         low = self._reader.items.low
-        speech = words("speech")
+        speech = words_of("actors.speech")
         after = mention.last
         if after < len(low) and low[after] in (",", "also", "later", "has", "have", "had") and after + 1 < len(low):
             after += 1
         before = mention.first - 1
-        if mention.sort is Sort.RUN and before >= 0 and low[before] in words("place_before"):
+        if mention.sort is Sort.RUN and before >= 0 and low[before] in words_of("actors.place_before"):
             return False
-        if after < len(low) and low[after] in words("relative"):
+        if after < len(low) and low[after] in words_of("actors.relative"):
             after = next((k + 1 for k in range(after, min(after + 20, len(low) - 1)) if low[k] == ","), after)
         if after < len(low) and low[after] in speech:
             return True
         return before >= 0 and (
-            low[before] in words("inverted") or (before >= 1 and low[before] == "to" and low[before - 1] == "according")
+            low[before] in words_of("actors.inverted")
+            or (before >= 1 and low[before] == "to" and low[before - 1] == "according")
         )
 
     def _is_quoted(self, token: int) -> bool:
@@ -175,7 +179,7 @@ class Cast:
         self._by_token.setdefault((mention.bare, mention.core), use)
         inner = mention.owner
         if inner is not None and (inner.bare, inner.core) not in self._by_token:
-            counts = mention.noun is not None and mention.noun.lemma in words("quantity")
+            counts = mention.noun is not None and mention.noun.lemma in words_of("actors.quantity")
             self._resolve_all(inner, index, speaks=self._speaks(inner), inside=counts)
         for each in mention.apposed:
             self._by_token.setdefault(
@@ -202,8 +206,10 @@ class Cast:
             return self._parties.unnamed(mention, owner), "actors.unnamed"
         if noun.sort == DOCUMENT:
             return self._document(mention, index, owner)
-        definite = mention.determiner in words("definite") or (mention.determiner in words("owning") and owner is None)
-        if mention.determiner in words("owning") and noun.sort in (PERSON, PEOPLE, TITLE, ORGAN):
+        definite = mention.determiner in words_of("actors.definite") or (
+            mention.determiner in words_of("actors.owning") and owner is None
+        )
+        if mention.determiner in words_of("actors.owning") and noun.sort in (PERSON, PEOPLE, TITLE, ORGAN):
             return self._parties.unnamed(mention, owner), "actors.unnamed"
         if noun.sort == TITLE and not mention.determiner and not noun.plural:
             definite = True
@@ -216,13 +222,13 @@ class Cast:
             if party is not None:
                 return party, "actors.role"
         return self._parties.unnamed(
-            mention, owner, fresh=mention.determiner in words("indefinite") or mention.counted
+            mention, owner, fresh=mention.determiner in words_of("actors.indefinite") or mention.counted
         ), ("actors.nationality" if mention.country and noun.sort == ORGAN else "actors.unnamed")
 
     def _owner_of(self, mention: Mention, index: int) -> Party | None:
         if mention.owner is not None:
             return self._resolve(mention.owner, index)[0]
-        if mention.determiner in words("owning"):
+        if mention.determiner in words_of("actors.owning"):
             return self._pronoun(mention.determiner, mention.first)[0]
         return None
 
@@ -235,7 +241,7 @@ class Cast:
             same = self._parties.same_words(mention, owner)
             return same or (self._parties.only_holder(noun) if noun.sort == TITLE and owner is None else None)
         before = self._before(mention.first, index)
-        if noun.lemma in words("group_word"):
+        if noun.lemma in words_of("actors.group_word"):
             named = [each for each in before if each.party and each.party.named]
             likely = [
                 each for each in named if each.party and (each.party.kind in _GROUP_KINDS or each.party.plays(noun))
@@ -264,12 +270,12 @@ class Cast:
 
     def _document(self, mention: Mention, index: int, owner: Party | None) -> tuple[Party | None, str]:
         noun = mention.noun
-        if noun is not None and mention.determiner in words("definite") and owner is None:
+        if noun is not None and mention.determiner in words_of("actors.definite") and owner is None:
             for use in reversed(self._before(mention.first, index)):
                 if use.party is not None and use.party.kind is ActorKind.DOCUMENT and use.party.plays(noun):
                     return use.party, "actors.document"
         if owner is None:
-            if mention.determiner in words("owning"):
+            if mention.determiner in words_of("actors.owning"):
                 return self._parties.unnamed(mention, None, fresh=True), "actors.document"
             speakers = [each for each in self._before(mention.first, index) if each.sentence == index and each.speaking]
             people = [
@@ -280,9 +286,15 @@ class Cast:
 
     def _pronoun(self, word: str, token: int) -> tuple[Party | None, str]:
         """Find the one party of the nearest sentences that a pronoun can be; the one who speaks there, if several."""
-        if word in words("pronoun_speaker"):
+        if word in words_of("actors.pronoun_speaker"):
             return None, "actors.unresolved"
-        sort = PLURAL if word in words("pronoun_plural") else SINGLE if word in words("pronoun_person") else THING
+        sort = (
+            PLURAL
+            if word in words_of("actors.pronoun_plural")
+            else SINGLE
+            if word in words_of("actors.pronoun_person")
+            else THING
+        )
         here, within = self._index_of(token), self._is_quoted(token)
         before = [
             each

@@ -5,6 +5,7 @@ from typing import Final, NamedTuple, final
 
 from conflictmodel.text._names import country_names, country_starts, longest_at
 from conflictmodel.text._page import Page, Sentence
+from conflictmodel.text._words import words_of
 from conflictmodel.text.actors._lexicon import (
     ORGAN,
     PERSON,
@@ -18,8 +19,6 @@ from conflictmodel.text.actors._lexicon import (
     nationalities,
     noun_starts,
     nouns,
-    phrase_words,
-    words,
     words_before_modifiers,
 )
 
@@ -71,7 +70,7 @@ class ItemReader:
         self.low: Final = [each.lower for each in page.tokens]
         self.possessive: Final = [False] * len(page.tokens)
         self._part_possessives()
-        prefixes, calendar, starts = name_prefixes(), words("weekday_month"), item_starts()
+        prefixes, calendar, starts = name_prefixes(), words_of("actors.weekday_month"), item_starts()
         self.cap: Final = [
             (word[0].isupper() or ("-" in word and _is_prefixed(word, prefixes))) and low not in calendar
             for word, low in zip(self.text, self.low, strict=True)
@@ -82,7 +81,6 @@ class ItemReader:
         self.in_small: Final = frozenset(self.text).intersection(self.low)
         self._cased: Final[dict[int, bool]] = {}
         self._opening: Final = _openings(page)
-        self._words: Final = phrase_words()
         self._nationalities: Final = nationalities()
         self._nouns, self._noun_starts = nouns(), noun_starts()
         self._known, self._known_starts = known_actors(), known_starts()
@@ -202,14 +200,14 @@ class ItemReader:
             if people is not None:
                 return [Item(_NATIONALITY, k, k + 1, country=people, plural=True)]
             if cased and not (opening and self._is_plain_opening(k, stop)):
-                bounds = word in self._words["determiner"] or word in self._words["pronoun"]
+                bounds = word in words_of("actors.determiner") or word in words_of("actors.pronoun")
                 return [] if bounds else self._run(k, stop)
         noun = self.noun_at(k, stop)
         if noun is not None:
             return [Item(_NOUN, k, noun[0], noun=noun[1])]
-        if word in self._words["participle"] and opening and self._may_modify(k):
+        if word in words_of("actors.participle") and opening and self._may_modify(k):
             return [Item(_MODIFIER, k, k + 1)]
-        if word in self._words["modifier"] or ("-" in word and word[0].isalnum() and not self.cap[k]):
+        if word in words_of("actors.modifier") or ("-" in word and word[0].isalnum() and not self.cap[k]):
             return [Item(_MODIFIER, k, k + 1)]
         return []
 
@@ -219,7 +217,7 @@ class ItemReader:
         return (
             k in self._opening
             or before == ","
-            or before in words("before_adjective")
+            or before in words_of("actors.before_adjective")
             or before[:1].isdigit()
             or before in words_before_modifiers()
         )
@@ -246,9 +244,9 @@ class ItemReader:
         word = self.low[k]
         following = k + 1 < stop and self.cap[k + 1] and not self.possessive[k]
         plain = (
-            word in self._words["function"]
-            or word in self._words["modifier"]
-            or word in self._words["participle"]
+            word in words_of("actors.function")
+            or word in words_of("actors.modifier")
+            or word in words_of("actors.participle")
             or self.noun_at(k, k + 1) is not None
         )
         if not following:
@@ -258,7 +256,7 @@ class ItemReader:
             or self.known_at(k + 1, stop) is not None
             or self.country_at(k + 1, stop) is not None
         )
-        return plain and (special or word in self._words["function"])
+        return plain and (special or word in words_of("actors.function"))
 
     def _run_end(self, k: int, stop: int) -> int:
         j = k + 1
@@ -271,11 +269,11 @@ class ItemReader:
                 if self._breaks(k, j, stop):
                     break
                 j += 1
-            elif self.low[j] in self._words["particle"] and j + 1 < stop and self.cap[j + 1]:
+            elif self.low[j] in words_of("actors.particle") and j + 1 < stop and self.cap[j + 1]:
                 j += 2
             elif self.text[j] == "." and j + 1 < stop and self.cap[j + 1] and self._is_rank(j - 1):
                 j += 1
-            elif self.low[j] in self._words["connector"]:
+            elif self.low[j] in words_of("actors.connector"):
                 step = self._connected(k, j, stop)
                 if step == j:
                     break
@@ -295,7 +293,7 @@ class ItemReader:
         following = j + 1 if self.text[j] == "'" else j
         if following >= stop or not self.cap[following] or self.text[j - 1].isupper():
             return False
-        return self.text[j] == "'" or self.low[j - 1] in words("own_plural")
+        return self.text[j] == "'" or self.low[j - 1] in words_of("actors.own_plural")
 
     def _is_rank(self, k: int) -> bool:
         return (len(self.text[k]) < 6 and (self.low[k],) in self._nouns) or len(self.text[k]) == 1  # noqa: PLR2004
@@ -308,7 +306,7 @@ class ItemReader:
             return j
         if word == "of":
             before = self.low[j - 1]
-            return following + 1 if before in self._words["org_word"] or (before,) in self._nouns else j
+            return following + 1 if before in words_of("actors.org_word") or (before,) in self._nouns else j
         if word == "and" and ("of" not in self.low[k:j] or self._breaks(k, following, stop)):
             return j
         if word == "for" and not self._is_organisation(k, j):
@@ -347,7 +345,7 @@ class ItemReader:
             after = e + 1 if self.text[e] == "." else e
             if (
                 after >= b
-                or (not self.cap[after] and self.low[after] not in self._words["particle"])
+                or (not self.cap[after] and self.low[after] not in words_of("actors.particle"))
                 or self._is_organisation(after, b)
             ):
                 continue
@@ -356,7 +354,7 @@ class ItemReader:
         return best
 
     def _is_organisation(self, a: int, b: int) -> bool:
-        heads = self._words["org_word"]
+        heads = words_of("actors.org_word")
         if self.low[b - 1] in heads and (b - a > 1 or self.text[a].isupper()):
             return True
         if b - a > 1 and self.low[a] in ("radio", "tv"):

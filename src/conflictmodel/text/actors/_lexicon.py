@@ -6,9 +6,10 @@ from typing import Final, final
 
 import attrs
 
+from conflictmodel._tables import rows_of
 from conflictmodel.codebooks.countries import countries, country_from_adjective
 from conflictmodel.text._names import name_key, starts_of
-from conflictmodel.text._tables import rows_of
+from conflictmodel.text._words import words_of
 from conflictmodel.values.actors import ActorKind
 
 ORGAN: Final = "organ"
@@ -16,18 +17,6 @@ PERSON: Final = "person"
 PEOPLE: Final = "people"
 TITLE: Final = "title"
 DOCUMENT: Final = "document"
-
-_OF_PHRASES: Final = (
-    "function",
-    "modifier",
-    "participle",
-    "number",
-    "determiner",
-    "pronoun",
-    "org_word",
-    "particle",
-    "connector",
-)
 
 
 @final
@@ -54,40 +43,33 @@ class Known:
 
 
 @cache
-def words(sort: str) -> frozenset[str]:
-    """Give the words of one class, in small letters."""
-    return frozenset(row["word"] for row in rows_of("actor_words.tsv") if row["class"] == sort)
-
-
-@cache
-def phrase_words() -> Mapping[str, frozenset[str]]:
-    """Give the classes of words that noun phrases are made of and bounded by."""
-    return {name: words(name) for name in _OF_PHRASES}
-
-
-@cache
 def name_prefixes() -> frozenset[str]:
     """Give what may stand in small letters before the hyphen of a name: “al-”, “pro-”."""
-    return words("particle") | words("prefix")
+    return words_of("actors.particle") | words_of("actors.prefix")
 
 
 @cache
 def words_before_modifiers() -> frozenset[str]:
     """Give the words of a noun phrase after which a participle is an adjective."""
-    return words("determiner") | words("number") | words("modifier") | words("participle")
+    return (
+        words_of("actors.determiner")
+        | words_of("actors.number")
+        | words_of("actors.modifier")
+        | words_of("actors.participle")
+    )
 
 
 @cache
 def item_starts() -> frozenset[str]:
     """Give the words with which a noun or a modifier can begin."""
-    return frozenset(noun_starts()) | words("modifier") | words("participle")
+    return frozenset(noun_starts()) | words_of("actors.modifier") | words_of("actors.participle")
 
 
 @cache
 def nouns() -> Mapping[tuple[str, ...], Noun]:
     """Give the nouns by their words, singular and plural."""
     found: dict[tuple[str, ...], Noun] = {}
-    for row in rows_of("actor_nouns.tsv"):
+    for row in rows_of("text/en/actor_nouns.tsv"):
         kind = ActorKind.of(row["kind"]) if row["kind"] else None
         always_plural = row["sort"] == PEOPLE
         for form, plural in ((row["plural"], True), (row["noun"], always_plural)):
@@ -107,7 +89,7 @@ def noun_starts() -> Mapping[str, int]:
 def known_actors() -> Mapping[tuple[str, ...], Known]:
     """Give the well-known parties by the words of each of their names; in small letters, but acronyms as written."""
     found: dict[tuple[str, ...], Known] = {}
-    for row in rows_of("known_actors.tsv"):
+    for row in rows_of("text/en/known_actors.tsv"):
         aliases = tuple(filter(None, row["aliases"].split("|")))
         known = Known(name=row["name"], kind=ActorKind.of(row["kind"]), country=row["country"] or None, aliases=aliases)
         for name in (known.name, *aliases):

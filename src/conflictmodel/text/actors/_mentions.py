@@ -5,8 +5,9 @@ from functools import cache
 from typing import Final, NamedTuple, final
 
 from conflictmodel.text._page import Page, Sentence
+from conflictmodel.text._words import words_of
 from conflictmodel.text.actors._items import Item, ItemReader, Sort
-from conflictmodel.text.actors._lexicon import DOCUMENT, ORGAN, PEOPLE, PERSON, TITLE, Noun, words
+from conflictmodel.text.actors._lexicon import DOCUMENT, ORGAN, PEOPLE, PERSON, TITLE, Noun
 from conflictmodel.text.actors._mention import Mention, fits, is_adjective
 
 _MARKS: Final = frozenset("\"“”'‘’«»,")
@@ -37,7 +38,7 @@ class _Opening(NamedTuple):
 @cache
 def _alias_cues() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """Give the cues of another name, longest first, by their first word."""
-    cues = sorted((tuple(each.split()) for each in words("alias_cue")), key=lambda each: (-len(each), each))
+    cues = sorted((tuple(each.split()) for each in words_of("actors.alias_cue")), key=lambda each: (-len(each), each))
     return {first: tuple(each for each in cues if each[0] == first) for first in {each[0] for each in cues}}
 
 
@@ -49,10 +50,10 @@ class MentionReader:
         """Prepare the items of the page."""
         self.page: Final = page
         self.items: Final = ItemReader(page)
-        self._determiners: Final = words("determiner")
-        self._numbers: Final = words("number")
-        self._complements: Final = words("complement")
-        self._kept: Final = words("kept_determiner")
+        self._determiners: Final = words_of("actors.determiner")
+        self._numbers: Final = words_of("actors.number")
+        self._complements: Final = words_of("actors.complement")
+        self._kept: Final = words_of("actors.kept_determiner")
         cues = _alias_cues()
         self._cues: Final = frozenset(k for k, word in enumerate(self.items.low) if word in cues)
         self._texts: Final[dict[tuple[int, int], str]] = {}
@@ -129,7 +130,7 @@ class MentionReader:
             before is not None
             and before.sort is _KNOWN
             and last.noun is not None
-            and last.noun.lemma in words("generic_organ")
+            and last.noun.lemma in words_of("actors.generic_organ")
         ):
             return Mention(
                 *opening.until(last.last),
@@ -264,7 +265,7 @@ class MentionReader:
         if placed and not (mention.country or mention.name):
             country = inner.country if link == "of" else None
             end = inner.last
-            if end < stop and self.items.low[end] in words("place_head"):
+            if end < stop and self.items.low[end] in words_of("actors.place_head"):
                 end += 1
             return mention._replace(last=end, country=country, words=self.text(mention.bare, end))
         return mention
@@ -282,7 +283,7 @@ class MentionReader:
         if k + 1 >= stop or self.items.text[k] not in (",", "–", "—"):
             return mention
         before = self.items.low[mention.first - 1] if mention.first else ""
-        if mention.sort is _RUN and before in words("place_before"):
+        if mention.sort is _RUN and before in words_of("actors.place_before"):
             return mention
         inner = self.phrase_at(k + 1, stop, cased=cased, depth=1)
         if inner is None or not fits(mention, inner):
@@ -300,7 +301,11 @@ class MentionReader:
         end, text, low = inner.last, self.items.text, self.items.low
         most = min(stop, end + (_MOST_TAIL if inner.noun is not None and inner.sort is _NOUN else 1))
         while end < most:
-            if text[end] in _CLOSERS or low[end] in words("relative") or low[end] in words("speech"):
+            if (
+                text[end] in _CLOSERS
+                or low[end] in words_of("actors.relative")
+                or low[end] in words_of("actors.speech")
+            ):
                 return end
             end += 1
         return end if end >= stop else None
@@ -331,7 +336,7 @@ class MentionReader:
         word = self.items.low[k]
         if not (word[0].isalnum() or word in "'\"“”"):
             return True
-        return word in self._complements or word in words("relative") or word in words("phrase_end")
+        return word in self._complements or word in words_of("actors.relative") or word in words_of("actors.phrase_end")
 
     def text(self, first: int, last: int) -> str:
         """Give the words of some tokens as printed, on one line, without quotation marks and a closing possessive."""

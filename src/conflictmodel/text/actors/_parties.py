@@ -5,6 +5,7 @@ from typing import Final, final
 
 from conflictmodel.text._gazetteer import is_place
 from conflictmodel.text._names import name_key
+from conflictmodel.text._words import words_of
 from conflictmodel.text.actors._items import Sort
 from conflictmodel.text.actors._lexicon import (
     DOCUMENT,
@@ -16,7 +17,6 @@ from conflictmodel.text.actors._lexicon import (
     Noun,
     known_actors,
     nouns,
-    words,
 )
 from conflictmodel.text.actors._mention import Mention
 from conflictmodel.text.actors._party import Party
@@ -194,7 +194,7 @@ class Parties:
         if owner is None:
             return
         lemma = party.name.lower().split()[-1]
-        if owner.kind not in _NOT_PASSED_ON and (party.kind is None or lemma in words("part_organ")):
+        if owner.kind not in _NOT_PASSED_ON and (party.kind is None or lemma in words_of("actors.part_organ")):
             party.kind = owner.kind
         party.country = party.country or (owner.country if owner.known is None or party.kind is owner.kind else None)
 
@@ -262,7 +262,7 @@ class Parties:
                 continue
             lemmas = party.lemmas()
             if party.kind is ActorKind.MILITARY and party.owner is None:
-                lemmas |= words("army")
+                lemmas |= words_of("actors.army")
             for lemma in lemmas:
                 here = self._players.setdefault(lemma, [])
                 if len(here) < _MANY:
@@ -297,7 +297,7 @@ class Parties:
             party.call(noun)
             if party.plural and party.kind is ActorKind.PERSON:
                 party.kind = None
-            if noun.lemma in words("quantity") and owner is not None:
+            if noun.lemma in words_of("actors.quantity") and owner is not None:
                 party.kind, owner = owner.kind, None
             if noun.sort == DOCUMENT:
                 party.kind = ActorKind.DOCUMENT

@@ -6,8 +6,8 @@ from typing import Final, final
 import attrs
 
 from conflictmodel._records import Vocabulary
+from conflictmodel._tables import cells_of
 from conflictmodel.model.attributions import Act
-from conflictmodel.text._tables import cells_of
 
 
 class Form(Vocabulary):
@@ -56,7 +56,7 @@ _DOUBLED: Final = frozenset({"admit", "slam", "brag", "refer"})
 def cues() -> dict[str, tuple[Cue, ...]]:
     """Give the cues by the small letters of their first word, longer ones first."""
     found: dict[str, list[Cue]] = {}
-    for lemma, act, grade, needs, _source in cells_of("cues.tsv"):
+    for lemma, act, grade, needs, _source in cells_of("text/en/cues.tsv"):
         first, *rest = lemma.split(" ")
         if needs == "noun":
             forms = [(first, Form.NOUN), (first + "s", Form.NOUN)]

@@ -2,12 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Final
 
 from conflictmodel.model.attributions import Act
 from conflictmodel.text._page import Page
-from conflictmodel.text._tables import lines_of
+from conflictmodel.text._words import words_of
 from conflictmodel.text.claims._contents import Piece, trimmed
 from conflictmodel.text.claims._sites import Statement
 from conflictmodel.text.claims._surroundings import Surroundings
@@ -15,15 +14,9 @@ from conflictmodel.text.claims._surroundings import Surroundings
 _CUES: Final = {"allegedly": Act.ALLEGES, "reportedly": Act.REPORTS}
 
 
-@cache
-def hedge_words() -> frozenset[str]:
-    """Give the English words that hedge what they stand by, in small letters."""
-    return frozenset(lines_of("hedges.txt"))
-
-
 def hedges_in(page: Page, content: Sequence[Piece]) -> Iterator[Piece]:
     """Find the hedging words of a content, and single words in quotation marks that name nobody."""
-    words = hedge_words()
+    words = words_of("claims.hedge")
     for start, end in content:
         for token in page.tokens[page.token_at(start) : page.token_at(end)]:
             if token.lower in words and page.quotation_at(token.start) is None:

@@ -6,9 +6,9 @@ from fractions import Fraction
 from functools import cache
 from typing import Final, NamedTuple
 
+from conflictmodel._tables import cells_of
 from conflictmodel.text._page import Token
-from conflictmodel.text._tables import cells_of
-from conflictmodel.text.counts._classes import class_of
+from conflictmodel.text._words import words_of
 
 _GROUPED: Final = re.compile(r"\d{1,3}+(?:,\d{3})++|\d{1,2}+(?:,\d{2}(?=,))++,\d{3}|\d{1,3}+(?:\.\d{3})++")
 _PLAIN: Final = re.compile(r"\d{1,15}+")
@@ -58,7 +58,7 @@ def figure_at(tokens: Sequence[Token], words: Sequence[str], at: int, stop: int)
 @cache
 def number_words() -> dict[str, tuple[int, str]]:
     """Give the value and the role of each number word."""
-    return {word: (int(value), role) for word, value, role, _ in cells_of("count_numbers.tsv")}
+    return {word: (int(value), role) for word, value, role, _ in cells_of("text/en/count_numbers.tsv")}
 
 
 _OPENINGS: Final = frozenset({"a", "an", "half", "half-a", "quarter", "half-dozen", "half-million"})
@@ -101,7 +101,7 @@ def _is_thousands(word: str) -> bool:
 def _spaced(tokens: Sequence[Token], word: str, at: int, stop: int) -> tuple[str, int]:
     """Join the groups of “2 500 000”, which single spaces keep apart."""
     digits, end = word, at + 1
-    if len(word) > 3 or (at and tokens[at - 1].lower in class_of("month")):  # noqa: PLR2004 (a group)
+    if len(word) > 3 or (at and tokens[at - 1].lower in words_of("counts.month")):  # noqa: PLR2004 (a group)
         return digits, end
     while (
         end < min(stop, at + 4) and tokens[end].start == tokens[end - 1].end + 1 and _THREE.fullmatch(tokens[end].text)

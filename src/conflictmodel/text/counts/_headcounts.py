@@ -7,7 +7,6 @@ from typing import Final, NamedTuple
 from conflictmodel.model.tolls import Outcome, Scope
 from conflictmodel.text._page import Sentence, Token
 from conflictmodel.text._words import words_of
-from conflictmodel.text.counts._classes import class_of
 from conflictmodel.text.counts._heads import Head, Person, head_after, person_at
 from conflictmodel.text.counts._numbers import Number
 from conflictmodel.text.counts._outcomes import outcome_before, outcome_behind, toll_before
@@ -96,7 +95,7 @@ def _counts(
         return not (head.partitive and words[head.first - 1] == "such")
     if head.kind == "noun":
         if head.end < sentence.last and words[head.end] in ("who", "whom", "whose"):
-            return not number.doubtful and words[head.end - 1] not in class_of("thing")
+            return not number.doubtful and words[head.end - 1] not in words_of("counts.thing")
         return not number.doubtful and _befell_people(words, head, before, behind)
     if head.kind == "pronoun":
         return words[head.first] != "which" and (
@@ -132,7 +131,7 @@ def _counts_weakly(words: Sequence[str], number: Number, head: Head, verbal: Out
 def _befell_people(words: Sequence[str], head: Head, before: Outcome | None, behind: Outcome | None) -> bool:
     """Say whether a noun that no list knows must be of people, for they were killed, wounded or arrested."""
     noun = words[head.end - 1]
-    if noun in class_of("thing") or not noun.endswith("s") or not noun[0].isalpha():
+    if noun in words_of("counts.thing") or not noun.endswith("s") or not noun[0].isalpha():
         return False
     return before in _SURE_OF_PEOPLE or behind in _SURE_OF_PEOPLE or before is Outcome.ARRESTED
 
@@ -141,7 +140,7 @@ def _has_people(lines: Lines, sentence: Sentence, at: int) -> bool:
     """Say whether people in the plural, and no things, are the last that were spoken of."""
     tokens, words = lines
     for index in range(at - 1, max(0, at - _NEAR, sentence.first - _NEAR) - 1, -1):
-        if words[index] in class_of("thing") and words[index].endswith("s"):
+        if words[index] in words_of("counts.thing") and words[index].endswith("s"):
             return False
         person = person_at(tokens[index], words[index]) if words[index][0].isalpha() else None
         if person is not None and person.plural:
@@ -157,8 +156,8 @@ def _elliptic(lines: Lines, sentence: Sentence, draft: Draft, earlier: Draft | N
         return draft
     before = words[number.first - 1] if number.first > sentence.first else ""
     following = words[number.end] if number.end < sentence.last else "."
-    ends = not following[0].isalnum() or following in class_of("after_bare")
-    compared = before in class_of("compares") and not number.doubtful
+    ends = not following[0].isalnum() or following in words_of("counts.after_bare")
+    compared = before in words_of("counts.compares") and not number.doubtful
     if not ends or not (compared or _is_gapped(lines, sentence, number, earlier)):
         return draft
     return draft._replace(counts=True, of=earlier.of, person=earlier.person, outcome=earlier.outcome)
@@ -171,7 +170,7 @@ def _is_gapped(lines: Lines, sentence: Sentence, number: Number, earlier: Draft)
     if (
         earlier.number.first < sentence.first
         or not tokens[at - 1].text[0].isupper()
-        or words[at - 1] in class_of("named")
+        or words[at - 1] in words_of("counts.named")
     ):
         return False
     begin = at
@@ -218,7 +217,7 @@ def _coordinate(lines: Lines, drafts: list[Draft]) -> None:
 def _is_linked(lines: Lines, left: Draft, right: Draft) -> bool:
     begin = max(left.head.end, left.number.end)
     between = lines.words[begin : right.number.first]
-    return len(between) <= _MOST_LINK and all(word in class_of("links") for word in between) and bool(between)
+    return len(between) <= _MOST_LINK and all(word in words_of("counts.links") for word in between) and bool(between)
 
 
 def listed_with_numbers(lines: Lines, numbers: Sequence[Number]) -> frozenset[Number]:
@@ -305,11 +304,11 @@ def _scoped(lines: Lines, sentence: Sentence, draft: Draft) -> Draft:
     words = lines.words[at : min(sentence.last, at + _MOST_SCOPE)]
     for index, word in enumerate(words):
         pair = (word, words[index + 1] if index + 1 < len(words) else "")
-        if word in class_of("scope_ends"):
+        if word in words_of("counts.scope_ends"):
             return draft
         if word == "since":
             return draft._replace(scope=Scope.CUMULATIVE)
-        if "_".join(pair) in class_of("period") or (pair[0] == "between" and _is_year(pair[1])):
+        if " ".join(pair) in words_of("counts.period") or (pair[0] == "between" and _is_year(pair[1])):
             return draft._replace(scope=Scope.PERIOD)
     return draft
 

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final, Literal, NamedTuple
 
+from conflictmodel._tables import cells_of
 from conflictmodel.codebooks.countries import country_from_adjective
 from conflictmodel.model.tolls import CivilianStatus, Outcome, Sex
 from conflictmodel.text._grammar import is_adverb
 from conflictmodel.text._page import Token
-from conflictmodel.text._tables import cells_of
 from conflictmodel.text._words import words_of
-from conflictmodel.text.counts._classes import class_of
 from conflictmodel.text.counts._figures import number_words
 from conflictmodel.text.counts._numbers import Phrases, phrase_at, phrases
 from conflictmodel.text.counts._outcomes import forms
@@ -48,7 +47,7 @@ class Head(NamedTuple):
 def people() -> dict[str, Person]:
     """Give what each noun for people says, singular and plural."""
     found: dict[str, Person] = {}
-    for one, many, status, low, high, sex, outcome, part, _ in cells_of("count_people.tsv"):
+    for one, many, status, low, high, sex, outcome, part, _ in cells_of("text/en/count_people.tsv"):
         person = Person(
             plural=one == many,
             status=CivilianStatus.of(status) if status else None,
@@ -73,7 +72,7 @@ def person_at(token: Token, word: str) -> Person | None:
     known = people().get(word)
     if known is not None:
         return known
-    if len(word) > 5 and word.endswith(("men", "women")) and word not in class_of("no_men"):  # noqa: PLR2004 (omen)
+    if len(word) > 5 and word.endswith(("men", "women")) and word not in words_of("counts.no_men"):  # noqa: PLR2004 (omen)
         return Person(sex=Sex.FEMALE) if word.endswith("women") else Person()
     if len(word) > 7 and word.endswith(("ists", "ians")):  # noqa: PLR2004 (lists, wrists)
         return Person()
@@ -88,12 +87,12 @@ def head_after(tokens: Sequence[Token], words: Sequence[str], at: int, stop: int
     begin = at + 1 if partitive else at
     if partitive:
         while begin < stop and (
-            words[begin] in class_of("of_determiner") or (begin > at + 1 and _is_number(words[begin]))
+            words[begin] in words_of("counts.of_determiner") or (begin > at + 1 and _is_number(words[begin]))
         ):
             begin += 1
-        if begin < stop and words[begin] in class_of("of_pronoun"):
+        if begin < stop and words[begin] in words_of("counts.of_pronoun"):
             return Head("pronoun", begin, begin + 1, partitive=True)
-        if begin == stop and words[begin - 1] in class_of("of_pronoun"):
+        if begin == stop and words[begin - 1] in words_of("counts.of_pronoun"):
             return Head("pronoun", begin - 1, begin, partitive=True)
     reader = _Phrase(tokens, words, begin, stop, one=one and not partitive)
     while reader.goes_on():
@@ -276,7 +275,10 @@ def _closed() -> frozenset[str]:
         "irregular",
     )
     words = frozenset[str]().union(*(words_of(name) for name in classes))
-    return (words | class_of("ends_phrase") | class_of("weekday") | class_of("month")) - {"other", "such"}
+    return (words | words_of("counts.ends_phrase") | words_of("counts.weekday") | words_of("counts.month")) - {
+        "other",
+        "such",
+    }
 
 
 def _is_closed(word: str) -> bool:

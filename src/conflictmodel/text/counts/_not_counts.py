@@ -6,7 +6,6 @@ from typing import Final
 
 from conflictmodel.text._page import Token
 from conflictmodel.text._words import words_of
-from conflictmodel.text.counts._classes import class_of
 
 _MOST_DAY: Final = 31
 _PLURAL_AGES: Final = ("under", "over", "above", "below", "than")
@@ -24,7 +23,7 @@ def counts_nothing(tokens: Sequence[Token], words: Sequence[str], place: Place, 
     return (
         _is_dated(tokens, words, place)
         or _is_measured(tokens, words, end, stop)
-        or before in class_of("money_sign")
+        or before in words_of("counts.money_sign")
         or _is_compound(tokens, words, core, end, stop)
         or _is_age(tokens, words, (first, core, end, stop), following)
         or (not bounded and _is_name(tokens, words, core, before))
@@ -44,7 +43,7 @@ def is_doubtful(tokens: Sequence[Token], words: Sequence[str], place: Place, *, 
     before = words[core - 1] if core else ""
     if _looks_like_year(words[core]) and end == core + 1:
         return True
-    if before in class_of("named"):
+    if before in words_of("counts.named"):
         return True
     if core and _is_capital(tokens[core - 1].text) and words[core][0].isdigit() and not _is_calendar(before):
         return True
@@ -63,16 +62,16 @@ def _is_dated(tokens: Sequence[Token], words: Sequence[str], place: Place) -> bo
     if not _looks_like_year(words[core]) or end != core + 1 or before is None:
         return False
     return (before.text == "," and core > 1 and (words[core - 2][0].isdigit() or _is_month(tokens[core - 2]))) or (
-        before.lower in class_of("year_before")
+        before.lower in words_of("counts.year_before")
     )
 
 
 def _is_month(token: Token) -> bool:
-    return token.text[0].isupper() and token.lower in class_of("month")
+    return token.text[0].isupper() and token.lower in words_of("counts.month")
 
 
 def _is_calendar(word: str) -> bool:
-    return word in class_of("month") or word in class_of("weekday")
+    return word in words_of("counts.month") or word in words_of("counts.weekday")
 
 
 def _looks_like_year(word: str) -> bool:
@@ -84,7 +83,7 @@ def _is_measured(tokens: Sequence[Token], words: Sequence[str], end: int, stop: 
     at = end
     if at < stop and words[at] == "-" and tokens[at].start == tokens[at - 1].end:
         at += 1
-    while at < min(stop, end + 3) and words[at] in class_of("passed_over"):
+    while at < min(stop, end + 3) and words[at] in words_of("counts.passed_over"):
         at += 1
     if at < stop and words[at].partition("-")[0] in _units():
         return True
@@ -94,7 +93,9 @@ def _is_measured(tokens: Sequence[Token], words: Sequence[str], end: int, stop: 
 
 @cache
 def _units() -> frozenset[str]:
-    return class_of("time") | class_of("measure") | class_of("money") | class_of("money_sign")
+    return (
+        words_of("counts.time") | words_of("counts.measure") | words_of("counts.money") | words_of("counts.money_sign")
+    )
 
 
 def _is_compound(tokens: Sequence[Token], words: Sequence[str], core: int, end: int, stop: int) -> bool:
@@ -120,7 +121,7 @@ def _is_age(tokens: Sequence[Token], words: Sequence[str], place: Place, followi
     before = words[core - 1] if core else ""
     if before in ("aged", "age"):
         return True
-    if first < core and words[first] in _PLURAL_AGES and first and words[first - 1] in class_of("age_before"):
+    if first < core and words[first] in _PLURAL_AGES and first and words[first - 1] in words_of("counts.age_before"):
         return True
     if any(word in ("age", "ages", "aged") for word in words[max(0, first - 3) : first]):
         return True
@@ -139,15 +140,15 @@ def _is_age(tokens: Sequence[Token], words: Sequence[str], place: Place, followi
 def _is_name(tokens: Sequence[Token], words: Sequence[str], core: int, before: str) -> bool:
     """Say whether a number is a name's own: “Route 66”, “Group of Seven”, “World War Two”, “No. 5”."""
     numeral = words[core][0].isdigit() or _is_capital(tokens[core].text)
-    if before in class_of("surely_named"):
+    if before in words_of("counts.surely_named"):
         return numeral or before in ("number", "no")
     if before == "." and core > 1 and words[core - 2] in ("no", "nos", "nr", "art", "sec", "vol", "p", "pp"):
         return True
-    if numeral and core and before in class_of("named") and _is_capital(tokens[core - 1].text):
+    if numeral and core and before in words_of("counts.named") and _is_capital(tokens[core - 1].text):
         return True
     if not _is_capital(tokens[core].text) or core < 2 or words[core][0].isdigit():  # noqa: PLR2004
         return False
-    return before == "of" and words[core - 2] in class_of("named_of") and _is_capital(tokens[core - 2].text)
+    return before == "of" and words[core - 2] in words_of("counts.named_of") and _is_capital(tokens[core - 2].text)
 
 
 def _is_share(words: Sequence[str], core: int, end: int, stop: int) -> bool:
@@ -169,7 +170,7 @@ def _is_share(words: Sequence[str], core: int, end: int, stop: int) -> bool:
 
 
 def _is_numeral(word: str) -> bool:
-    return word[0].isdigit() or word in class_of("small_number")
+    return word[0].isdigit() or word in words_of("counts.small_number")
 
 
 def _is_idiom(tokens: Sequence[Token], words: Sequence[str], place: Place) -> bool:
@@ -180,8 +181,8 @@ def _is_idiom(tokens: Sequence[Token], words: Sequence[str], place: Place) -> bo
     if words[core] == "one" and end == core + 1:
         later = words[end + 1] if end + 1 < stop else ""
         return (
-            (before in class_of("before_one") and first == core)
-            or following in class_of("after_one")
+            (before in words_of("counts.before_one") and first == core)
+            or following in words_of("counts.after_one")
             or (following in ("by", "after", "or") and later in ("one", "another", "the"))
             or (
                 following == "of"
@@ -198,7 +199,7 @@ def _is_idiom(tokens: Sequence[Token], words: Sequence[str], place: Place) -> bo
 def _is_superlative(words: Sequence[str], at: int, stop: int) -> bool:
     """Say whether “one of the” goes on with “most”, “best-known”, “country's leading”: no count, but praise."""
     return any(
-        word == "most" or word.endswith(("est", "est-known")) or word in class_of("praise")
+        word == "most" or word.endswith(("est", "est-known")) or word in words_of("counts.praise")
         for word in words[at : min(at + 4, stop)]
     )
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
+from conflictmodel._tables import cells_of
 from conflictmodel.text._page import Page, Token
-from conflictmodel.text._tables import cells_of
-from conflictmodel.text.counts._classes import class_of
+from conflictmodel.text._words import words_of
 from conflictmodel.text.counts._figures import Figure, figure_at, number_words
 from conflictmodel.text.counts._not_counts import counts_nothing, is_doubtful
 from conflictmodel.values.counts import Count, VagueNumber, exactly
@@ -73,7 +73,7 @@ _OPEN: Final = frozenset({"counts.article", "counts.none"})
 @cache
 def _starts() -> frozenset[str]:
     """Give the words with which a number may begin."""
-    vague = {phrase.split(" ")[0] for phrase, *_ in cells_of("count_vague.tsv")}
+    vague = {phrase.split(" ")[0] for phrase, *_ in cells_of("text/en/count_vague.tsv")}
     return frozenset({*number_words(), *vague, *_ARTICLES, *_NONE, "both", "half", "half-a", "half-dozen", "quarter"})
 
 
@@ -145,7 +145,7 @@ def _range_at(tokens: Sequence[Token], words: Sequence[str], where: tuple[int, i
     right = figure_at(tokens, words, left.end + 1, stop) if words[left.end + 1] not in _ARTICLES else None
     if right is None or right.value is None or left.value is None:
         return None
-    if joint == "to" and any(word in class_of("change") for word in words[max(0, at - 4) : at]):
+    if joint == "to" and any(word in words_of("counts.change") for word in words[max(0, at - 4) : at]):
         return None
     low = left.value * right.scale if left.scale == 1 and left.value < right.scale else left.value
     if joint == "or":
@@ -237,12 +237,14 @@ def _count(core: _Core, kinds: Sequence[str]) -> Count:
 
 @cache
 def _vague_phrases() -> Phrases:
-    return phrases((phrase, f"{vague} {needs}".strip()) for phrase, vague, needs, _ in cells_of("count_vague.tsv"))
+    return phrases(
+        (phrase, f"{vague} {needs}".strip()) for phrase, vague, needs, _ in cells_of("text/en/count_vague.tsv")
+    )
 
 
 @cache
 def _bounds(side: str) -> Phrases:
-    rows = ((phrase, kind) for phrase, where, kind, _ in cells_of("count_bounds.tsv") if where == side)
+    rows = ((phrase, kind) for phrase, where, kind, _ in cells_of("text/en/count_bounds.tsv") if where == side)
     return phrases(rows, by_last=side == "before")
 
 

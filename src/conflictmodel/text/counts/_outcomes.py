@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
+from conflictmodel._tables import cells_of
 from conflictmodel.model.tolls import Outcome
 from conflictmodel.text._grammar import is_adverb, is_auxiliary
-from conflictmodel.text._tables import cells_of
 from conflictmodel.text._words import words_of
-from conflictmodel.text.counts._classes import class_of
 from conflictmodel.text.counts._numbers import Phrases, phrase_at, phrases
 
 _MOST_BEFORE: Final = 4
@@ -31,7 +30,7 @@ class Form(NamedTuple):
 def forms() -> dict[str, Form]:
     """Give the forms of the verbs of outcome."""
     found: dict[str, Form] = {}
-    for base, third, ing, past, done, outcome, grammar, _ in cells_of("count_outcomes.tsv"):
+    for base, third, ing, past, done, outcome, grammar, _ in cells_of("text/en/count_outcomes.tsv"):
         for word in (base, third, ing, past, done):
             found.setdefault(
                 word,
@@ -42,7 +41,7 @@ def forms() -> dict[str, Form]:
 
 @cache
 def _phrases_on(side: str) -> Phrases:
-    rows = ((phrase, outcome) for phrase, where, outcome, _ in cells_of("count_phrases.tsv") if where == side)
+    rows = ((phrase, outcome) for phrase, where, outcome, _ in cells_of("text/en/count_phrases.tsv") if where == side)
     return phrases(rows, by_last=side != "after")
 
 
@@ -68,13 +67,13 @@ def _is_only_meant(words: Sequence[str], verb: int, start: int) -> bool:
     """Say whether a verb names what may be or is to be, “plans to kill 12”, “will free 12”: it befell nobody yet."""
     before = tuple(words[max(start, verb - 2) : verb])
     if before[-1:] == ("to",):
-        return before[0] not in class_of("succeeds")
+        return before[0] not in words_of("counts.succeeds")
     return bool(before) and (before[-1] in words_of("modal") or before[-1] in words_of("negation"))
 
 
 def _over_fillers(words: Sequence[str], at: int, start: int) -> int:
     least = max(start, at - _MOST_BEFORE)
-    while at > least and (words[at - 1] in class_of("filler") or words[at - 1] in _QUOTES):
+    while at > least and (words[at - 1] in words_of("counts.filler") or words[at - 1] in _QUOTES):
         at -= 1
     return at
 
@@ -96,10 +95,10 @@ def toll_before(words: Sequence[str], at: int, start: int) -> Outcome | None:
     """Read the outcome of a number that a toll is put at: “the death toll rose to”, “the number of dead at”."""
     while at > start and words[at - 1] in _QUOTES:
         at -= 1
-    if at <= start or words[at - 1] not in class_of("puts"):
+    if at <= start or words[at - 1] not in words_of("counts.puts"):
         return None
     for index in range(at - 1, max(start, at - _MOST_TOLL) - 1, -1):
-        if words[index] in class_of("toll_ends"):
+        if words[index] in words_of("counts.toll_ends"):
             return None
         found = _phrase_ending(_phrases_on("toll"), words, index, start) if index > start else None
         if found is not None:
@@ -145,7 +144,7 @@ class _Predicate:
         if form is not None:
             self.outcome = self._done_by(form)
             return False
-        if word in words_of("be") or word in class_of("becomes"):
+        if word in words_of("be") or word in words_of("counts.becomes"):
             self._is_passive = self._is_verbal = True
         elif word in words_of("have"):
             self._has = self._is_verbal = True
@@ -153,7 +152,7 @@ class _Predicate:
             return False
         elif word in words_of("modal") or word in words_of("do") or word == "to":
             self._is_verbal = True
-        elif not (is_adverb(word) or word in class_of("predicate_link") or word in _QUOTES):
+        elif not (is_adverb(word) or word in words_of("counts.predicate_link") or word in _QUOTES):
             return self._passes_aside(word)
         self._at += 1
         return True
@@ -162,7 +161,7 @@ class _Predicate:
         """Say whether a word denies what follows or puts it off: “were not hurt”, “will be freed”."""
         if word in words_of("negation") or word.endswith("n't"):
             return True
-        return word in class_of("will") and self._words[self._at + 1 : self._at + 2] != ["have"]
+        return word in words_of("counts.will") and self._words[self._at + 1 : self._at + 2] != ["have"]
 
     def _done_by(self, form: Form) -> Outcome | None:
         if not form.transitive:
@@ -185,8 +184,8 @@ class _Predicate:
             or following in words_of("preposition")
             or following in words_of("conjunction")
             or following in words_of("subordinator")
-            or following in class_of("weekday")
-            or following in class_of("time_adverb")
+            or following in words_of("counts.weekday")
+            or following in words_of("counts.time_adverb")
             or is_adverb(following)
         )
 
@@ -202,7 +201,7 @@ class _Predicate:
         if self._words[self._at] not in ("died", "die", "dying", "dies"):
             return form.outcome
         near = self._words[self._at - 1 : min(self._at + 5, self._stop)]
-        return Outcome.DIED_LATER if any(word in class_of("later_death") for word in near) else Outcome.KILLED
+        return Outcome.DIED_LATER if any(word in words_of("counts.later_death") for word in near) else Outcome.KILLED
 
     def _passes_aside(self, word: str) -> bool:
         """Pass over an apposition or a phrase of place, up to the verb; False if none follows."""

@@ -13,7 +13,6 @@ from conflictmodel.text._gazetteer import Entry, place_of
 from conflictmodel.text._page import Page, Sentence
 from conflictmodel.text._words import words_of
 from conflictmodel.text.events._happenings import Happening
-from conflictmodel.text.events._trigger_words import event_words
 from conflictmodel.values.periods import Direction, Period, Precision
 from conflictmodel.values.places import Place, PlaceKind
 from conflictmodel.values.readings import Reading
@@ -66,7 +65,7 @@ def _is_own(happening: Happening, claims: Sequence[Claim]) -> bool:
     if doer is None or content.start is None:
         return False
     first = content.text[max(doer[0] - content.start, 0) :].split(" ", 1)[0]
-    return first.lower() in event_words("own")
+    return first.lower() in words_of("events.own")
 
 
 def when_of(happening: Happening, said: Sequence[Attribution]) -> tuple[Reading[Period] | None, str | None]:
@@ -88,7 +87,7 @@ def is_of_issue(page: Page, time: Reading[Period]) -> bool:
     index = page.token_at(time.words[0].start or 0) - 1
     if index > 0 and page.tokens[index].lower in ("on", "in", "late", "earlier"):
         index -= 1
-    return index >= 0 and page.tokens[index].lower in event_words("issued")
+    return index >= 0 and page.tokens[index].lower in words_of("events.issued")
 
 
 def is_one_day(when: Reading[Period] | None) -> bool:
@@ -111,7 +110,9 @@ def follows_on(page: Page, told: Sentence, happening: Happening) -> bool:
     ):
         return False
     pieces = (piece for piece in (happening.main.doer, happening.main.sufferer) if piece is not None)
-    return any(not event_words("pointing").isdisjoint(page.view[start:end].lower().split(" ")) for start, end in pieces)
+    return any(
+        not words_of("events.pointing").isdisjoint(page.view[start:end].lower().split(" ")) for start, end in pieces
+    )
 
 
 def main_country(places: Sequence[Reading[Place]]) -> Reading[Place] | None:

@@ -9,7 +9,7 @@ from typing import Final, final
 import attrs
 
 from conflictmodel.text._page import Page, Sentence
-from conflictmodel.text.events._trigger_words import event_words
+from conflictmodel.text._words import words_of
 
 _SOFT: Final = 60
 _HARD: Final = 400
@@ -52,7 +52,7 @@ def clauses_of(page: Page, sentence: Sentence, dated: Container[int], told: Cont
     turns: list[int] = []
     hard: list[int] = []
     tokens = page.tokens_of(sentence)
-    elsewhen, turning = event_words("elsewhen"), _turning()
+    elsewhen, turning = words_of("events.elsewhen"), _turning()
     for index, token in enumerate(tokens):
         word = token.lower
         if word not in turning:
@@ -65,7 +65,7 @@ def clauses_of(page: Page, sentence: Sentence, dated: Container[int], told: Cont
             turns.append(token.start)
             hard.append(1)
         elif (
-            word in event_words("meanwhile")
+            word in words_of("events.meanwhile")
             or word in _MARKS
             or (word == "and" and index and tokens[index - 1].text == ",")
         ):
@@ -76,7 +76,7 @@ def clauses_of(page: Page, sentence: Sentence, dated: Container[int], told: Cont
 
 @cache
 def _turning() -> frozenset[str]:
-    return event_words("elsewhen") | event_words("meanwhile") | _MARKS | {"and"}
+    return words_of("events.elsewhen") | words_of("events.meanwhile") | _MARKS | {"and"}
 
 
 def covers(pieces: Sequence[tuple[int, int]], position: int) -> bool:

@@ -6,7 +6,7 @@ from conflictmodel.text._page import Token
 from conflictmodel.text._phrases import Run
 from conflictmodel.text._words import words_of
 from conflictmodel.text.events._phrase_sorts import NAME, PERSON
-from conflictmodel.text.events._trigger_words import TriggerWord, event_words
+from conflictmodel.text.events._trigger_words import TriggerWord
 from conflictmodel.text.events._voices import LONGEST, phrase_behind
 
 _NEAR = 8
@@ -25,7 +25,7 @@ def parties_of(tokens: Sequence[Token], index: int, stop: int) -> tuple[Run | No
         sufferer = sufferer or _named_behind(tokens, stop, preposition)
     if sufferer is not None:
         doer = phrase_behind(tokens, sufferer[1], "by") or doer
-    if doer is None and index and tokens[index - 1].lower in event_words("attackers"):
+    if doer is None and index and tokens[index - 1].lower in words_of("events.attackers"):
         doer = index - 1, index
     return doer, sufferer
 
@@ -40,7 +40,7 @@ def tells(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Run |
     """Say whether a noun tells of an event where it stands: not “attack helicopter”, not a “release” of a film."""
     stop = index + len(row.words)
     following = tokens[stop] if stop < len(tokens) else None
-    if following is not None and following.text.islower() and following.lower in event_words("modified"):
+    if following is not None and following.text.islower() and following.lower in words_of("events.modified"):
         return False
     left = [token.lower for token in tokens[max(index - 2, 0) : index]]
     if "including" in left:
@@ -51,18 +51,18 @@ def tells(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Run |
     if row.wants == PERSON:
         return sort in (PERSON, NAME) if sufferer is not None else before not in ("a", "an")
     if row.wants == "party":
-        return before in event_words("attackers")
+        return before in words_of("events.attackers")
     if row.wants == "back":
-        return before in event_words("definite")
+        return before in words_of("events.definite")
     return row.wants != "truce" or before[:1].isdigit() or _is_of_truce(tokens, index)
 
 
 def _is_aimed(tokens: Sequence[Token], index: int, stop: int, before: str) -> bool:
-    if any(token.lower in event_words("labour") for token in tokens[max(index - _NEAR, 0) : stop + _NEAR]):
+    if any(token.lower in words_of("events.labour") for token in tokens[max(index - _NEAR, 0) : stop + _NEAR]):
         return False
     following = tokens[stop].lower if stop < len(tokens) else "."
-    pointed = before in event_words("definite") or before.endswith("est")
-    return before != "on" and (following in event_words("aimed") or pointed)
+    pointed = before in words_of("events.definite") or before.endswith("est")
+    return before != "on" and (following in words_of("events.aimed") or pointed)
 
 
 def _is_of_truce(tokens: Sequence[Token], index: int) -> bool:

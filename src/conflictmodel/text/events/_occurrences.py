@@ -7,7 +7,7 @@ from conflictmodel.model.kinds import EventKind, Occurrence
 from conflictmodel.text._grammar import is_negation
 from conflictmodel.text._page import Token
 from conflictmodel.text._words import words_of
-from conflictmodel.text.events._trigger_words import event_words, occurrence_at
+from conflictmodel.text.events._trigger_words import occurrence_at
 
 Told = tuple[Occurrence | None, bool]  # None: only wished, feared or supposed; and whether it is denied
 
@@ -26,9 +26,9 @@ def occurrence_of_verb(tokens: Sequence[Token], group: int, verb: int) -> Told:
     """Read from auxiliaries and governing words whether it happened; `group` is where the verb group begins."""
     before = [token.lower for token in tokens[group:verb]]
     denied = any(is_negation(word) for word in before)
-    if not event_words("supposed").isdisjoint(before) or _is_conditional(tokens, group):
+    if not words_of("events.supposed").isdisjoint(before) or _is_conditional(tokens, group):
         return None, denied
-    if not event_words("coming").isdisjoint(before):
+    if not words_of("events.coming").isdisjoint(before):
         return Occurrence.PLANNED, denied
     left = tokens[group - 1].lower if group else ""
     if "being" in before:
@@ -69,7 +69,7 @@ def _infinitive(tokens: Sequence[Token], to: int) -> Occurrence | None:
         found, occurrence = occurrence_at("before", tokens, index)
         if found:
             return occurrence
-        if tokens[index].lower in event_words("begun"):
+        if tokens[index].lower in words_of("events.begun"):
             return Occurrence.HAPPENED
     return None
 
@@ -83,13 +83,13 @@ def _governed(tokens: Sequence[Token], first: int) -> tuple[bool, Occurrence | N
         found, occurrence = occurrence_at("before", tokens, index)
         if found:
             return True, occurrence
-        if word in words_of("preposition") and word not in event_words("governing"):
+        if word in words_of("preposition") and word not in words_of("events.governing"):
             return False, None
     return False, None
 
 
 def _is_conditional(tokens: Sequence[Token], first: int) -> bool:
-    supposing = event_words("supposing")
+    supposing = words_of("events.supposing")
     for token in reversed(tokens[max(first - _FAR + 1, 0) : first]):
         if token.text in _CLOSING:
             return False
@@ -100,7 +100,7 @@ def _is_conditional(tokens: Sequence[Token], first: int) -> bool:
 
 def _is_coming(tokens: Sequence[Token], first: int) -> bool:
     for index in range(first - 1, max(first - _FAR, -1), -1):
-        if tokens[index].text in _CLOSING or tokens[index].lower in event_words("subordinate"):
+        if tokens[index].text in _CLOSING or tokens[index].lower in words_of("events.subordinate"):
             return False
         if tokens[index].lower == "will":
             return True
@@ -109,7 +109,7 @@ def _is_coming(tokens: Sequence[Token], first: int) -> bool:
 
 def _behind(tokens: Sequence[Token], stop: int, kind: EventKind) -> Occurrence | None:
     for index in range(stop, min(stop + _FAR, len(tokens))):
-        if tokens[index].text in ';:“”"' or tokens[index].lower in event_words("subordinate"):
+        if tokens[index].text in ';:“”"' or tokens[index].lower in words_of("events.subordinate"):
             return None
         found, occurrence = occurrence_at("behind", tokens, index)
         if found and (kind in _TO_BE_HELD or occurrence is not Occurrence.PLANNED):

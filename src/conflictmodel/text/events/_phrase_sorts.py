@@ -4,12 +4,12 @@ from collections.abc import Container, Sequence
 from functools import cache
 from typing import Final
 
+from conflictmodel._tables import cells_of
 from conflictmodel.text._grammar import is_possessive
 from conflictmodel.text._page import Token
 from conflictmodel.text._phrases import Run
-from conflictmodel.text._tables import cells_of
 from conflictmodel.text._words import classes_of, words_of
-from conflictmodel.text.events._trigger_words import event_words, weapons_in
+from conflictmodel.text.events._trigger_words import weapons_in
 
 PERSON: Final = "person"
 PLACE: Final = "place"
@@ -20,10 +20,10 @@ _BEHIND_HEAD: Final = frozenset({"who", "whom", "which", "that", "whose", "where
 
 @cache
 def _people() -> frozenset[str]:
-    counted = {word for singular, plural, *_ in cells_of("count_people.tsv") for word in (singular, plural)}
+    counted = {word for singular, plural, *_ in cells_of("text/en/count_people.tsv") for word in (singular, plural)}
     spoken = {
         word
-        for noun, plural, _kind, sort, *_ in cells_of("actor_nouns.tsv")
+        for noun, plural, _kind, sort, *_ in cells_of("text/en/actor_nouns.tsv")
         if sort in ("person", "people", "title")
         for word in (noun, plural)
     }
@@ -33,8 +33,8 @@ def _people() -> frozenset[str]:
 @cache
 def _places() -> frozenset[str]:
     return frozenset(
-        word for noun, plural, *_ in cells_of("place_nouns.tsv") for word in (noun, plural) if word
-    ) | event_words("sites")
+        word for noun, plural, *_ in cells_of("text/en/place_nouns.tsv") for word in (noun, plural) if word
+    ) | words_of("events.sites")
 
 
 def head_of(tokens: Sequence[Token], run: Run) -> int:
@@ -75,7 +75,7 @@ def sort_of(tokens: Sequence[Token], run: Run | None, places: Container[int]) ->
     head = head_of(tokens, run)
     token = tokens[head]
     word = token.lower.removesuffix("'s") if is_possessive(token.lower) else token.lower
-    if word in event_words("pronouns_of_people") or word in _people() or _is_number(token):
+    if word in words_of("events.pronouns_of_people") or word in _people() or _is_number(token):
         return PERSON
     if word in _places():
         return PLACE
@@ -86,7 +86,9 @@ def sort_of(tokens: Sequence[Token], run: Run | None, places: Container[int]) ->
 
 def is_force(tokens: Sequence[Token], run: Run | None) -> bool:
     """Say whether a noun phrase speaks of armed people or their weapons."""
-    return run is not None and not event_words("forces").isdisjoint([token.lower for token in tokens[run[0] : run[1]]])
+    return run is not None and not words_of("events.forces").isdisjoint(
+        [token.lower for token in tokens[run[0] : run[1]]]
+    )
 
 
 def has_weapon(tokens: Sequence[Token], run: Run | None) -> bool:

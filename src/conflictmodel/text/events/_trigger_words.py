@@ -6,10 +6,10 @@ from typing import Final, final
 
 import attrs
 
+from conflictmodel._tables import cells_of
 from conflictmodel.model.kinds import EventKind, Occurrence
 from conflictmodel.model.tolls import Outcome
 from conflictmodel.text._page import Token
-from conflictmodel.text._tables import cells_of
 
 _NO_EVENT: Final = "none"
 _UNREAL: Final = "unreal"
@@ -31,7 +31,7 @@ class TriggerWord:
 def trigger_words() -> Mapping[str, tuple[TriggerWord, ...]]:
     """Give the forms by their first word, the longest first; forms of one length in the order of the table."""
     found: dict[str, list[TriggerWord]] = {}
-    for kind, part, forms, outcome, wants, _source in cells_of("triggers.tsv"):
+    for kind, part, forms, outcome, wants, _source in cells_of("text/en/triggers.tsv"):
         for words in _forms(forms):
             row = TriggerWord(
                 words=words,
@@ -42,22 +42,6 @@ def trigger_words() -> Mapping[str, tuple[TriggerWord, ...]]:
             )
             found.setdefault(words[0], []).append(row)
     return {word: tuple(sorted(rows, key=lambda row: -len(row.words))) for word, rows in found.items()}
-
-
-@cache
-def event_words(name: str) -> frozenset[str]:
-    """Give the words of a class that tells clauses, parties and sorts of phrases apart, in small letters.
-
-    Raises:
-        KeyError: if there is no such class.
-
-    """
-    return _word_classes()[name]
-
-
-@cache
-def _word_classes() -> Mapping[str, frozenset[str]]:
-    return {name: frozenset(words.split(" ")) for name, words, _source in cells_of("event_words.tsv")}
 
 
 @cache
@@ -72,7 +56,7 @@ def nouns_and_verbs() -> frozenset[str]:
 @cache
 def _weapons() -> Mapping[str, tuple[tuple[tuple[str, ...], EventKind | None], ...]]:
     found: dict[str, list[tuple[tuple[str, ...], EventKind | None]]] = {}
-    for kind, forms, _source in cells_of("weapons.tsv"):
+    for kind, forms, _source in cells_of("text/en/weapons.tsv"):
         for words in _forms(forms):
             found.setdefault(words[0], []).append((words, EventKind.of(kind) if kind else None))
     return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in found.items()}
@@ -102,7 +86,7 @@ def weapons_in(words: Sequence[str], start: int, end: int) -> list[tuple[int, in
 @cache
 def _occurrences(side: str) -> Mapping[str, tuple[tuple[tuple[str, ...], Occurrence | None], ...]]:
     found: dict[str, list[tuple[tuple[str, ...], Occurrence | None]]] = {}
-    for occurrence, where, words, _source in cells_of("occurrences.tsv"):
+    for occurrence, where, words, _source in cells_of("text/en/occurrences.tsv"):
         if where == side:
             for phrase in _forms(words):
                 meant = None if occurrence == _UNREAL else Occurrence.of(occurrence)

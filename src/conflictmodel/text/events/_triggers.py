@@ -12,7 +12,7 @@ from conflictmodel.text._words import classes_of, words_of
 from conflictmodel.text.events._event_nouns import parties_of, tells
 from conflictmodel.text.events._occurrences import Told, occurrence_of_noun, occurrence_of_verb
 from conflictmodel.text.events._phrase_sorts import NAME, PERSON, has_weapon, head_of, is_force, sort_of
-from conflictmodel.text.events._trigger_words import TriggerWord, event_words, trigger_words
+from conflictmodel.text.events._trigger_words import TriggerWord, trigger_words
 from conflictmodel.text.events._voices import Voice, voice_of
 
 
@@ -109,7 +109,7 @@ def _as_verb(
     if not _applies(row, tokens, index, voice, sort):
         return None
     told = occurrence_of_verb(tokens, voice.group, index)
-    weapon = voice.doer is not None and tokens[voice.doer[0]].lower in event_words("definite")
+    weapon = voice.doer is not None and tokens[voice.doer[0]].lower in words_of("events.definite")
     marks = _Marks(
         definite=weapon and has_weapon(tokens, voice.doer),
         aside=voice.is_aside,
@@ -130,10 +130,10 @@ def _applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice
         case "weapon":
             return has_weapon(tokens, doer)
         case "envoys":
-            return doer is not None and any(tokens[at].lower in event_words("envoys") for at in range(*doer))
+            return doer is not None and any(tokens[at].lower in words_of("events.envoys") for at in range(*doer))
         case "force":
-            away = stop < len(tokens) and tokens[stop].lower in event_words("ways")
-            leaves = row.words[0] in event_words("leaving") and away
+            away = stop < len(tokens) and tokens[stop].lower in words_of("events.ways")
+            leaves = row.words[0] in words_of("events.leaving") and away
             return leaves or is_force(tokens, doer) or is_force(tokens, voice.sufferer)
         case _:
             return sort == row.wants
@@ -150,17 +150,17 @@ def _as_noun(
     told = occurrence_of_noun(tokens, index, stop, row.kind or EventKind.OTHER)
     left = _left_of(tokens, index)
     marks = _Marks(
-        definite=not event_words("definite").isdisjoint(left[-2:]),
+        definite=not words_of("events.definite").isdisjoint(left[-2:]),
         anew="in" not in left and any(_is_another(word) for word in left[-3:]),
-        counted=any(word[0].isdigit() or word in event_words("numbers") or "-" in word for word in left),
-        charged=not event_words("legal").isdisjoint([token.lower for token in tokens[max(index - 5, 0) : index]]),
+        counted=any(word[0].isdigit() or word in words_of("events.numbers") or "-" in word for word in left),
+        charged=not words_of("events.legal").isdisjoint([token.lower for token in tokens[max(index - 5, 0) : index]]),
     )
     return _trigger(sentence, tokens, row, index, parties, sort, told, marks)
 
 
 def _is_another(word: str) -> bool:
-    superlative = word.endswith("est") and word not in event_words("not_superlative")
-    return superlative or word in event_words("anew")
+    superlative = word.endswith("est") and word not in words_of("events.not_superlative")
+    return superlative or word in words_of("events.anew")
 
 
 def _trigger(  # noqa: PLR0913, PLR0917 (what a trigger is made of)
@@ -221,7 +221,7 @@ def _piece(tokens: Sequence[Token], run: Run | None) -> tuple[int, int] | None:
     # “a policeman in Homs”: where it was is no part of who it was.
     if run is None:
         return None
-    where = event_words("where")
+    where = words_of("events.where")
     last = run[0]
     for token in tokens[run[0] + 1 : run[1]]:
         if token.lower in where:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from functools import cache
 
+from conflictmodel._tables import cells_of
 from conflictmodel.model.tolls import Toll
 from conflictmodel.text._page import Page
 from conflictmodel.text._phrases import Run
-from conflictmodel.text._tables import cells_of
+from conflictmodel.text._words import words_of
 from conflictmodel.text.actors._cast import Cast
 from conflictmodel.text.events._happenings import Happening
 from conflictmodel.text.events._phrase_sorts import NAME, head_of
-from conflictmodel.text.events._trigger_words import event_words
 from conflictmodel.text.events._triggers import Trigger
 from conflictmodel.values.actors import ActorKind
 from conflictmodel.values.counts import Count
@@ -22,7 +22,7 @@ _MOST = 4  # triggers of a happening that are looked at
 
 @cache
 def _singulars() -> frozenset[str]:
-    rows = cells_of("count_people.tsv")
+    rows = cells_of("text/en/count_people.tsv")
     return frozenset(row[0] for row in rows) - frozenset(row[1] for row in rows)
 
 
@@ -47,7 +47,7 @@ def single_victims(page: Page, cast: Cast, happening: Happening) -> Iterator[Tol
 def _is_one(page: Page, cast: Cast, trigger: Trigger, run: Run) -> bool:
     first, last = run
     head = page.tokens[head_of(page.tokens, run)].lower
-    if head in event_words("one_person") or head in _singulars():
+    if head in words_of("events.one_person") or head in _singulars():
         return page.tokens[first].lower not in ("no", "each", "every", "any")
     if trigger.sort != NAME:
         return False

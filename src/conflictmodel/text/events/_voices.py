@@ -8,7 +8,7 @@ from conflictmodel.text._grammar import is_possessive, is_verb
 from conflictmodel.text._page import Token
 from conflictmodel.text._phrases import Run, antecedent_of, before_verb, phrase_after, subject_before
 from conflictmodel.text._words import words_of
-from conflictmodel.text.events._trigger_words import TriggerWord, event_words, nouns_and_verbs
+from conflictmodel.text.events._trigger_words import TriggerWord, nouns_and_verbs
 
 LONGEST: Final = 40  # tokens of a phrase
 _MOST_BACK: Final = 25
@@ -45,10 +45,15 @@ def voice_of(tokens: Sequence[Token], row: TriggerWord, index: int) -> Voice | N
             subject = _behind_last_preposition(tokens, subject)
         agent = phrase_behind(tokens, stop, "by", apposition=True)
         return Voice(group, before, is_aside, agent, subject)
-    if row.outcome is not None and word in event_words("befalls"):
+    if row.outcome is not None and word in words_of("events.befalls"):
         return Voice(group, before, is_aside=False, doer=None, sufferer=subject)
     obj = _object(tokens, stop, row.kind) or _relative_object(tokens, row, subject)
-    if word in event_words("present") and left != "to" and not before and (subject is None or (not obj and row.wants)):
+    if (
+        word in words_of("events.present")
+        and left != "to"
+        and not before
+        and (subject is None or (not obj and row.wants))
+    ):
         return None
     return Voice(group, before, is_aside=False, doer=subject, sufferer=obj)
 
@@ -62,16 +67,18 @@ def phrase_behind(tokens: Sequence[Token], start: int, preposition: str, *, appo
 
 def _is_done_to(row: TriggerWord) -> bool:
     word = row.words[0]
-    return not (row.kind in _NEVER_DONE_TO or word in event_words("intransitive") or word in event_words("befalls"))
+    return not (
+        row.kind in _NEVER_DONE_TO or word in words_of("events.intransitive") or word in words_of("events.befalls")
+    )
 
 
 def _is_passive(tokens: Sequence[Token], row: TriggerWord, index: int, left: str, before: frozenset[str]) -> bool:
     word = row.words[0]
-    if word.endswith("ing") or word in event_words("present") or not _is_done_to(row):
+    if word.endswith("ing") or word in words_of("events.present") or not _is_done_to(row):
         return False
     if not before.isdisjoint(words_of("be")):
         return True
-    return len(row.words) == 1 and left not in event_words("subjects") and _is_reduced(tokens, index)
+    return len(row.words) == 1 and left not in words_of("events.subjects") and _is_reduced(tokens, index)
 
 
 def _is_reduced(tokens: Sequence[Token], index: int) -> bool:
@@ -84,7 +91,7 @@ def _is_reduced(tokens: Sequence[Token], index: int) -> bool:
         return True
     if word in ("fought", "shot") and following.lower in ("at", "on"):
         return False
-    active = following.lower in ("to", "as") or following.lower in event_words("about")
+    active = following.lower in ("to", "as") or following.lower in words_of("events.about")
     return following.lower in words_of("preposition") and not active
 
 
@@ -116,7 +123,7 @@ def _object(tokens: Sequence[Token], stop: int, kind: EventKind | None) -> Run |
     if kind in _WITH and stop < len(tokens) and tokens[stop].lower == "with":
         return phrase_behind(tokens, stop, "with")
     following = tokens[stop].lower if stop < len(tokens) else ""
-    if following in words_of("preposition") and following not in event_words("about"):
+    if following in words_of("preposition") and following not in words_of("events.about"):
         return None
     return phrase_after(tokens, stop, min(stop + LONGEST, len(tokens)), apposition=False)
 
@@ -125,7 +132,9 @@ def _relative_object(tokens: Sequence[Token], row: TriggerWord, subject: Run | N
     # “the officers whom it abducted”
     if subject is None or not subject[0] or not _is_done_to(row):
         return None
-    return antecedent_of(tokens, subject[0] - 1) if tokens[subject[0] - 1].lower in event_words("relatives") else None
+    return (
+        antecedent_of(tokens, subject[0] - 1) if tokens[subject[0] - 1].lower in words_of("events.relatives") else None
+    )
 
 
 def _stands_as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, left: str) -> bool:
@@ -133,7 +142,7 @@ def _stands_as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, left:
     word = row.words[0]
     stop = index + len(row.words)
     takes_object = stop < len(tokens) and _begins_object(tokens[stop])
-    if left in words_of("determiner") and left not in event_words("standing_alone"):
+    if left in words_of("determiner") and left not in words_of("events.standing_alone"):
         alone = left in words_of("article") or left in words_of("possessive")
         return alone or word in nouns_and_verbs() or word.endswith("ing")
     if word.endswith("ing"):

@@ -10,9 +10,10 @@ from conflictmodel.errors import Notice, Result, Severity
 from conflictmodel.locations import Location, Span
 from conflictmodel.text._gazetteer import Entry, codes_of, gazetteer, place_of
 from conflictmodel.text._page import Page
+from conflictmodel.text._words import words_of
 from conflictmodel.text.actors._cast import Cast
 from conflictmodel.text.actors._items import ItemReader
-from conflictmodel.text.actors._lexicon import nationalities, words
+from conflictmodel.text.actors._lexicon import nationalities
 from conflictmodel.text.places._spots import Spot, SpotFinder
 from conflictmodel.values.places import Place, PlaceKind, PlacePrecision, PlaceRelation
 from conflictmodel.values.readings import Reading
@@ -94,7 +95,7 @@ class Placing:
         if not _can_contain(before):
             return None
         gap = self._between(before, spot)
-        listing = words("place_listing")
+        listing = words_of("places.listing")
         lists = len(gap) <= _MOST_LISTING and any(each in listing for each in gap)
         if lists and all(each in listing or each in (",", "the") for each in gap):
             return before

@@ -7,9 +7,10 @@ import attrs
 
 from conflictmodel.text._gazetteer import Entry, Gazetteer
 from conflictmodel.text._page import Sentence
+from conflictmodel.text._words import words_of
 from conflictmodel.text.actors._cast import Cast
 from conflictmodel.text.actors._items import ItemReader, Sort
-from conflictmodel.text.actors._lexicon import DOCUMENT, nationalities, words
+from conflictmodel.text.actors._lexicon import DOCUMENT, nationalities
 from conflictmodel.values.actors import ActorKind
 from conflictmodel.values.places import PlaceKind, PlaceRelation
 
@@ -44,16 +45,16 @@ class SpotFinder:
         self._items: Final[ItemReader] = cast.items
         self._book: Final = book
         self._taken: Final = _taken(cast)
-        self._modifiers: Final = words("modifier")
-        self._functions: Final = words("function")
-        self._determiners: Final = words("determiner")
-        self._risky: Final = words("risky_place")
+        self._modifiers: Final = words_of("actors.modifier")
+        self._functions: Final = words_of("actors.function")
+        self._determiners: Final = words_of("actors.determiner")
+        self._risky: Final = words_of("places.risky")
         self._nations: Final = nationalities()
-        self._place_in: Final = words("place_in")
-        self._place_near: Final = words("place_near")
-        self._place_side: Final = words("place_side")
-        self._place_part: Final = words("place_part")
-        self._place_distance: Final = words("place_distance")
+        self._place_in: Final = words_of("places.in")
+        self._place_near: Final = words_of("places.near")
+        self._place_side: Final = words_of("places.side")
+        self._place_part: Final = words_of("places.part")
+        self._place_distance: Final = words_of("places.distance")
 
     def spots_of(self, sentence: Sentence, index: int) -> list[Spot]:
         """Give the place names of a sentence from left to right."""

@@ -163,7 +163,7 @@ def _reading(page: Page, block: Span, found: Found, rule: str) -> Reading[Period
     start = found.words[0][0]
     if period is not None:
         direction = Direction.AT if found.rule == "times.range" else direction_of(page.view, start, block.start)
-        period = directed(period, direction, about=stands_after(page.view, start, block.start, "about"))
+        period = directed(period, direction, about=stands_after(page.view, start, block.start, "times.about"))
     return Reading(
         value=period,
         words=tuple(page.excerpt(*each) for each in found.words),

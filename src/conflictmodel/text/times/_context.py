@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Final, final
 
-from conflictmodel.text._tables import cells_of
+from conflictmodel.text._words import words_of
 from conflictmodel.text.readers import Mode
 from conflictmodel.values.periods import Direction, Period, Precision
 
@@ -15,11 +15,11 @@ _FAR_OFF_YEARS: Final = 8
 _FIRST_FOUR_DIGITS: Final = 10000
 _OPENING: Final = re.compile(r"(?:^|[.!?;:\"“\n] ?)(?:on|by|until|in|next|this|the|\s){0,3}$", re.IGNORECASE)
 _DIRECTIONS: Final = {
-    "since": Direction.SINCE,
-    "until": Direction.UNTIL,
-    "by": Direction.BY,
-    "before": Direction.BEFORE,
-    "after": Direction.AFTER,
+    "times.since": Direction.SINCE,
+    "times.until": Direction.UNTIL,
+    "times.by": Direction.BY,
+    "times.before": Direction.BEFORE,
+    "times.after": Direction.AFTER,
 }
 
 
@@ -93,13 +93,13 @@ def lies_ahead(view: str, start: int, end: int, floor: int) -> bool:
     """Say whether the words around a time put it into the future: “will meet on …”, “by …”, “On … it will”."""
     before = view[max(floor, start - _MOST_BEFORE) : start]
     after = view[end : end + _MOST_AFTER]
-    ahead, saying, past = _cue("future"), _cue("saying"), _cue("past")
-    is_limit = _cue_before("limit").search(before) is not None
-    if (is_limit or _cue_before("before").search(before)) and _cue("demand").search(before):
+    ahead, saying, past = _cue("times.future"), _cue("times.saying"), _cue("times.past")
+    is_limit = _cue_before("times.limit").search(before) is not None
+    if (is_limit or _cue_before("times.before").search(before)) and _cue("times.demand").search(before):
         return True
     if is_limit:
         return not past.search(before) and not past.search(after.partition(".")[0])
-    if _cue("cancelled").search(before) or _cue("cancelled").search(after):
+    if _cue("times.cancelled").search(before) or _cue("times.cancelled").search(after):
         return False
     found = [match.end() for match in ahead.finditer(before)]
     if found and not saying.search(before, found[-1]):
@@ -134,15 +134,8 @@ def _cue_before(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{_forms(name)})\s{{1,3}}(?:the\s{{1,3}})?$", re.IGNORECASE)
 
 
-@cache
-def words_of_cue(name: str) -> frozenset[str]:
-    """Give the words of a cue, in small letters."""
-    rows = cells_of("time_cues.tsv")
-    return frozenset(word.strip() for kind, forms, _ in rows if kind == name for word in forms.split(","))
-
-
 def _forms(name: str) -> str:
-    words = words_of_cue(name)
+    words = words_of(name)
     return "|".join(
         re.escape(word).replace(r"\ ", r"\s{1,3}") for word in sorted(words, key=lambda word: (-len(word), word))
     )

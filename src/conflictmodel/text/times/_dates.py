@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import Final
 
+from conflictmodel.text._words import words_of
 from conflictmodel.text.times._answers import Answer, Scene, stamp
 from conflictmodel.text.times._calendar import (
     Choice,
@@ -17,7 +18,7 @@ from conflictmodel.text.times._calendar import (
     weekday_near,
     with_part,
 )
-from conflictmodel.text.times._context import before_christ, words_of_cue
+from conflictmodel.text.times._context import before_christ
 from conflictmodel.text.times._grammar import Expression
 from conflictmodel.text.times._numbers import clock_in, day_numbers, spoken_year
 from conflictmodel.text.times._relative import year_meant
@@ -78,7 +79,7 @@ def month_day(expression: Expression, scene: Scene) -> Answer | None:
         return Answer(
             period, stamp(period, clock_in(expression)) if period else f"XXXX-{month:02}-{days[0]:02}", anchor
         )
-    if (month, days[0]) == _MEANS_2001 and scene.followed_by(*words_of_cue("terror")):
+    if (month, days[0]) == _MEANS_2001 and scene.followed_by(*words_of("times.terror")):
         return Answer(unit_of(Precision.DAY, date(2001, *_MEANS_2001)))
     period = nearest_day(scene.anchor, month, days[0], scene)
     if period is None:
@@ -94,7 +95,7 @@ def nearest_day(anchor: Period | None, month: int, day: int, scene: Scene) -> Pe
     off = _LEAP_YEARS_OFF if (month, day) == _LEAP_DAY else 2
     years = range(around - off, around + off + 1)
     candidates = [unit_of(Precision.DAY, day_of(year, month, day)) for year in years]
-    if scene.follows("ended") or scene.expression.one("last") is not None:
+    if scene.follows("times.ended") or scene.expression.one("last") is not None:
         return chosen(candidates, anchor.earliest, Choice.LAST)
     if scene.is_narrative:
         return nearest(candidates, anchor, ahead=_AHEAD_NARRATIVE)
@@ -155,10 +156,10 @@ _CAPITAL_NEXT: Final = re.compile(r" [^\W\d_a-z]")
 def _is_month(expression: Expression, scene: Scene) -> bool:
     """Say whether it is the month and not a person, a modal verb or a march."""
     name = scene.view[expression.start : expression.end]
-    if scene.follows("month"):
-        return not (name in _NAMES and scene.followed_by(*words_of_cue("named")))
-    if scene.follows("determiner"):
-        return not (name in _NAMES and scene.followed_by(*words_of_cue("march")))
+    if scene.follows("times.month"):
+        return not (name in _NAMES and scene.followed_by(*words_of("times.named")))
+    if scene.follows("times.determiner"):
+        return not (name in _NAMES and scene.followed_by(*words_of("times.march")))
     if name in _NAMES or expression.one("mon") is not None:
         return False
     return name not in _ALSO_NAMES or _CAPITAL_NEXT.match(scene.view, expression.end) is None
@@ -183,7 +184,7 @@ def weekday(expression: Expression, scene: Scene) -> Answer | None:
     words = {*expression.every("last"), *expression.every("next")}
     if expression.one("weekday") is None and scene.view[expression.end : expression.end + 1] != ".":
         return None
-    if scene.follows("feast"):
+    if scene.follows("times.feast"):
         return None  # Bloody Sunday, Easter Monday
     anchor = scene.anchor
     if words & {"following", "previous"} or expression.one("that") is not None or scene.is_narrative:

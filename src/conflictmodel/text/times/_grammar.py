@@ -6,8 +6,8 @@ from functools import cache
 from itertools import accumulate
 from typing import Final, NamedTuple
 
+from conflictmodel._tables import cells_of
 from conflictmodel.locations import Span
-from conflictmodel.text._tables import cells_of
 
 _TOKEN: Final = re.compile(
     r"\s++"
@@ -145,7 +145,7 @@ def lexicon() -> Lexicon:
     """Read the words of times, on first use."""
     names = {kind: _letter(at) for at, kind in enumerate(_KINDS)}
     words = _Words(names)
-    for kind, value, forms, _ in cells_of("time_words.tsv"):
+    for kind, value, forms, _ in cells_of("text/en/time_words.tsv"):
         letter = names.setdefault(kind, _letter(len(names)))
         for form in forms.split():
             for printed in {form, form.capitalize(), form.upper()}:
@@ -162,7 +162,7 @@ def _grammar() -> tuple[dict[int, str], re.Pattern[str]]:
     macros: dict[str, str] = {}
     rules: dict[int, str] = {}
     branches: list[str] = []
-    for kind, name, pattern, _ in cells_of("time_grammar.tsv"):
+    for kind, name, pattern, _ in cells_of("text/en/time_grammar.tsv"):
         written = _compiled(pattern, macros)
         if kind == "macro":
             macros[name] = f"(?:{written})"

@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from conflictmodel.text._words import words_of
 from conflictmodel.text.times._answers import Answer, Scene
-from conflictmodel.text.times._context import words_of_cue
 from conflictmodel.text.times._grammar import Expression
 from conflictmodel.text.times._numbers import clock_in, clock_place, duration_of
 
@@ -26,7 +26,7 @@ def _is_rate(expression: Expression, scene: Scene) -> bool:
     if expression.last - expression.first > 2 or not words:  # noqa: PLR2004 (a year)
         return False
     before = words[-1].rstrip(",")
-    return before[-1:].isdigit() or before.endswith("s") or before in words_of_cue("rated")
+    return before[-1:].isdigit() or before.endswith("s") or before in words_of("times.rated")
 
 
 def repeated(expression: Expression, _: Scene) -> Answer | None:
@@ -49,8 +49,8 @@ def clock(expression: Expression, scene: Scene) -> Answer | None:
     """Recognise 4 p.m. without a day of its own."""
     said = clock_in(expression)
     if clock_place(expression) is None:
-        return Answer(notation=said) if said is not None and ":" in said and scene.follows("clock") else None
-    if said is None or (expression.one("ampm", "zone", "oclock", "local") is None and not scene.follows("month")):
+        return Answer(notation=said) if said is not None and ":" in said and scene.follows("times.clock") else None
+    if said is None or (expression.one("ampm", "zone", "oclock", "local") is None and not scene.follows("times.month")):
         return None
     return Answer(notation=said)
 
@@ -58,5 +58,7 @@ def clock(expression: Expression, scene: Scene) -> Answer | None:
 def reference(expression: Expression, scene: Scene) -> Answer | None:
     """Recognise now, recently, the future."""
     if expression.one("last") is not None:
-        return Answer(notation="PAST_REF") if expression.one("last") == "past" and scene.follows("month") else None
+        return (
+            Answer(notation="PAST_REF") if expression.one("last") == "past" and scene.follows("times.month") else None
+        )
     return Answer(notation=expression.one("now", "nowish", "futurish"))

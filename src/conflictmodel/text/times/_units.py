@@ -118,7 +118,11 @@ def season(expression: Expression, scene: Scene) -> Answer | None:
     if year is not None:
         return Answer(with_part(season_of(year, name), part), None, anchor)
     relation = relation_in(expression)
-    if relation is None and (not scene.follows("season") or scene.followed_by("of", "from", "to")) and part is None:
+    if (
+        relation is None
+        and (not scene.follows("times.season") or scene.followed_by("of", "from", "to"))
+        and part is None
+    ):
         return None
     if (notation := before_christ(scene.memory, tail=f"-{name}")) is not None and relation is None:
         return Answer(notation=notation)
@@ -184,7 +188,7 @@ def year(expression: Expression, scene: Scene) -> Answer | None:
     """Read 2018: with a cue before it, or as a likely year."""
     number = int(expression.one("year") or 0)
     is_said = expression.one("yearword", "units", "part", "edge") is not None or number in _PLAIN_YEARS
-    if not is_said and not scene.follows("month") and not (scene.is_narrative and _is_near(number, scene)):
+    if not is_said and not scene.follows("times.month") and not (scene.is_narrative and _is_near(number, scene)):
         return None
     return Answer(with_part(year_of(number), expression.one("part", "edge")))
 
