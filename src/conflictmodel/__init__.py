@@ -11,6 +11,16 @@ if TYPE_CHECKING:
     from conflictmodel.codebooks.countries import country_from_code as country_from_code
     from conflictmodel.codebooks.countries import country_from_name as country_from_name
     from conflictmodel.codebooks.countries import translate_country_code as translate_country_code
+    from conflictmodel.codebooks.crosswalk import Confidence as Confidence
+    from conflictmodel.codebooks.crosswalk import Edge as Edge
+    from conflictmodel.codebooks.crosswalk import EdgeRelation as EdgeRelation
+    from conflictmodel.codebooks.crosswalk import code_of as code_of
+    from conflictmodel.codebooks.crosswalk import edges_from as edges_from
+    from conflictmodel.codebooks.crosswalk import word_from_code as word_from_code
+    from conflictmodel.codebooks.terms import Term as Term
+    from conflictmodel.codebooks.terms import codebook_names as codebook_names
+    from conflictmodel.codebooks.terms import term_from_code as term_from_code
+    from conflictmodel.codebooks.terms import terms as terms
     from conflictmodel.errors import ConflictModelError as ConflictModelError
     from conflictmodel.errors import LocatedError as LocatedError
     from conflictmodel.errors import MissingExtraError as MissingExtraError
@@ -133,6 +143,8 @@ else:
             "COUNTRY_SCHEMES Country countries country_codes country_from_adjective country_from_code country_from_name"
             " translate_country_code"
         ),
+        "codebooks.crosswalk": "Confidence Edge EdgeRelation code_of edges_from word_from_code",
+        "codebooks.terms": "Term codebook_names term_from_code terms",
         "errors": "ConflictModelError LocatedError MissingExtraError Notice ParseError Result Severity",
         "locations": "Location Span",
         "model.articles": "Article ArticleKind Capture",
