@@ -6,7 +6,6 @@ from typing import TypeVar
 from conflictmodel.cli.blocks import Block, Line, Style, Table
 from conflictmodel.cli.page import (
     HEADERS,
-    Sheet,
     by_speaker,
     ending,
     event_row,
@@ -21,22 +20,23 @@ from conflictmodel.model.claims import Claim
 from conflictmodel.model.events import Event
 from conflictmodel.model.tolls import Toll
 from conflictmodel.text.counts import Headcount
+from conflictmodel.text.extract import ReadArticle
 from conflictmodel.values.codings import Coding
 from conflictmodel.values.readings import Excerpt, Reading
 
 T = TypeVar("T")
 
 
-def explained_page(sheet: Sheet) -> Iterator[Block]:
+def explained_page(read: ReadArticle) -> Iterator[Block]:
     """Lay out what was read from an article as `page` does, and say of each reading how it came to be."""
-    yield from heading(sheet.article)
-    yield Line(f"article {sheet.article.id}, {len(sheet.article.text)} characters", Style.DETAIL)
-    yield from section("Claims", _claims(sheet.corpus.claims))
-    yield from section("Events", _events(sheet.corpus.events))
-    yield from section("Times", _readings(sheet.times))
-    yield from section("Counts", _headcounts(sheet.counts))
-    yield from section("Places", _readings(sheet.places))
-    yield from ending(sheet)
+    yield from heading(read.article)
+    yield Line(f"article {read.article.id}, {len(read.article.text)} characters", Style.DETAIL)
+    yield from section("Claims", _claims(read.corpus.claims))
+    yield from section("Events", _events(read.corpus.events))
+    yield from section("Times", _readings(read.times))
+    yield from section("Counts", _headcounts(read.counts))
+    yield from section("Places", _readings(read.places))
+    yield from ending(read)
 
 
 def how(reading: Reading[T]) -> str:

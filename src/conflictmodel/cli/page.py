@@ -2,23 +2,20 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Final, TypeVar, final
+from typing import Final, TypeVar
 
 import attrs
 
-from conflictmodel._records import brief_repr, require_tuples
 from conflictmodel.cli.blocks import Block, Line, Style, Table
 from conflictmodel.errors import Notice, Severity
 from conflictmodel.model.articles import Article
 from conflictmodel.model.attributions import Attribution, Quotation
 from conflictmodel.model.claims import Claim
-from conflictmodel.model.corpus import Corpus
 from conflictmodel.model.events import Event
 from conflictmodel.model.kinds import Occurrence
 from conflictmodel.model.tolls import Toll
 from conflictmodel.text.counts import Headcount
-from conflictmodel.values.periods import Period
-from conflictmodel.values.places import Place
+from conflictmodel.text.extract import ReadArticle
 from conflictmodel.values.readings import Reading, spoken_words
 
 T = TypeVar("T")
@@ -29,33 +26,15 @@ _LASTING: Final = "P"  # a TIMEX3 of a length of time, which no day could resolv
 _MOST_TITLE: Final = 80
 
 
-@final
-@attrs.frozen(kw_only=True)
-class Sheet:
-    """All that a page shows of one article: what was extracted, and what the finders read on the way."""
-
-    article: Article
-    corpus: Corpus
-    times: tuple[Reading[Period], ...] = ()
-    counts: tuple[Headcount, ...] = ()
-    places: tuple[Reading[Place], ...] = ()
-
-    __repr__ = brief_repr
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse readings that are not a tuple."""
-        require_tuples(self, "times", "counts", "places")
-
-
-def page(sheet: Sheet) -> Iterator[Block]:
+def page(read: ReadArticle) -> Iterator[Block]:
     """Lay out what was read from an article: who says what, what happened by whose account, and how times were read."""
-    yield from heading(sheet.article)
-    yield from section("Claims", _claims(sheet.corpus.claims))
-    yield from section("Events", _events(sheet.corpus.events))
-    yield from section("Times", _words(map(spoken_reading, sheet.times)))
-    yield from section("Counts", _words(map(spoken_headcount, sheet.counts)))
-    yield from section("Places", _words(map(spoken_reading, sheet.places)))
-    yield from ending(sheet)
+    yield from heading(read.article)
+    yield from section("Claims", _claims(read.corpus.claims))
+    yield from section("Events", _events(read.corpus.events))
+    yield from section("Times", _words(map(spoken_reading, read.times)))
+    yield from section("Counts", _words(map(spoken_headcount, read.counts)))
+    yield from section("Places", _words(map(spoken_reading, read.places)))
+    yield from ending(read)
 
 
 def heading(article: Article) -> Iterator[Block]:
@@ -73,11 +52,11 @@ def heading(article: Article) -> Iterator[Block]:
     yield Line(" · ".join(part for part in parts if part), Style.DETAIL)
 
 
-def ending(sheet: Sheet) -> Iterator[Block]:
+def ending(read: ReadArticle) -> Iterator[Block]:
     """Say what has to be known about the reading, and count what was read."""
-    yield from section("Notices", (notice_line(notice, sheet.article) for notice in sheet.corpus.notices))
+    yield from section("Notices", (notice_line(notice, read.article) for notice in read.corpus.notices))
     yield Line()
-    yield Line(str(sheet.corpus), Style.DETAIL)
+    yield Line(str(read.corpus), Style.DETAIL)
 
 
 def notice_line(notice: Notice, article: Article | None = None) -> Line:

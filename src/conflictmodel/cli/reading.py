@@ -9,17 +9,13 @@ import attrs
 from conflictmodel.cli.blocks import Line
 from conflictmodel.cli.explaining import explained_page
 from conflictmodel.cli.inputs import STANDARD_INPUT, Given, Request, given
-from conflictmodel.cli.page import Sheet, page
+from conflictmodel.cli.page import page
 from conflictmodel.cli.printing import put_error, put_octets, show
 from conflictmodel.errors import Notice
-from conflictmodel.model.articles import Article
 from conflictmodel.model.corpus import Corpus
 from conflictmodel.model.merging import merge
-from conflictmodel.text.counts import find_counts
-from conflictmodel.text.extract import extract
-from conflictmodel.text.places import find_places
+from conflictmodel.text.extract import ReadArticle, read_article
 from conflictmodel.text.readers import Mode, Reader
-from conflictmodel.text.times import find_times
 from conflictmodel.wire import dumps
 
 ALL_READ, NOTICED, UNREADABLE = 0, 1, 2
@@ -29,20 +25,20 @@ def read(arguments: Namespace, out: TextIO) -> int:
     """Read what the arguments name, print it, and give the exit status."""
     reader = Reader(mode=Mode.of(arguments.mode))
     tally = _Tally(strict=arguments.strict)
-    corpora = _corpora(arguments, reader, tally)
+    articles = _articles(arguments, reader, tally)
     if arguments.json:
-        held = [corpus for _, corpus in corpora]
+        held = [each.corpus for each in articles]
         if held:
             put_octets(dumps(merge(*held, Corpus(notices=tuple(tally.lost)))) + b"\n", out)
     elif arguments.jsonl:
-        for _, corpus in corpora:
-            put_octets(dumps(corpus) + b"\n", out)
+        for each in articles:
+            put_octets(dumps(each.corpus) + b"\n", out)
     else:
         lay_out = explained_page if arguments.explain else page
-        for number, (article, corpus) in enumerate(corpora):
+        for number, each in enumerate(articles):
             if number:
                 show((Line(), Line("―" * 40), Line()), out)
-            show(lay_out(_sheet(article, corpus, reader)), out)
+            show(lay_out(each), out)
     return tally.status
 
 
@@ -70,7 +66,7 @@ class _Tally:
         return NOTICED if self._strict and self._noticed else ALL_READ
 
 
-def _corpora(arguments: Namespace, reader: Reader, tally: _Tally) -> Iterator[tuple[Article, Corpus]]:
+def _articles(arguments: Namespace, reader: Reader, tally: _Tally) -> Iterator[ReadArticle]:
     lines = None if arguments.articles is None else arguments.articles == "jsonl"
     names = tuple(arguments.files) or (STANDARD_INPUT,)
     request = Request(names=names, published=arguments.published, outlet=arguments.outlet, lines=lines)
@@ -78,16 +74,7 @@ def _corpora(arguments: Namespace, reader: Reader, tally: _Tally) -> Iterator[tu
         if each.article is None:
             tally.note(each, None)
             continue
-        corpus = extract(each.article, reader)
-        tally.note(each, corpus)
-        yield each.article, attrs.evolve(corpus, notices=(*each.notices, *corpus.notices))
-
-
-def _sheet(article: Article, corpus: Corpus, reader: Reader) -> Sheet:
-    return Sheet(
-        article=article,
-        corpus=corpus,
-        times=find_times(article, reader),
-        counts=find_counts(article, reader),
-        places=find_places(article, reader),
-    )
+        found = read_article(each.article, reader)
+        tally.note(each, found.corpus)
+        notices = (*each.notices, *found.corpus.notices)
+        yield attrs.evolve(found, corpus=attrs.evolve(found.corpus, notices=notices))

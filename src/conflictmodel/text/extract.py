@@ -1,7 +1,10 @@
 """Extraction: everything the finders read from one article, as a corpus."""
 
-from typing import Final
+from typing import Final, final
 
+import attrs
+
+from conflictmodel._records import brief_repr, require_tuples
 from conflictmodel.errors import Notice, Severity
 from conflictmodel.locations import Location
 from conflictmodel.model.articles import Article
@@ -10,11 +13,14 @@ from conflictmodel.text._page import Page, page_of
 from conflictmodel.text._words import words_of
 from conflictmodel.text.actors._cast import cast_of
 from conflictmodel.text.claims import claims_on
-from conflictmodel.text.counts import counts_on
+from conflictmodel.text.counts import Headcount, counts_on
 from conflictmodel.text.events import events_on
 from conflictmodel.text.places import places_on
 from conflictmodel.text.readers import ENGLISH, Reader
 from conflictmodel.text.times import times_on
+from conflictmodel.values.periods import Period
+from conflictmodel.values.places import Place
+from conflictmodel.values.readings import Reading
 
 _FEWEST_TOKENS: Final = 15
 _LEAST_ENGLISH: Final = 0.06
@@ -22,6 +28,24 @@ _LEAST_ENGLISH: Final = 0.06
 _OTHERS_TOO: Final = frozenset(
     {"a", "an", "as", "in", "on", "no", "or", "was", "so", "am", "per", "via", "son", "are", "is", "has"}
 )
+
+
+@final
+@attrs.frozen(kw_only=True)
+class ReadArticle:
+    """An article with all that was read from it: the corpus, and the readings that its claims and events rest on."""
+
+    article: Article
+    corpus: Corpus
+    times: tuple[Reading[Period], ...] = ()
+    counts: tuple[Headcount, ...] = ()
+    places: tuple[Reading[Place], ...] = ()
+
+    __repr__ = brief_repr
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse readings that are not a tuple."""
+        require_tuples(self, "times", "counts", "places")
 
 
 def extract(article: Article, reader: Reader = ENGLISH) -> Corpus:
@@ -33,16 +57,30 @@ def extract(article: Article, reader: Reader = ENGLISH) -> Corpus:
     >>> print(corpus)
     1 article, 1 claim, 1 event
     """
+    return read_article(article, reader).corpus
+
+
+def read_article(article: Article, reader: Reader = ENGLISH) -> ReadArticle:
+    """Read an article as `extract` does, and keep the times, counts and places that were read on the way.
+
+    >>> from conflictmodel.text.layout import article_from_text
+    >>> read = read_article(article_from_text("Shelling killed two civilians in Homs, the army said."))
+    >>> print(*read.counts, *read.places, sep="; ")
+    2 civilians killed; Homs, Syria
+    """
     page = page_of(article)
     foreign = _other_language(page, reader)
     if foreign is not None:
-        return Corpus(articles=(article,), notices=(foreign,))
+        return ReadArticle(article=article, corpus=Corpus(articles=(article,), notices=(foreign,)))
     times = times_on(page, reader)
     cast = cast_of(page)
     places = places_on(page, reader, cast=cast)
     claims = claims_on(page, cast, times)
-    events = events_on(page, cast, claims, times, places.items, counts_on(page, reader))
-    return Corpus(articles=(article,), claims=claims, events=events, notices=(*_undated(article), *places.notices))
+    counts = counts_on(page, reader)
+    events = events_on(page, cast, claims, times, places.items, counts)
+    notices = (*_undated(article), *places.notices)
+    corpus = Corpus(articles=(article,), claims=claims, events=events, notices=notices)
+    return ReadArticle(article=article, corpus=corpus, times=times, counts=counts, places=places.items)
 
 
 def _undated(article: Article) -> tuple[Notice, ...]:
