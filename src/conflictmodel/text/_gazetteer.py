@@ -9,6 +9,7 @@ import attrs
 from conflictmodel._tables import rows_of
 from conflictmodel.codebooks.countries import country_from_name
 from conflictmodel.text._names import country_names
+from conflictmodel.text._phrase_tables import PhraseTable, phrase_table
 from conflictmodel.values.codes import Code
 from conflictmodel.values.places import Place, PlaceKind, PlacePrecision, PlaceRelation
 
@@ -43,12 +44,10 @@ class Entry:
 @final
 @attrs.frozen(kw_only=True)
 class Gazetteer:
-    """The places by the words of each of their names, in small letters, with the longest name for each first word."""
+    """The places by their names, and the kind of each noun of places and whether it is plural; in small letters."""
 
-    entries: Mapping[tuple[str, ...], tuple[Entry, ...]]
-    starts: Mapping[str, int]
-    nouns: Mapping[tuple[str, ...], tuple[PlaceKind, bool]]
-    divisions: Mapping[tuple[str, str], Entry]
+    names: PhraseTable[tuple[Entry, ...]]
+    nouns: PhraseTable[tuple[PlaceKind, bool]]
 
 
 @cache
@@ -56,7 +55,7 @@ def gazetteer(language: str) -> Gazetteer:
     """Give the gazetteer of a language, read on first use."""
     entries: dict[tuple[str, ...], tuple[Entry, ...]] = {}
     divisions: dict[tuple[str, str], Entry] = {}
-    for key, country in country_names().items():
+    for key, country in country_names().by_words.items():
         entries[key] = (Entry(name=country, kind=PlaceKind.COUNTRY, country=country),)
     for row in rows_of(f"text/{language}/regions.tsv"):
         kind = PlaceKind.of(row["kind"])
@@ -84,10 +83,7 @@ def gazetteer(language: str) -> Gazetteer:
         code = None if above is None else above.code
         town = Entry(name=row["name"], kind=PlaceKind.SETTLEMENT, country=row["country"], admin1=admin1, code=code)
         _enter(entries, row, town)
-    starts: dict[str, int] = {}
-    for key in entries:
-        starts[key[0]] = max(starts.get(key[0], 0), len(key))
-    return Gazetteer(entries=entries, starts=starts, nouns=_nouns(language), divisions=divisions)
+    return Gazetteer(names=phrase_table(entries), nouns=phrase_table(_nouns(language)))
 
 
 def _enter(
@@ -112,7 +108,7 @@ def _nouns(language: str) -> Mapping[tuple[str, ...], tuple[PlaceKind, bool]]:
 
 def is_place(name: str) -> bool:
     """Say whether the tables have a place of this name, in the language of the page."""
-    return tuple(name.lower().split()) in gazetteer("en").entries
+    return tuple(name.lower().split()) in gazetteer("en").names.by_words
 
 
 def precision_of(kind: PlaceKind | None, relation: PlaceRelation) -> PlacePrecision:

@@ -1,12 +1,11 @@
 """Names as tables hold them: by their words, in small letters unless they are acronyms; and those of countries."""
 
-from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Final, TypeVar
+from typing import Final
 
 from conflictmodel.codebooks.countries import countries, country_from_name
+from conflictmodel.text._phrase_tables import PhraseTable, phrase_table
 
-V = TypeVar("V")
 _SHORT: Final = 5
 
 
@@ -25,7 +24,7 @@ def is_acronym(word: str) -> bool:
 
 
 @cache
-def country_names() -> Mapping[tuple[str, ...], str]:
+def country_names() -> PhraseTable[str]:
     """Give the countries of today by the words of each of their names; in small letters, but acronyms as written."""
     found: dict[tuple[str, ...], str] = {}
     for country in countries():
@@ -35,32 +34,4 @@ def country_names() -> Mapping[tuple[str, ...], str]:
             meant = country_from_name(name)
             if meant is not None and meant.valid_to is None:
                 found[name_key(name)] = meant.name
-    return found
-
-
-@cache
-def country_starts() -> Mapping[str, int]:
-    """Say for the first word of each country's name how many words the longest such name has."""
-    return starts_of(country_names())
-
-
-def starts_of(names: Mapping[tuple[str, ...], object]) -> Mapping[str, int]:
-    """Say for the first word of each name how many words the longest such name has."""
-    found: dict[str, int] = {}
-    for key in names:
-        found[key[0]] = max(found.get(key[0], 0), len(key))
-    return found
-
-
-def longest_at(
-    table: Mapping[tuple[str, ...], V], starts: Mapping[str, int], tokens: Sequence[str], k: int, stop: int
-) -> tuple[int, V] | None:
-    """Find the longest entry of a table that begins at a token, and where it ends."""
-    most = starts.get(tokens[k])
-    if most is None:
-        return None
-    for length in range(min(most, stop - k), 0, -1):
-        found = table.get(tuple(tokens[k : k + length]))
-        if found is not None:
-            return k + length, found
-    return None
+    return phrase_table(found)

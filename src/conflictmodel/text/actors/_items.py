@@ -3,7 +3,7 @@
 import enum
 from typing import Final, NamedTuple, final
 
-from conflictmodel.text._names import country_names, country_starts, longest_at
+from conflictmodel.text._names import country_names
 from conflictmodel.text._page import Page, Sentence
 from conflictmodel.text._words import words_of
 from conflictmodel.text.actors._lexicon import (
@@ -14,10 +14,8 @@ from conflictmodel.text.actors._lexicon import (
     Noun,
     item_starts,
     known_actors,
-    known_starts,
     name_prefixes,
     nationalities,
-    noun_starts,
     nouns,
     words_before_modifiers,
 )
@@ -82,9 +80,7 @@ class ItemReader:
         self._cased: Final[dict[int, bool]] = {}
         self._opening: Final = _openings(page)
         self._nationalities: Final = nationalities()
-        self._nouns, self._noun_starts = nouns(), noun_starts()
-        self._known, self._known_starts = known_actors(), known_starts()
-        self._countries, self._country_starts = country_names(), country_starts()
+        self._nouns, self._known, self._countries = nouns(), known_actors(), country_names()
 
     def _part_possessives(self) -> None:
         """Take “'s” off the words that own, and note these and those before an apostrophe that closes no quotation."""
@@ -151,31 +147,22 @@ class ItemReader:
         """Give where the run of capitalised words that begins at a token ends; the token itself if none begins."""
         return self._run_end(k, stop) if k < stop and self.cap[k] else k
 
-    def noun_at(self, k: int, stop: int) -> tuple[int, Noun] | None:
+    def noun_at(self, k: int, stop: int) -> tuple[Noun, int] | None:
         """Find the longest noun of the table that begins at a token, and where it ends."""
-        if self.low[k] not in self._noun_starts:
-            return None
-        return longest_at(self._nouns, self._noun_starts, self.low, k, stop)
+        return self._nouns.longest_at(self.low, k, stop)
 
-    def known_at(self, k: int, stop: int, *, cased: bool = True) -> tuple[int, Known] | None:
+    def known_at(self, k: int, stop: int, *, cased: bool = True) -> tuple[Known, int] | None:
         """Find the longest well-known name that begins at a token, and where it ends."""
         if cased and not self.cap[k]:
             return None
-        starts = self._known_starts
-        found = longest_at(self._known, starts, self.low, k, stop) if self.low[k] in starts else None
-        if found is None and self.cap[k] and self.text[k] in starts:
-            return longest_at(self._known, starts, self.text, k, k + 1)
-        return found
+        found = self._known.longest_at(self.low, k, stop)
+        return self._known.longest_at(self.text, k, k + 1) if found is None and self.cap[k] else found
 
-    def country_at(self, k: int, stop: int) -> tuple[int, str] | None:
+    def country_at(self, k: int, stop: int) -> tuple[str, int] | None:
         """Find the longest country's name that begins at a token, and where it ends."""
         if not self.cap[k]:
             return None
-        starts = self._country_starts
-        found = longest_at(self._countries, starts, self.text, k, k + 1) if self.text[k] in starts else None
-        if found is None and self.low[k] in starts:
-            return longest_at(self._countries, starts, self.low, k, stop)
-        return found
+        return self._countries.longest_at(self.text, k, k + 1) or self._countries.longest_at(self.low, k, stop)
 
     def _quoted(self, k: int, stop: int) -> list[Item]:
         end = self._run_end(k + 1, stop) if k + 1 < stop and self.cap[k + 1] else k
@@ -184,16 +171,16 @@ class ItemReader:
         return []
 
     def _step(self, k: int, stop: int, *, cased: bool, opening: bool) -> list[Item]:
-        if not self.opens[k] and (cased or self.low[k] not in self._known_starts):
+        if not self.opens[k] and (cased or self.low[k] not in self._known.lengths):
             return []
         known = self.known_at(k, stop, cased=cased)
-        if known is not None and not self._goes_on(known[0], stop, k, cased=cased):
-            return [Item(_KNOWN, k, known[0], known=known[1], country=known[1].country)]
+        if known is not None and not self._goes_on(known[1], stop, k, cased=cased):
+            return [Item(_KNOWN, k, known[1], known=known[0], country=known[0].country)]
         word = self.low[k]
         if self.cap[k]:
             country = self.country_at(k, stop)
             if country is not None:
-                return [Item(_COUNTRY, k, country[0], country=country[1])]
+                return [Item(_COUNTRY, k, country[1], country=country[0])]
             if word in self._nationalities:
                 return self._national(k, stop, cased=cased)
             people = self._nationalities.get(word[:-1]) if word[-1] == "s" else None
@@ -204,7 +191,7 @@ class ItemReader:
                 return [] if bounds else self._run(k, stop)
         noun = self.noun_at(k, stop)
         if noun is not None:
-            return [Item(_NOUN, k, noun[0], noun=noun[1])]
+            return [Item(_NOUN, k, noun[1], noun=noun[0])]
         if word in words_of("actors.participle") and opening and self._may_modify(k):
             return [Item(_MODIFIER, k, k + 1)]
         if word in words_of("actors.modifier") or ("-" in word and word[0].isalnum() and not self.cap[k]):
@@ -284,7 +271,7 @@ class ItemReader:
 
     def _breaks(self, k: int, j: int, stop: int) -> bool:
         known = self.known_at(j, stop)
-        if known is not None and (known[0] > j + 1 or self.text[j].isupper()):
+        if known is not None and (known[1] > j + 1 or self.text[j].isupper()):
             return True
         return self.low[j - 1] not in ("of", "the", "for") and self.low[j] in self._nationalities and j > k + 1
 
@@ -296,7 +283,7 @@ class ItemReader:
         return self.text[j] == "'" or self.low[j - 1] in words_of("actors.own_plural")
 
     def _is_rank(self, k: int) -> bool:
-        return (len(self.text[k]) < 6 and (self.low[k],) in self._nouns) or len(self.text[k]) == 1  # noqa: PLR2004
+        return (len(self.text[k]) < 6 and (self.low[k],) in self._nouns.by_words) or len(self.text[k]) == 1  # noqa: PLR2004
 
     def _connected(self, k: int, j: int, stop: int) -> int:
         word, following = self.low[j], j + 1
@@ -306,7 +293,7 @@ class ItemReader:
             return j
         if word == "of":
             before = self.low[j - 1]
-            return following + 1 if before in words_of("actors.org_word") or (before,) in self._nouns else j
+            return following + 1 if before in words_of("actors.org_word") or (before,) in self._nouns.by_words else j
         if word == "and" and ("of" not in self.low[k:j] or self._breaks(k, following, stop)):
             return j
         if word == "for" and not self._is_organisation(k, j):
@@ -326,22 +313,22 @@ class ItemReader:
         if b - a == 1:
             noun = self.noun_at(a, b)
             if noun is not None:
-                return [Item(_NOUN, a, b, noun=noun[1])]
+                return [Item(_NOUN, a, b, noun=noun[0])]
         if self._is_organisation(a, b):
             return [Item(_ORGANISATION, a, b, country=self._country_in(a, b))]
         for s in range(a + 1, b):
             noun = self.noun_at(s, b)
-            if noun is not None and noun[0] == b and noun[1].sort in (PERSON, TITLE, ORGAN):
-                return [*self._parted(a, s, weak=False), Item(_NOUN, s, b, noun=noun[1])]
+            if noun is not None and noun[1] == b and noun[0].sort in (PERSON, TITLE, ORGAN):
+                return [*self._parted(a, s, weak=False), Item(_NOUN, s, b, noun=noun[0])]
         return [Item(_RUN, a, b, weak=weak and b - a == 1)]
 
     def _title_in(self, a: int, b: int) -> tuple[int, int, Noun] | None:
         best: tuple[int, int, Noun] | None = None
         for s in range(a, b - 1):
             found = self.noun_at(s, b)
-            if found is None or found[1].sort not in (PERSON, TITLE) or found[0] >= b or found[1].plural:
+            if found is None or found[0].sort not in (PERSON, TITLE) or found[1] >= b or found[0].plural:
                 continue
-            e = found[0]
+            e = found[1]
             after = e + 1 if self.text[e] == "." else e
             if (
                 after >= b
@@ -350,7 +337,7 @@ class ItemReader:
             ):
                 continue
             if best is None or e > best[1]:
-                best = (s, e, found[1])
+                best = (s, e, found[0])
         return best
 
     def _is_organisation(self, a: int, b: int) -> bool:
@@ -367,7 +354,7 @@ class ItemReader:
                 return self._nationalities[self.low[j]]
             found = self.country_at(j, b)
             if found is not None:
-                return found[1]
+                return found[0]
         return None
 
 

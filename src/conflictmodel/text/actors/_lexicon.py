@@ -8,7 +8,8 @@ import attrs
 
 from conflictmodel._tables import rows_of
 from conflictmodel.codebooks.countries import countries, country_from_adjective
-from conflictmodel.text._names import name_key, starts_of
+from conflictmodel.text._names import name_key
+from conflictmodel.text._phrase_tables import PhraseTable, phrase_table
 from conflictmodel.text._words import words_of
 from conflictmodel.values.actors import ActorKind
 
@@ -62,11 +63,11 @@ def words_before_modifiers() -> frozenset[str]:
 @cache
 def item_starts() -> frozenset[str]:
     """Give the words with which a noun or a modifier can begin."""
-    return frozenset(noun_starts()) | words_of("actors.modifier") | words_of("actors.participle")
+    return frozenset(nouns().lengths) | words_of("actors.modifier") | words_of("actors.participle")
 
 
 @cache
-def nouns() -> Mapping[tuple[str, ...], Noun]:
+def nouns() -> PhraseTable[Noun]:
     """Give the nouns by their words, singular and plural."""
     found: dict[tuple[str, ...], Noun] = {}
     for row in rows_of("text/en/actor_nouns.tsv"):
@@ -76,17 +77,11 @@ def nouns() -> Mapping[tuple[str, ...], Noun]:
             if form:
                 noun = Noun(lemma=row["noun"], kind=kind, sort=row["sort"], of=row["of"], plural=plural)
                 found[tuple(form.split())] = noun
-    return found
+    return phrase_table(found)
 
 
 @cache
-def noun_starts() -> Mapping[str, int]:
-    """Say for the first word of each noun how many words the longest such noun has."""
-    return starts_of(nouns())
-
-
-@cache
-def known_actors() -> Mapping[tuple[str, ...], Known]:
+def known_actors() -> PhraseTable[Known]:
     """Give the well-known parties by the words of each of their names; in small letters, but acronyms as written."""
     found: dict[tuple[str, ...], Known] = {}
     for row in rows_of("text/en/known_actors.tsv"):
@@ -94,13 +89,7 @@ def known_actors() -> Mapping[tuple[str, ...], Known]:
         known = Known(name=row["name"], kind=ActorKind.of(row["kind"]), country=row["country"] or None, aliases=aliases)
         for name in (known.name, *aliases):
             found.setdefault(name_key(name), known)
-    return found
-
-
-@cache
-def known_starts() -> Mapping[str, int]:
-    """Say for the first word of each known name how many words the longest such name has."""
-    return starts_of(known_actors())
+    return phrase_table(found)
 
 
 @cache

@@ -1,10 +1,11 @@
 """Mentions: the noun phrases of a page that name or stand for a party, by casing and tables, not yet resolved."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple, final
 
 from conflictmodel.text._page import Page, Sentence
+from conflictmodel.text._phrase_tables import PhraseTable, phrase_table
 from conflictmodel.text._words import words_of
 from conflictmodel.text.actors._items import Item, ItemReader, Sort
 from conflictmodel.text.actors._lexicon import DOCUMENT, ORGAN, PEOPLE, PERSON, TITLE, Noun
@@ -36,10 +37,9 @@ class _Opening(NamedTuple):
 
 
 @cache
-def _alias_cues() -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    """Give the cues of another name, longest first, by their first word."""
-    cues = sorted((tuple(each.split()) for each in words_of("actors.alias_cue")), key=lambda each: (-len(each), each))
-    return {first: tuple(each for each in cues if each[0] == first) for first in {each[0] for each in cues}}
+def _alias_cues() -> PhraseTable[str]:
+    """Give the cues of another name."""
+    return phrase_table({tuple(cue.split(" ")): cue for cue in words_of("actors.alias_cue")})
 
 
 @final
@@ -54,8 +54,8 @@ class MentionReader:
         self._numbers: Final = words_of("actors.number")
         self._complements: Final = words_of("actors.complement")
         self._kept: Final = words_of("actors.kept_determiner")
-        cues = _alias_cues()
-        self._cues: Final = frozenset(k for k, word in enumerate(self.items.low) if word in cues)
+        opening = _alias_cues().lengths
+        self._cues: Final = frozenset(k for k, word in enumerate(self.items.low) if word in opening)
         self._texts: Final[dict[tuple[int, int], str]] = {}
 
     def mentions_of(self, sentence: Sentence) -> Iterator[Mention]:
@@ -227,11 +227,10 @@ class MentionReader:
             j = k
             while j < stop and (text[j] in _MARKS or text[j] in "()" or low[j] in ("or", "and")) and j < k + 4:
                 j += 1
-            cues = _alias_cues().get(low[j] if j < stop else "", ())
-            cue = next((each for each in cues if tuple(low[j : j + len(each)]) == each), None)
+            cue = _alias_cues().longest_at(low, j, stop)
             if cue is None:
                 break
-            j += len(cue)
+            j = cue[1]
             while j < stop and (text[j] in _MARKS or low[j] == "the") and j < k + 12:
                 j += 1
             end = self.items.name_end(j, stop)

@@ -73,7 +73,7 @@ class Parties:
         first = mention.aliases[0]
         found = next((self._by_name[_key(each)][0] for each in mention.aliases if _key(each) in self._by_name), None)
         role = mention.noun is not None and mention.noun.sort == ORGAN
-        known = known_actors().get(name_key(first)) if role and found is None else None
+        known = known_actors().by_words.get(name_key(first)) if role and found is None else None
         if known is not None:
             found = self._known(known, first)
         party = found or self._new(mention.name or mention.words if role else first, named=True)
@@ -183,7 +183,7 @@ class Parties:
         found = self._by_words.get(name.lower())
         if found is None:
             found = Party(name, named=True)
-            noun = nouns().get((lemma,))
+            noun = nouns().by_words.get((lemma,))
             found.kind = noun.kind if noun else None
             found.country = country
             self._by_words[name.lower()] = found
@@ -349,8 +349,7 @@ def _kind_of_name(name: str) -> ActorKind | None:
     low = name.lower().replace("’", "'").split()
     head = low[: low.index("of")] if "of" in low else low
     for part in (head, low):
-        for k in range(len(part)):
-            noun = nouns().get(tuple(part[k:]))
-            if noun is not None:
-                return noun.kind
+        found = nouns().longest_before(part, len(part), 0)
+        if found is not None:
+            return found[0].kind
     return None

@@ -7,7 +7,7 @@ from conflictmodel.text._grammar import is_adverb, is_auxiliary, is_verb
 from conflictmodel.text._page import Page, Sentence, Token
 from conflictmodel.text._quotes import Quoted
 from conflictmodel.text._words import classes_of, words_of
-from conflictmodel.text.claims._cues import Form, cues
+from conflictmodel.text.claims._cues import Form, cues, opening_words
 
 Piece = tuple[int, int]
 _CUTS: Final = frozenset({"but", "while", "although", "though", "whereas", "according"})
@@ -117,7 +117,7 @@ def _is_cue(tokens: Sequence[Token], index: int) -> bool:
     while index < len(tokens) - 1 and (is_adverb(tokens[index].lower) or is_auxiliary(tokens[index].lower)):
         index += 1
     return (
-        any(cue.form in _TELLING and not cue.rest for cue in cues().get(tokens[index].lower, ()))
+        any(cue.form in _TELLING for cue in cues().by_words.get((tokens[index].lower,), ()))
         and "noun_too" not in classes_of(tokens[index].lower)
         and _has_clause_behind(tokens, index)
     )
@@ -129,7 +129,7 @@ def _has_clause_behind(tokens: Sequence[Token], index: int) -> bool:
 
 def _ends_here(page: Page, tokens: Sequence[Token], after: int) -> bool:
     word = tokens[after].lower
-    if word in _CUTS or any(cue.form is Form.PARTICIPLE for cue in cues().get(word, ())):
+    if word in _CUTS or word in opening_words(Form.PARTICIPLE):
         return True
     if word in ("who", "when") and not _comes_back(page, tokens, after):
         return True
@@ -171,17 +171,13 @@ def continuation(page: Page, sentence: Sentence, tokens: Sequence[Token], start:
             if place is not None and place.start == tokens[start + 2].start
             else []
         )
-    if word in words_of("aside") or _is_name_of_cue(word):
+    if word in words_of("aside") or word in opening_words(Form.PARTICIPLE, Form.FIXED):
         return []
     if quoted:
         return right_content(page, sentence, tokens, start + 1) if word in ("when", "because", "including") else []
     if word.endswith("ing") and word not in ("including", "leaving", "killing", "wounding", "injuring"):
         return []
     return right_content(page, sentence, tokens, start + 1)
-
-
-def _is_name_of_cue(word: str) -> bool:
-    return any(cue.form in (Form.PARTICIPLE, Form.FIXED) for cue in cues().get(word, ()))
 
 
 def trimmed(page: Page, start: int, end: int) -> list[Piece]:

@@ -8,6 +8,7 @@ import attrs
 from conflictmodel._records import Vocabulary
 from conflictmodel._tables import cells_of
 from conflictmodel.model.attributions import Act
+from conflictmodel.text._phrase_tables import PhraseTable, phrase_table
 
 
 class Form(Vocabulary):
@@ -31,7 +32,6 @@ class Cue:
     act: Act
     grade: str
     needs: frozenset[str]
-    rest: tuple[str, ...] = ()  # the words that follow the first one: claim *responsibility*
 
 
 _IRREGULAR: Final = {
@@ -53,9 +53,9 @@ _DOUBLED: Final = frozenset({"admit", "slam", "brag", "refer"})
 
 
 @cache
-def cues() -> dict[str, tuple[Cue, ...]]:
-    """Give the cues by the small letters of their first word, longer ones first."""
-    found: dict[str, list[Cue]] = {}
+def cues() -> PhraseTable[tuple[Cue, ...]]:
+    """Give the cues by their words in small letters, nouns after verbs."""
+    found: dict[tuple[str, ...], list[Cue]] = {}
     for lemma, act, grade, needs, _source in cells_of("text/en/cues.tsv"):
         first, *rest = lemma.split(" ")
         if needs == "noun":
@@ -69,13 +69,17 @@ def cues() -> dict[str, tuple[Cue, ...]]:
                 act=Act.of(act),
                 grade=grade,
                 needs=frozenset(needs.split(",")),
-                rest=tuple(rest),
             )
-            found.setdefault(word, []).append(cue)
-    return {
-        word: tuple(sorted(those, key=lambda cue: (cue.form is Form.NOUN, -len(cue.rest))))
-        for word, those in found.items()
-    }
+            found.setdefault((word, *rest), []).append(cue)
+    return phrase_table(
+        {words: tuple(sorted(these, key=lambda cue: cue.form is Form.NOUN)) for words, these in found.items()}
+    )
+
+
+@cache
+def opening_words(*forms: Form) -> frozenset[str]:
+    """Give the words with which a cue in one of these forms begins."""
+    return frozenset(words[0] for words, these in cues().by_words.items() if any(cue.form in forms for cue in these))
 
 
 def _forms(lemma: str) -> list[tuple[str, Form]]:

@@ -67,14 +67,11 @@ def _in_sentence(page: Page, sentence: Sentence) -> Iterator[Statement]:
     taken = 0
     words = tuple([token.lower for token in tokens])
     for index, token in enumerate(tokens):
-        options = lexicon.get(words[index])
-        if options is None or index < taken or page.quotation_at(token.start) is not None or _is_name(tokens, index):
+        options = lexicon.all_at(words, index, len(words))
+        if not options or index < taken or page.quotation_at(token.start) is not None or _is_name(tokens, index):
             continue
         group = before_verb(tokens, index)
-        for cue in options:
-            after = index + 1 + len(cue.rest)
-            if cue.rest and words[index + 1 : after] != cue.rest:
-                continue
+        for cue, after in ((cue, after) for those, after in options for cue in those):
             found = _read(
                 Site(page=page, sentence=sentence, tokens=tokens, cue=cue, at=index, group=group, after=after), finite
             )

@@ -9,9 +9,9 @@ from conflictmodel.codebooks.countries import country_from_adjective
 from conflictmodel.model.tolls import CivilianStatus, Outcome, Sex
 from conflictmodel.text._grammar import is_adverb
 from conflictmodel.text._page import Token
+from conflictmodel.text._phrase_tables import PhraseTable, phrase_table
 from conflictmodel.text._words import words_of
 from conflictmodel.text.counts._figures import number_words
-from conflictmodel.text.counts._numbers import Phrases, phrase_at, phrases
 from conflictmodel.text.counts._outcomes import forms
 from conflictmodel.values.counts import Count
 
@@ -63,8 +63,8 @@ def people() -> dict[str, Person]:
 
 
 @cache
-def _long_names() -> Phrases:
-    return phrases((word, word) for word in people() if " " in word)
+def _long_names() -> PhraseTable[Person]:
+    return phrase_table({tuple(word.split(" ")): person for word, person in people().items() if " " in word})
 
 
 def person_at(token: Token, word: str) -> Person | None:
@@ -153,9 +153,9 @@ class _Phrase:
             self._kind, self._end = "others", self._at + 1
             self._at = self._stop
             return False
-        long = phrase_at(_long_names(), self._words, self._at, self._end_of_sentence)
+        long = _long_names().longest_at(self._words, self._at, self._end_of_sentence)
         if long is not None:
-            return self._takes_person(people()[long[0]], long[1])
+            return self._takes_person(*long)
         person = person_at(self._tokens[self._at], word)
         if person is not None and not (self._person is not None and self._kind == "people" and word in forms()):
             return self._takes_person(person, self._at + 1)

@@ -6,12 +6,12 @@ from typing import Final, NamedTuple
 
 from conflictmodel._tables import cells_of
 from conflictmodel.text._page import Page, Token
+from conflictmodel.text._phrase_tables import PhraseTable, phrase_table
 from conflictmodel.text._words import words_of
 from conflictmodel.text.counts._figures import Figure, figure_at, number_words
 from conflictmodel.text.counts._not_counts import counts_nothing, is_doubtful
 from conflictmodel.values.counts import Count, VagueNumber, exactly
 
-Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 _MOST_BOUNDS: Final = 3
 
 
@@ -73,8 +73,19 @@ _OPEN: Final = frozenset({"counts.article", "counts.none"})
 @cache
 def _starts() -> frozenset[str]:
     """Give the words with which a number may begin."""
-    vague = {phrase.split(" ")[0] for phrase, *_ in cells_of("text/en/count_vague.tsv")}
-    return frozenset({*number_words(), *vague, *_ARTICLES, *_NONE, "both", "half", "half-a", "half-dozen", "quarter"})
+    return frozenset(
+        {
+            *number_words(),
+            *_vague_phrases().lengths,
+            *_ARTICLES,
+            *_NONE,
+            "both",
+            "half",
+            "half-a",
+            "half-dozen",
+            "quarter",
+        }
+    )
 
 
 _ARTICLES: Final = frozenset({"a", "an", "another"})
@@ -82,16 +93,15 @@ _NONE: Final = frozenset({"no", "none", "nobody", "without"})
 
 
 def _vague_at(words: Sequence[str], at: int, stop: int) -> _Core | None:
-    match = phrase_at(_vague_phrases(), words, at, stop)
+    match = _vague_phrases().longest_at(words, at, stop)
     if match is None or (match[1] < stop and words[match[1]] in ("as", "more", "fewer", "less")):
         return None  # as many as, many more than
-    vague, end = match
-    word, _, needs = vague.partition(" ")
+    (vague, doubtful), end = match
     if words[end - 1] == "of":
         end -= 1
-    if word == "a_couple":  # two, or hardly more: a number was said
-        return _Core(2, 2, end, "counts.vague", VagueNumber.A_COUPLE, doubtful=bool(needs))
-    return _Core(None, None, end, "counts.vague", VagueNumber.of(word), doubtful=bool(needs))
+    if vague is VagueNumber.A_COUPLE:  # two, or hardly more: a number was said
+        return _Core(2, 2, end, "counts.vague", vague, doubtful=doubtful)
+    return _Core(None, None, end, "counts.vague", vague, doubtful=doubtful)
 
 
 def _none_at(words: Sequence[str], at: int, stop: int) -> _Core | None:
@@ -179,13 +189,13 @@ def _number(tokens: Sequence[Token], words: Sequence[str], where: tuple[int, int
         first = said = at - 1
     if core.rule not in ("counts.article", "counts.none", "counts.both"):
         for _ in range(_MOST_BOUNDS):
-            match = _bound_before(words, first, floor)
+            match = _bounds("before").longest_before(words, first, floor)
             if match is None:
                 break
-            first -= match[1]
+            first = match[1]
             kinds.append(match[0])
             said = said if match[0] == "exact" else first
-    after = phrase_at(_bounds("after"), words, core.end, stop) if core.rule in _PLAIN else None
+    after = _bounds("after").longest_at(words, core.end, stop) if core.rule in _PLAIN else None
     end = core.end
     if after is not None:
         kinds.append(after[0])
@@ -202,16 +212,6 @@ def _number(tokens: Sequence[Token], words: Sequence[str], where: tuple[int, int
 
 _PLAIN: Final = frozenset({"counts.digits", "counts.words"})
 _BOUNDS: Final = ("more_than", "at_least", "less_than", "at_most")
-
-
-def _bound_before(words: Sequence[str], at: int, floor: int) -> tuple[str, int] | None:
-    if at <= floor:
-        return None
-    for phrase, kind in _bounds("before").get(words[at - 1], ()):
-        begin = at - len(phrase)
-        if begin >= floor and tuple(words[begin:at]) == phrase:
-            return kind, len(phrase)
-    return None
 
 
 def _count(core: _Core, kinds: Sequence[str]) -> Count:
@@ -236,33 +236,15 @@ def _count(core: _Core, kinds: Sequence[str]) -> Count:
 
 
 @cache
-def _vague_phrases() -> Phrases:
-    return phrases(
-        (phrase, f"{vague} {needs}".strip()) for phrase, vague, needs, _ in cells_of("text/en/count_vague.tsv")
+def _vague_phrases() -> PhraseTable[tuple[VagueNumber, bool]]:
+    """Give the vague words, each with whether it says too little to be a count by itself."""
+    rows = cells_of("text/en/count_vague.tsv")
+    return phrase_table(
+        {tuple(phrase.split(" ")): (VagueNumber.of(vague), bool(needs)) for phrase, vague, needs, _ in rows}
     )
 
 
 @cache
-def _bounds(side: str) -> Phrases:
-    rows = ((phrase, kind) for phrase, where, kind, _ in cells_of("text/en/count_bounds.tsv") if where == side)
-    return phrases(rows, by_last=side == "before")
-
-
-def phrases(rows: Iterator[tuple[str, str]], *, by_last: bool = False) -> Phrases:
-    """Sort phrases by their first word, or by their last, longer ones first."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for phrase, meaning in rows:
-        parts = tuple(phrase.split(" "))
-        found.setdefault(parts[-1 if by_last else 0], []).append((parts, meaning))
-    return {word: tuple(sorted(those, key=lambda each: -len(each[0]))) for word, those in found.items()}
-
-
-def phrase_at(known: Phrases, words: Sequence[str], at: int, stop: int) -> tuple[str, int] | None:
-    """Give the meaning of the longest phrase that begins at a word, and the word after it."""
-    if at >= stop:
-        return None
-    for phrase, meaning in known.get(words[at], ()):
-        end = at + len(phrase)
-        if end <= stop and tuple(words[at:end]) == phrase:
-            return meaning, end
-    return None
+def _bounds(side: str) -> PhraseTable[str]:
+    rows = cells_of("text/en/count_bounds.tsv")
+    return phrase_table({tuple(phrase.split(" ")): kind for phrase, where, kind, _ in rows if where == side})

@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 from conflictmodel._tables import cells_of
 from conflictmodel.model.tolls import Outcome
 from conflictmodel.text._grammar import is_adverb, is_auxiliary
+from conflictmodel.text._phrase_tables import PhraseTable, phrase_table
 from conflictmodel.text._words import words_of
-from conflictmodel.text.counts._numbers import Phrases, phrase_at, phrases
 
 _MOST_BEFORE: Final = 4
 _MOST_BEHIND: Final = 14
@@ -40,17 +40,19 @@ def forms() -> dict[str, Form]:
 
 
 @cache
-def _phrases_on(side: str) -> Phrases:
-    rows = ((phrase, outcome) for phrase, where, outcome, _ in cells_of("text/en/count_phrases.tsv") if where == side)
-    return phrases(rows, by_last=side != "after")
+def _phrases_on(side: str) -> PhraseTable[Outcome]:
+    rows = cells_of("text/en/count_phrases.tsv")
+    return phrase_table(
+        {tuple(phrase.split(" ")): Outcome.of(word) for phrase, where, word, _ in rows if where == side}
+    )
 
 
 def outcome_before(words: Sequence[str], at: int, start: int) -> Outcome | None:
     """Read the outcome from what stands right before a number: “killing”, “the lives of”, “arrested the”."""
     at = _over_fillers(words, at, start)
-    found = _phrase_ending(_phrases_on("before"), words, at, start)
+    found = _phrases_on("before").longest_before(words, at, start)
     if found is not None:
-        return found
+        return found[0]
     form = forms().get(words[at - 1]) if at > start else None
     if form is None or not form.transitive:
         return None
@@ -81,16 +83,6 @@ def _over_fillers(words: Sequence[str], at: int, start: int) -> int:
 _QUOTES: Final = frozenset("\"“”‘'«»")
 
 
-def _phrase_ending(known: Phrases, words: Sequence[str], at: int, start: int) -> Outcome | None:
-    if at <= start:
-        return None
-    for phrase, outcome in known.get(words[at - 1], ()):
-        begin = at - len(phrase)
-        if begin >= start and tuple(words[begin:at]) == phrase:
-            return Outcome.of(outcome)
-    return None
-
-
 def toll_before(words: Sequence[str], at: int, start: int) -> Outcome | None:
     """Read the outcome of a number that a toll is put at: “the death toll rose to”, “the number of dead at”."""
     while at > start and words[at - 1] in _QUOTES:
@@ -100,9 +92,9 @@ def toll_before(words: Sequence[str], at: int, start: int) -> Outcome | None:
     for index in range(at - 1, max(start, at - _MOST_TOLL) - 1, -1):
         if words[index] in words_of("counts.toll_ends"):
             return None
-        found = _phrase_ending(_phrases_on("toll"), words, index, start) if index > start else None
+        found = _phrases_on("toll").longest_before(words, index, start)
         if found is not None:
-            return found
+            return found[0]
     return None
 
 
@@ -136,10 +128,10 @@ class _Predicate:
         if self._at >= min(self._limit, self._stop):
             return False
         word = self._words[self._at]
-        match = phrase_at(_phrases_on("after"), self._words, self._at, self._stop)
+        match = _phrases_on("after").longest_at(self._words, self._at, self._stop)
         form = forms().get(word)
         if match is not None and (form is None or match[1] > self._at + 1 or not form.transitive):
-            self.outcome = Outcome.of(match[0])
+            self.outcome = match[0]
             return False
         if form is not None:
             self.outcome = self._done_by(form)
@@ -216,9 +208,9 @@ class _Predicate:
             if each in words_of("be") or each in words_of("have"):
                 self._at = index
                 return True
-            match = phrase_at(_phrases_on("after"), self._words, index, self._stop)
+            match = _phrases_on("after").longest_at(self._words, index, self._stop)
             if match is not None and match[1] > index + 1:
-                self.outcome = Outcome.of(match[0])
+                self.outcome = match[0]
                 return False
             if (
                 each in words_of("subordinator")

@@ -1,6 +1,6 @@
 """The words that tell of events, of weapons, and that something did not simply happen: read from data on first use."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Final, final
 
@@ -10,6 +10,7 @@ from conflictmodel._tables import cells_of
 from conflictmodel.model.kinds import EventKind, Occurrence
 from conflictmodel.model.tolls import Outcome
 from conflictmodel.text._page import Token
+from conflictmodel.text._phrase_tables import PhraseTable, phrase_table
 
 _NO_EVENT: Final = "none"
 _UNREAL: Final = "unreal"
@@ -28,9 +29,9 @@ class TriggerWord:
 
 
 @cache
-def trigger_words() -> Mapping[str, tuple[TriggerWord, ...]]:
-    """Give the forms by their first word, the longest first; forms of one length in the order of the table."""
-    found: dict[str, list[TriggerWord]] = {}
+def trigger_words() -> PhraseTable[tuple[TriggerWord, ...]]:
+    """Give the forms by their words, the rows of one form in the order of the table."""
+    found: dict[tuple[str, ...], tuple[TriggerWord, ...]] = {}
     for kind, part, forms, outcome, wants, _source in cells_of("text/en/triggers.tsv"):
         for words in _forms(forms):
             row = TriggerWord(
@@ -40,26 +41,26 @@ def trigger_words() -> Mapping[str, tuple[TriggerWord, ...]]:
                 outcome=Outcome.of(outcome) if outcome else None,
                 wants=wants,
             )
-            found.setdefault(words[0], []).append(row)
-    return {word: tuple(sorted(rows, key=lambda row: -len(row.words))) for word, rows in found.items()}
+            found[words] = (*found.get(words, ()), row)
+    return phrase_table(found)
 
 
 @cache
 def nouns_and_verbs() -> frozenset[str]:
     """Give the forms of one word that can be both, such as “attack”."""
-    single = [row for rows in trigger_words().values() for row in rows if len(row.words) == 1 and row.kind is not None]
+    every = (row for rows in trigger_words().by_words.values() for row in rows)
+    single = [row for row in every if len(row.words) == 1 and row.kind is not None]
     return frozenset(row.words[0] for row in single if row.is_verb) & frozenset(
         row.words[0] for row in single if not row.is_verb
     )
 
 
 @cache
-def _weapons() -> Mapping[str, tuple[tuple[tuple[str, ...], EventKind | None], ...]]:
-    found: dict[str, list[tuple[tuple[str, ...], EventKind | None]]] = {}
-    for kind, forms, _source in cells_of("text/en/weapons.tsv"):
-        for words in _forms(forms):
-            found.setdefault(words[0], []).append((words, EventKind.of(kind) if kind else None))
-    return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in found.items()}
+def _weapons() -> PhraseTable[EventKind | None]:
+    rows = cells_of("text/en/weapons.tsv")
+    return phrase_table(
+        {form: EventKind.of(kind) if kind else None for kind, forms, _source in rows for form in _forms(forms)}
+    )
 
 
 def weapons_in(words: Sequence[str], start: int, end: int) -> list[tuple[int, int, EventKind | None]]:
@@ -69,37 +70,33 @@ def weapons_in(words: Sequence[str], start: int, end: int) -> list[tuple[int, in
     [(1, 3, EventKind.BOMBING)]
     """
     found = []
-    lexicon = _weapons()
+    weapons = _weapons()
     index = start
     while index < end:
-        rows = lexicon.get(words[index], ())
-        index += 1
-        for row, kind in rows:
-            stop = index - 1 + len(row)
-            if tuple(words[index - 1 : stop]) == row:
-                found.append((index - 1, stop, kind))
-                index = stop
-                break
+        weapon = weapons.longest_at(words, index, end)
+        if weapon is not None:
+            found.append((index, weapon[1], weapon[0]))
+        index = index + 1 if weapon is None else weapon[1]
     return found
 
 
 @cache
-def _occurrences(side: str) -> Mapping[str, tuple[tuple[tuple[str, ...], Occurrence | None], ...]]:
-    found: dict[str, list[tuple[tuple[str, ...], Occurrence | None]]] = {}
-    for occurrence, where, words, _source in cells_of("text/en/occurrences.tsv"):
-        if where == side:
-            for phrase in _forms(words):
-                meant = None if occurrence == _UNREAL else Occurrence.of(occurrence)
-                found.setdefault(phrase[0], []).append((phrase, meant))
-    return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in found.items()}
+def _occurrences(side: str) -> PhraseTable[Occurrence | None]:
+    rows = ((occurrence, words) for occurrence, where, words, _ in cells_of("text/en/occurrences.tsv") if where == side)
+    return phrase_table(
+        {form: None if meant == _UNREAL else Occurrence.of(meant) for meant, words in rows for form in _forms(words)}
+    )
 
 
 def occurrence_at(side: str, tokens: Sequence[Token], index: int) -> tuple[bool, Occurrence | None]:
     """Say whether words that make an event less than happened begin here, and what it then is; None: unreal."""
-    for phrase, occurrence in _occurrences(side).get(tokens[index].lower, ()):
-        if all(index + at < len(tokens) and tokens[index + at].lower == word for at, word in enumerate(phrase)):
-            return True, occurrence
-    return False, None
+    table = _occurrences(side)
+    lengths = table.lengths.get(tokens[index].lower)
+    if lengths is None:
+        return False, None
+    words = [token.lower for token in tokens[index : index + lengths[0]]]
+    found = table.longest_at(words, 0, len(words))
+    return (False, None) if found is None else (True, found[0])
 
 
 def _forms(cell: str) -> list[tuple[str, ...]]:

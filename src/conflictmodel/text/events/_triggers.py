@@ -68,14 +68,11 @@ def triggers_in(page: Page, sentence: Sentence, places: Container[int] = frozens
     lexicon = trigger_words()
     taken = 0
     words = tuple([token.lower for token in tokens])
-    for index, word in enumerate(words):
-        rows = lexicon.get(word)
-        if rows is None or index < taken or _is_name(tokens, index):
+    for index in range(len(words)):
+        begun = lexicon.all_at(words, index, len(words))
+        if not begun or index < taken or _is_name(tokens, index):
             continue
-        for row in rows:
-            stop = index + len(row.words)
-            if len(row.words) > 1 and words[index:stop] != row.words:
-                continue
+        for row, stop in ((row, stop) for rows, stop in begun for row in rows):
             if row.kind is None:
                 taken = stop
                 break

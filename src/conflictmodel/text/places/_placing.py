@@ -119,7 +119,7 @@ class Placing:
         dateline = self._page.article.dateline
         if dateline is not None:
             for part in dateline.text.split(","):
-                for entry in self._book.entries.get(tuple(part.lower().split()), ()):
+                for entry in self._book.names.by_words.get(tuple(part.lower().split()), ()):
                     if entry.country:
                         counts[entry.country] += 1
         return counts

@@ -59,7 +59,7 @@ class SpotFinder:
     def spots_of(self, sentence: Sentence, index: int) -> list[Spot]:
         """Give the place names of a sentence from left to right."""
         found = list(self._spots(sentence, index))
-        return _with_shared_noun(found, self._items, self._book.nouns)
+        return _with_shared_noun(found, self._items, self._book.nouns.by_words)
 
     def _spots(self, sentence: Sentence, index: int) -> Iterator[Spot]:
         k, cased = sentence.first, self._items.is_cased(sentence)
@@ -103,15 +103,15 @@ class SpotFinder:
             return None  # “Northern Iraq” begins with its second word; the first is taken in there
         run_end = self._items.name_end(k, stop) if cased else k + 1
         before = self._items.low[k - 1] if k > first else ""
-        beside = self._noun_behind(max(run_end, found[0] if found else k), stop)
-        if found is not None and (run_end <= found[0] or self._ends_name(found[0], run_end, stop)):
+        beside = self._noun_behind(max(run_end, found[1] if found else k), stop)
+        if found is not None and (run_end <= found[1] or self._ends_name(found[1], run_end, stop)):
             return self._known_spot(k, found, first, stop, index)
         if not cased:
             return None
         kind, end = (None, run_end) if beside is None else beside
         inner = None
         if beside is None:
-            inner = self._book.nouns.get((self._items.low[run_end - 1],)) if run_end > k + 1 else None
+            inner = self._book.nouns.by_words.get((self._items.low[run_end - 1],)) if run_end > k + 1 else None
             kind = inner[0] if inner else None
         placed = before in self._place_in or (
             before == "the" and k - 2 >= first and self._items.low[k - 2] in self._place_in and kind is not None
@@ -133,7 +133,7 @@ class SpotFinder:
             return None
         entries: tuple[Entry, ...] = ()
         if found is None and inner is not None:
-            entries = self._book.entries.get(tuple(self._items.low[k : run_end - 1]), ())
+            entries = self._book.names.by_words.get(tuple(self._items.low[k : run_end - 1]), ())
         rule = "places.noun" if kind is not None or headed else "places.position"
         return Spot(
             first=k,
@@ -150,12 +150,12 @@ class SpotFinder:
     def _ends_name(self, end: int, run_end: int, stop: int) -> bool:
         """Say whether a name of the table may end here: a noun of places or another name follows."""
         low = self._items.low
-        return (low[end],) in self._book.nouns or self._entries_at(end, stop) is not None or run_end > stop
+        return (low[end],) in self._book.nouns.by_words or self._entries_at(end, stop) is not None or run_end > stop
 
     def _known_spot(
-        self, k: int, found: tuple[int, tuple[Entry, ...]], first: int, stop: int, index: int
+        self, k: int, found: tuple[tuple[Entry, ...], int], first: int, stop: int, index: int
     ) -> Spot | None:
-        last, entries = found
+        entries, last = found
         low = self._items.low
         relation, of_noun = self._relation(k, first)
         beside = self._noun_behind(last, stop)
@@ -203,37 +203,32 @@ class SpotFinder:
         word = self._items.low[k + 1]
         return word[0].isalpha() and word not in self._functions
 
-    def _entries_at(self, k: int, stop: int) -> tuple[int, tuple[Entry, ...]] | None:
+    def _entries_at(self, k: int, stop: int) -> tuple[tuple[Entry, ...], int] | None:
         if not self._items.cap[k]:
             return None
         low = self._items.low
-        most = self._book.starts.get(low[k], 0)
-        for length in range(min(most, stop - k), 0, -1):
-            if length > 1 and any(self._items.possessive[k : k + length - 1]):
-                continue
-            entries = self._book.entries.get(tuple(low[k : k + length]))
-            if entries is not None:
-                return k + length, entries
-        entries = self._book.entries.get((self._items.text[k],)) or self._book.entries.get(
+        found = self._book.names.longest_at(low, k, stop)
+        if found is not None and True in self._items.possessive[k : found[1] - 1]:  # no name owns its own rest
+            found = self._book.names.longest_at(low, k, self._items.possessive.index(True, k) + 1)
+        if found is not None:
+            return found
+        entries = self._book.names.by_words.get((self._items.text[k],)) or self._book.names.by_words.get(
             (low[k].removeprefix("al-"),)
         )
-        return None if entries is None else (k + 1, entries)
+        return None if entries is None else (entries, k + 1)
 
     def _noun_behind(self, k: int, stop: int) -> tuple[PlaceKind, int] | None:
         if k >= stop or (k and self._items.possessive[k - 1]):
             return None
-        for length in (2, 1):
-            noun = self._book.nouns.get(tuple(self._items.low[k : min(k + length, stop)]))
-            if noun is not None and not noun[1]:
-                return noun[0], min(k + length, stop)
-        return None
+        found = self._book.nouns.all_at(self._items.low, k, stop)
+        return next(((kind, end) for (kind, plural), end in found if not plural), None)
 
     def _relation(self, k: int, first: int) -> tuple[PlaceRelation, PlaceKind | None]:
         """Read what stands before a name: “near”, “20 km from”, “north of”, “between”, “the town of”."""
         low, kind = self._items.low, None
         j = k - 1
         while j >= first and j > k - _MOST_BEFORE:
-            noun = self._book.nouns.get((low[j],))
+            noun = self._book.nouns.by_words.get((low[j],))
             passed = noun is not None or low[j] in ("the", "of")
             if not passed and low[j] not in self._place_part and low[j] not in self._nations:
                 break
@@ -266,7 +261,7 @@ class SpotFinder:
         low = self._items.low
         if k + 1 >= stop or self._items.possessive[k]:
             return None
-        noun = self._book.nouns.get((low[k + 1],))
+        noun = self._book.nouns.by_words.get((low[k + 1],))
         if noun is None or noun[0] is not PlaceKind.BORDER:
             return None
         halves = [self._country_of(each) for each in low[k].split("-")] if "-" in low[k] else [self._country_of(low[k])]
@@ -282,7 +277,7 @@ class SpotFinder:
         found = self._nations.get(word)
         if found is not None:
             return found
-        entries = self._book.entries.get((word,), ())
+        entries = self._book.names.by_words.get((word,), ())
         return entries[0].country if entries and entries[0].kind is PlaceKind.COUNTRY else None
 
 
