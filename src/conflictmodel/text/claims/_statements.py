@@ -67,10 +67,15 @@ def _in_sentence(page: Page, sentence: Sentence) -> Iterator[Statement]:
     taken = 0
     words = tuple([token.lower for token in tokens])
     for index, token in enumerate(tokens):
-        options = lexicon.all_at(words, index, len(words))
-        if not options or index < taken or page.quotation_at(token.start) is not None or _is_name(tokens, index):
+        if (
+            words[index] not in lexicon.lengths
+            or index < taken
+            or page.quotation_at(token.start) is not None
+            or _is_name(tokens, index)
+        ):
             continue
         group = before_verb(tokens, index)
+        options = lexicon.all_at(words, index, len(words))
         for cue, after in ((cue, after) for those, after in options for cue in those):
             found = _read(
                 Site(page=page, sentence=sentence, tokens=tokens, cue=cue, at=index, group=group, after=after), finite

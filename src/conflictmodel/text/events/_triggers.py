@@ -68,10 +68,10 @@ def triggers_in(page: Page, sentence: Sentence, places: Container[int] = frozens
     lexicon = trigger_words()
     taken = 0
     words = tuple([token.lower for token in tokens])
-    for index in range(len(words)):
-        begun = lexicon.all_at(words, index, len(words))
-        if not begun or index < taken or _is_name(tokens, index):
+    for index, word in enumerate(words):
+        if word not in lexicon.lengths or index < taken or _is_name(tokens, index):
             continue
+        begun = lexicon.all_at(words, index, len(words))
         for row, stop in ((row, stop) for rows, stop in begun for row in rows):
             if row.kind is None:
                 taken = stop
