@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from conflictmodel.text._page import page_of
-from conflictmodel.text.actors._cast import cast_of
+from conflictmodel.text.actors.cast import cast_of
 from conflictmodel.text.claims import claims_on
 from conflictmodel.text.counts import counts_on
 from conflictmodel.text.events import events_on

@@ -12,7 +12,7 @@ from conflictmodel.locations import Span
 from conflictmodel.model.articles import Article
 from conflictmodel.text._page import page_of
 from conflictmodel.text.actors import actors_on, find_actors
-from conflictmodel.text.actors._cast import cast_of
+from conflictmodel.text.actors.cast import cast_of
 from conflictmodel.text.layout import article_from_text
 from conflictmodel.text.places import find_places, places_on
 from conflictmodel.values.actors import Actor, ActorKind

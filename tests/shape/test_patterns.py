@@ -25,7 +25,7 @@ _parser: Final[Any] = importlib.import_module("re._parser")
 
 # Patterns whose form looks dangerous and is not. Each with its reason.
 EXCUSED: Final[Mapping[str, str]] = {
-    "conflictmodel.text.times._grammar._TOKEN[0]": "what one word-like form leaves, the later \\w++ takes whole",
+    "conflictmodel.text.times._expressions._TOKEN[0]": "what one word-like form leaves, the later \\w++ takes whole",
 }
 
 NO_END: Final = 1000  # a bound beyond this is none

@@ -4,7 +4,7 @@ import pytest
 
 from conflictmodel.text._page import page_of
 from conflictmodel.text.actors import find_actors
-from conflictmodel.text.actors._cast import cast_of
+from conflictmodel.text.actors.cast import cast_of
 from conflictmodel.text.layout import article_from_text
 from conflictmodel.values.actors import Actor, ActorKind
 from conflictmodel.values.readings import Reading

@@ -5,7 +5,7 @@ import pytest
 from conflictmodel.model.attributions import Act, Quotation
 from conflictmodel.model.claims import Claim
 from conflictmodel.text._page import page_of
-from conflictmodel.text.actors._cast import cast_of
+from conflictmodel.text.actors.cast import cast_of
 from conflictmodel.text.claims import claims_on, find_claims
 from conflictmodel.text.layout import article_from_text
 from conflictmodel.text.readers import ENGLISH

@@ -16,7 +16,7 @@ from conflictmodel import (
     format_edtf,
 )
 from conflictmodel.text._page import page_of
-from conflictmodel.text.actors._cast import cast_of
+from conflictmodel.text.actors.cast import cast_of
 from conflictmodel.text.events import events_on, find_events
 from conflictmodel.text.layout import article_from_text
 

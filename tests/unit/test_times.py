@@ -12,7 +12,7 @@ from conflictmodel.text._page import page_of
 from conflictmodel.text.layout import article_from_text
 from conflictmodel.text.readers import ENGLISH, Mode, Reader
 from conflictmodel.text.times import find_times, times_on
-from conflictmodel.text.times._grammar import expressions_in
+from conflictmodel.text.times._expressions import expressions_in
 from conflictmodel.values.edtf import format_edtf
 from conflictmodel.values.ids import ArticleId
 from conflictmodel.values.moments import Moment

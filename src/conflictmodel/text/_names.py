@@ -1,9 +1,10 @@
 """Names as tables hold them: by their words, in small letters unless they are acronyms; and those of countries."""
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
-from conflictmodel.codebooks.countries import countries, country_from_name
+from conflictmodel.codebooks.countries import countries, country_from_adjective, country_from_name
 from conflictmodel.text._phrase_tables import PhraseTable, phrase_table
 
 _SHORT: Final = 5
@@ -35,3 +36,15 @@ def country_names() -> PhraseTable[str]:
             if meant is not None and meant.valid_to is None:
                 found[name_key(name)] = meant.name
     return phrase_table(found)
+
+
+@cache
+def nationalities() -> Mapping[str, str]:
+    """Give the country each nationality adjective or plural demonym speaks of, in small letters."""
+    found: dict[str, str] = {}
+    for country in countries():
+        for adjective in country.adjectives:
+            meant = country_from_adjective(adjective)
+            if meant is not None and " " not in adjective:
+                found[adjective.lower()] = meant.name
+    return found

@@ -11,7 +11,7 @@ from conflictmodel.model.articles import Article
 from conflictmodel.model.corpus import Corpus
 from conflictmodel.text._page import Page, page_of
 from conflictmodel.text._words import words_of
-from conflictmodel.text.actors._cast import cast_of
+from conflictmodel.text.actors.cast import cast_of
 from conflictmodel.text.claims import claims_on
 from conflictmodel.text.counts import Headcount, counts_on
 from conflictmodel.text.events import events_on

@@ -6,9 +6,8 @@ from conflictmodel.model.articles import Article
 from conflictmodel.text._gazetteer import is_place
 from conflictmodel.text._page import Page, page_of
 from conflictmodel.text._words import words_of
-from conflictmodel.text.actors._cast import Cast, Use, cast_of
-from conflictmodel.text.actors._items import Sort
-from conflictmodel.text.actors._lexicon import DOCUMENT
+from conflictmodel.text.actors.cast import Cast, Use, cast_of
+from conflictmodel.text.actors.items import Sort
 from conflictmodel.text.readers import ENGLISH, Reader
 from conflictmodel.values.actors import Actor
 from conflictmodel.values.readings import Reading
@@ -63,9 +62,7 @@ def _acting(page: Page, cast: Cast, uses: Sequence[Use]) -> frozenset[int]:
 def _is_party(use: Use, cast: Cast) -> bool:
     """Say whether a use is of a party rather than of a place, a document or an unknown name."""
     mention, party = use.mention, use.party
-    if mention.noun is not None and mention.sort is Sort.NOUN and mention.noun.sort == DOCUMENT:
-        return False
-    if use.inside:
+    if mention.is_document or use.inside:
         return False
     low = cast.items.low
     before = low[mention.first - 1] if mention.first else ""

@@ -1,13 +1,11 @@
 """The tables by which parties are known: nouns, well-known names, nationalities, and words that bound a phrase."""
 
-from collections.abc import Mapping
 from functools import cache
 from typing import Final, final
 
 import attrs
 
 from conflictmodel._tables import rows_of
-from conflictmodel.codebooks.countries import countries, country_from_adjective
 from conflictmodel.text._names import name_key
 from conflictmodel.text._phrase_tables import PhraseTable, phrase_table
 from conflictmodel.text._words import words_of
@@ -90,15 +88,3 @@ def known_actors() -> PhraseTable[Known]:
         for name in (known.name, *aliases):
             found.setdefault(name_key(name), known)
     return phrase_table(found)
-
-
-@cache
-def nationalities() -> Mapping[str, str]:
-    """Give the country each nationality adjective or plural demonym speaks of, in small letters."""
-    found: dict[str, str] = {}
-    for country in countries():
-        for adjective in country.adjectives:
-            meant = country_from_adjective(adjective)
-            if meant is not None and " " not in adjective:
-                found[adjective.lower()] = meant.name
-    return found

@@ -2,8 +2,8 @@
 
 from typing import Final, NamedTuple
 
-from conflictmodel.text.actors._items import Sort
 from conflictmodel.text.actors._lexicon import DOCUMENT, ORGAN, PERSON, TITLE, Known, Noun
+from conflictmodel.text.actors.items import Sort
 
 _ROLES: Final = frozenset({PERSON, TITLE})
 
@@ -39,6 +39,11 @@ class Mention(NamedTuple):
         if self.aliases or self.sort is not Sort.RUN:
             return True
         return any(each.name is not None and " " in each.name for each in (self, *self.apposed))
+
+    @property
+    def is_document(self) -> bool:
+        """Say whether it speaks of a document: “the report”."""
+        return self.sort is Sort.NOUN and self.noun is not None and self.noun.sort == DOCUMENT
 
 
 def fits(mention: Mention, inner: Mention) -> bool:

@@ -7,9 +7,9 @@ from typing import Final, NamedTuple, final
 from conflictmodel.text._page import Page, Sentence
 from conflictmodel.text._phrase_tables import PhraseTable, phrase_table
 from conflictmodel.text._words import words_of
-from conflictmodel.text.actors._items import Item, ItemReader, Sort
 from conflictmodel.text.actors._lexicon import DOCUMENT, ORGAN, PEOPLE, PERSON, TITLE, Noun
 from conflictmodel.text.actors._mention import Mention, fits, is_adjective
+from conflictmodel.text.actors.items import Item, ItemReader, Sort
 
 _MARKS: Final = frozenset("\"“”'‘’«»,")
 _CLOSERS: Final = frozenset(',.–—;:)"”?!')

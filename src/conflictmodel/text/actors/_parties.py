@@ -6,7 +6,6 @@ from typing import Final, final
 from conflictmodel.text._gazetteer import is_place
 from conflictmodel.text._names import name_key
 from conflictmodel.text._words import words_of
-from conflictmodel.text.actors._items import Sort
 from conflictmodel.text.actors._lexicon import (
     DOCUMENT,
     ORGAN,
@@ -20,6 +19,7 @@ from conflictmodel.text.actors._lexicon import (
 )
 from conflictmodel.text.actors._mention import Mention
 from conflictmodel.text.actors._party import Party
+from conflictmodel.text.actors.items import Sort
 from conflictmodel.values.actors import ActorKind
 
 _NOT_PASSED_ON: Final = frozenset({None, ActorKind.PERSON, ActorKind.STATE, ActorKind.CIVILIANS, ActorKind.DOCUMENT})

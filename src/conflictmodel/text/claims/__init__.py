@@ -10,7 +10,7 @@ from conflictmodel.model.attributions import Act, Attribution, Quotation
 from conflictmodel.model.claims import Claim
 from conflictmodel.model.identity import claim_id
 from conflictmodel.text._page import Page, page_of
-from conflictmodel.text.actors._cast import Cast, cast_of
+from conflictmodel.text.actors.cast import Cast, cast_of
 from conflictmodel.text.claims._arrangement import arranged
 from conflictmodel.text.claims._contents import Piece
 from conflictmodel.text.claims._hedges import hedged_statements, hedges_in

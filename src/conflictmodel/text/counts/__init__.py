@@ -10,7 +10,7 @@ from conflictmodel.model.articles import Article
 from conflictmodel.model.tolls import CivilianStatus, Outcome, Scope, Sex, Toll
 from conflictmodel.text._page import Page, page_of
 from conflictmodel.text.counts._headcounts import Draft, Lines, drafts_in, listed_with_numbers
-from conflictmodel.text.counts._numbers import Number, numbers_on
+from conflictmodel.text.counts.numbers import Number, numbers_on
 from conflictmodel.text.readers import ENGLISH, Reader
 from conflictmodel.values.counts import Count
 from conflictmodel.values.readings import Excerpt, Reading

@@ -8,8 +8,8 @@ from conflictmodel.model.tolls import Outcome, Scope
 from conflictmodel.text._page import Sentence, Token
 from conflictmodel.text._words import words_of
 from conflictmodel.text.counts._heads import Head, Person, head_after, person_at
-from conflictmodel.text.counts._numbers import Number
 from conflictmodel.text.counts._outcomes import outcome_before, outcome_behind, toll_before
+from conflictmodel.text.counts.numbers import Number
 
 _NEAR: Final = 60  # tokens within which “three of them” finds the people it means
 _MOST_BETWEEN: Final = 25  # tokens between a number and its parts

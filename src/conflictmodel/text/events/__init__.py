@@ -13,7 +13,7 @@ from conflictmodel.model.identity import event_id
 from conflictmodel.model.kinds import EventKind, Occurrence
 from conflictmodel.model.tolls import Toll
 from conflictmodel.text._page import Page, page_of
-from conflictmodel.text.actors._cast import Cast, cast_of
+from conflictmodel.text.actors.cast import Cast, cast_of
 from conflictmodel.text.claims import claims_on
 from conflictmodel.text.counts import Headcount, counts_on, toll_from_headcount
 from conflictmodel.text.events._bearings import (

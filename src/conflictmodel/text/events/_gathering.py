@@ -10,7 +10,7 @@ import attrs
 from conflictmodel.model.kinds import EventKind
 from conflictmodel.text._page import Page, Sentence
 from conflictmodel.text.counts import Headcount
-from conflictmodel.text.counts._numbers import Number, numbers_on
+from conflictmodel.text.counts.numbers import Number, numbers_on
 from conflictmodel.text.events._clauses import clauses_of, covers
 from conflictmodel.text.events._groups import ABOUT, grouped, is_plural
 from conflictmodel.text.events._happenings import Happening

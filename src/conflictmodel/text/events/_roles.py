@@ -7,7 +7,7 @@ from conflictmodel.model.attributions import Act, Attribution
 from conflictmodel.model.claims import Claim
 from conflictmodel.model.kinds import EventKind
 from conflictmodel.model.participants import Participant, Responsibility, Role
-from conflictmodel.text.actors._cast import Cast
+from conflictmodel.text.actors.cast import Cast
 from conflictmodel.text.events._happenings import Happening
 from conflictmodel.text.events._phrase_sorts import NAME, PERSON
 from conflictmodel.text.events._triggers import Trigger

@@ -12,7 +12,7 @@ from conflictmodel.text._grammar import is_function_word
 from conflictmodel.text._page import Page, Sentence
 from conflictmodel.text._words import words_of
 from conflictmodel.text.counts import Headcount
-from conflictmodel.text.counts._numbers import Number
+from conflictmodel.text.counts.numbers import Number
 from conflictmodel.text.events._clauses import Clauses, covers
 from conflictmodel.text.events._groups import ABOUT, MOST, is_plural, kind_of
 from conflictmodel.text.events._happenings import Happening

@@ -8,7 +8,7 @@ from conflictmodel.model.tolls import Toll
 from conflictmodel.text._page import Page
 from conflictmodel.text._phrases import Run
 from conflictmodel.text._words import words_of
-from conflictmodel.text.actors._cast import Cast
+from conflictmodel.text.actors.cast import Cast
 from conflictmodel.text.events._happenings import Happening
 from conflictmodel.text.events._phrase_sorts import NAME, head_of
 from conflictmodel.text.events._triggers import Trigger

@@ -3,7 +3,7 @@
 from conflictmodel.errors import Result
 from conflictmodel.model.articles import Article
 from conflictmodel.text._page import Page, page_of
-from conflictmodel.text.actors._cast import Cast, cast_of
+from conflictmodel.text.actors.cast import Cast, cast_of
 from conflictmodel.text.places._placing import Placing
 from conflictmodel.text.readers import ENGLISH, Reader
 from conflictmodel.values.places import Place

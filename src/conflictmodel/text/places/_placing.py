@@ -9,11 +9,11 @@ import attrs
 from conflictmodel.errors import Notice, Result, Severity
 from conflictmodel.locations import Location, Span
 from conflictmodel.text._gazetteer import Entry, codes_of, gazetteer, place_of
+from conflictmodel.text._names import nationalities
 from conflictmodel.text._page import Page
 from conflictmodel.text._words import words_of
-from conflictmodel.text.actors._cast import Cast
-from conflictmodel.text.actors._items import ItemReader
-from conflictmodel.text.actors._lexicon import nationalities
+from conflictmodel.text.actors.cast import Cast
+from conflictmodel.text.actors.items import ItemReader
 from conflictmodel.text.places._spots import Spot, SpotFinder
 from conflictmodel.values.places import Place, PlaceKind, PlacePrecision, PlaceRelation
 from conflictmodel.values.readings import Reading

@@ -6,11 +6,11 @@ from typing import Final, final
 import attrs
 
 from conflictmodel.text._gazetteer import Entry, Gazetteer
+from conflictmodel.text._names import nationalities
 from conflictmodel.text._page import Sentence
 from conflictmodel.text._words import words_of
-from conflictmodel.text.actors._cast import Cast
-from conflictmodel.text.actors._items import ItemReader, Sort
-from conflictmodel.text.actors._lexicon import DOCUMENT, nationalities
+from conflictmodel.text.actors.cast import Cast
+from conflictmodel.text.actors.items import ItemReader, Sort
 from conflictmodel.values.actors import ActorKind
 from conflictmodel.values.places import PlaceKind, PlaceRelation
 
@@ -291,7 +291,7 @@ def _taken(cast: Cast) -> frozenset[int]:
         party = use.party
         if mention.sort is Sort.RUN and (party is None or party.kind is None) and not use.speaking:
             continue
-        if mention.noun is not None and mention.sort is Sort.NOUN and mention.noun.sort == DOCUMENT:
+        if mention.is_document:
             continue
         if party is not None and party.kind is ActorKind.STATE and not use.speaking:
             continue

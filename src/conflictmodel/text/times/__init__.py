@@ -14,7 +14,7 @@ from conflictmodel.text.times import _relative as relative
 from conflictmodel.text.times import _units as units
 from conflictmodel.text.times._answers import Rule, Scene
 from conflictmodel.text.times._context import Memory, direction_of, stands_after
-from conflictmodel.text.times._grammar import Expression, expressions_in
+from conflictmodel.text.times._expressions import Expression, expressions_in
 from conflictmodel.text.times._ranges import Found, directed, joined, pieces, single
 from conflictmodel.values.periods import Direction, Period, Precision
 from conflictmodel.values.readings import Reading

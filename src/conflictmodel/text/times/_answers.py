@@ -7,7 +7,7 @@ from typing import NamedTuple, final
 
 from conflictmodel.text.readers import Mode
 from conflictmodel.text.times._context import Memory, lies_ahead, stands_after
-from conflictmodel.text.times._grammar import Expression
+from conflictmodel.text.times._expressions import Expression
 from conflictmodel.values.periods import Period
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from conflictmodel.text._words import words_of
+from conflictmodel.text.times._amounts import clock_in, day_numbers, spoken_year
 from conflictmodel.text.times._answers import Answer, Scene, stamp
 from conflictmodel.text.times._calendar import (
     Choice,
@@ -19,8 +20,7 @@ from conflictmodel.text.times._calendar import (
     with_part,
 )
 from conflictmodel.text.times._context import before_christ
-from conflictmodel.text.times._grammar import Expression
-from conflictmodel.text.times._numbers import clock_in, day_numbers, spoken_year
+from conflictmodel.text.times._expressions import Expression
 from conflictmodel.text.times._relative import year_meant
 from conflictmodel.values.periods import Period, Precision
 

@@ -3,9 +3,9 @@
 from typing import Final
 
 from conflictmodel.text._words import words_of
+from conflictmodel.text.times._amounts import clock_in, clock_place, duration_of
 from conflictmodel.text.times._answers import Answer, Scene
-from conflictmodel.text.times._grammar import Expression
-from conflictmodel.text.times._numbers import clock_in, clock_place, duration_of
+from conflictmodel.text.times._expressions import Expression
 
 _MOST_BEFORE: Final = 20
 

@@ -5,11 +5,11 @@ from typing import Final, NamedTuple
 
 import attrs
 
+from conflictmodel.text.times._amounts import day_numbers
 from conflictmodel.text.times._answers import Answer, Scene
 from conflictmodel.text.times._calendar import day_of, days_after, same_in_year, unit_of, year_of
 from conflictmodel.text.times._dates import nearest_day
-from conflictmodel.text.times._grammar import Expression
-from conflictmodel.text.times._numbers import day_numbers
+from conflictmodel.text.times._expressions import Expression
 from conflictmodel.values.periods import Bound, Direction, Period, Precision
 from conflictmodel.values.timex import format_timex
 

@@ -4,11 +4,11 @@ from typing import Final
 
 import attrs
 
+from conflictmodel.text.times._amounts import clock_in, count_in, duration_of
 from conflictmodel.text.times._answers import Answer, Scene, stamp
 from conflictmodel.text.times._calendar import PRECISIONS, moved, same_in_year, unit_of, with_part
 from conflictmodel.text.times._context import before_christ
-from conflictmodel.text.times._grammar import Expression
-from conflictmodel.text.times._numbers import clock_in, count_in, duration_of
+from conflictmodel.text.times._expressions import Expression
 from conflictmodel.values.periods import Period, Precision
 
 _STEPS: Final = {

@@ -4,6 +4,7 @@ from typing import Final
 
 import attrs
 
+from conflictmodel.text.times._amounts import spoken_year
 from conflictmodel.text.times._answers import Answer, Scene
 from conflictmodel.text.times._calendar import (
     PRECISIONS,
@@ -21,8 +22,7 @@ from conflictmodel.text.times._calendar import (
     year_of,
 )
 from conflictmodel.text.times._context import before_christ
-from conflictmodel.text.times._grammar import Expression
-from conflictmodel.text.times._numbers import spoken_year
+from conflictmodel.text.times._expressions import Expression
 from conflictmodel.text.times._relative import relation_in, year_meant
 from conflictmodel.values.periods import Period, Precision
 

@@ -3,7 +3,7 @@
 import enum
 from typing import Final, NamedTuple, final
 
-from conflictmodel.text._names import country_names
+from conflictmodel.text._names import country_names, nationalities
 from conflictmodel.text._page import Page, Sentence
 from conflictmodel.text._words import words_of
 from conflictmodel.text.actors._lexicon import (
@@ -15,7 +15,6 @@ from conflictmodel.text.actors._lexicon import (
     item_starts,
     known_actors,
     name_prefixes,
-    nationalities,
     nouns,
     words_before_modifiers,
 )

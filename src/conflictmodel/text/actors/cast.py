@@ -7,12 +7,12 @@ import attrs
 
 from conflictmodel.text._page import Page
 from conflictmodel.text._words import words_of
-from conflictmodel.text.actors._items import ItemReader, Sort
 from conflictmodel.text.actors._lexicon import DOCUMENT, ORGAN, PEOPLE, PERSON, TITLE
 from conflictmodel.text.actors._mention import Mention
 from conflictmodel.text.actors._mentions import MentionReader
 from conflictmodel.text.actors._parties import Parties
 from conflictmodel.text.actors._party import PLURAL, SINGLE, THING, Party
+from conflictmodel.text.actors.items import ItemReader, Sort
 from conflictmodel.values.actors import Actor, ActorKind
 from conflictmodel.values.readings import Reading
 

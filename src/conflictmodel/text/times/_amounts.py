@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from conflictmodel.text.times._grammar import Expression
+from conflictmodel.text.times._expressions import Expression
 
 _NOON: Final = 12
 _HALVES: Final = {"Y": "P{}Y6M", "TH": "PT{}H30M", "TM": "PT{}M30S"}
