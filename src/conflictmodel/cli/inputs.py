@@ -55,7 +55,6 @@ class Request:
 class Given:
     """One article that was given, or None where it could not be read, with notices on what was passed over."""
 
-    source: str
     article: Article | None = None
     notices: tuple[Notice, ...] = ()
 
@@ -74,7 +73,7 @@ def given(request: Request) -> Iterator[Given]:
             with opened(name) as stream:
                 yield from _articles(stream, source, request)
         except UNREADABLE as error:
-            yield Given(source=source, notices=(unreadable_notice(error, source),))
+            yield Given(notices=(unreadable_notice(error, source),))
 
 
 def is_lines(name: str) -> bool:
@@ -135,37 +134,36 @@ def lines_of(stream: IO[bytes], most_bytes: int) -> Iterator[tuple[int, bytes]]:
 
 def _articles(stream: IO[bytes], source: str, request: Request) -> Iterator[Given]:
     if not (is_lines(source) if request.lines is None else request.lines):
-        yield _whole(stream.read(MOST_BYTES + 1), source, request)
+        yield _whole(stream.read(MOST_BYTES + 1), Location(file=source), request)
         return
     number = 0
     for number, line in lines_of(stream, MOST_BYTES):
-        yield _line(line, Location(file=source, line=number), source, request)
+        yield _line(line, Location(file=source, line=number), request)
     if number == 0:
-        yield Given(source=source, notices=(_empty(Location(file=source)),))
+        yield Given(notices=(_empty(Location(file=source)),))
 
 
-def _whole(octets: bytes, source: str, request: Request) -> Given:
-    location = Location(file=source)
+def _whole(octets: bytes, location: Location, request: Request) -> Given:
     if len(octets) > MOST_BYTES:
-        return Given(source=source, notices=(_too_large(location),))
+        return Given(notices=(_too_large(location),))
     text = text_of(octets, location)
     if isinstance(text, Notice):
-        return Given(source=source, notices=(text,))
+        return Given(notices=(text,))
     article = article_from_text(text, published=request.published, outlet=request.outlet)
-    return Given(source=source, article=article, notices=_markup(text, location))
+    return Given(article=article, notices=_markup(text, location))
 
 
-def _line(octets: bytes, location: Location, source: str, request: Request) -> Given:
+def _line(octets: bytes, location: Location, request: Request) -> Given:
     if len(octets) > MOST_BYTES:
-        return Given(source=source, notices=(_too_large(location),))
+        return Given(notices=(_too_large(location),))
     if location.line == 1 and octets.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         found = "expected UTF-8, as all JSON Lines are, found the byte order mark of UTF-16"
-        return Given(source=source, notices=(error_notice("read.wrong-encoding", found, location),))
+        return Given(notices=(error_notice("read.wrong-encoding", found, location),))
     text = text_of(octets.rstrip(b"\r\n"), location)
     if isinstance(text, Notice):
-        return Given(source=source, notices=(text,))
+        return Given(notices=(text,))
     article, notices = article_of(text, location, published=request.published, outlet=request.outlet)
-    return Given(source=source, article=article, notices=notices + (_markup(article.text, location) if article else ()))
+    return Given(article=article, notices=notices + (_markup(article.text, location) if article else ()))
 
 
 def _empty(location: Location) -> Notice:

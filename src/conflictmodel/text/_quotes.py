@@ -20,8 +20,7 @@ _BEFORE_OPENING: Final = frozenset(' \n([{-–—/"“«:,')
 class Quoted:
     """One quotation with its marks; `inner_start` and `inner_end` are the words without them.
 
-    `closed` is False where the closing mark is missing; `continued` is True where the next paragraph opens with
-    a mark and goes on with the same speaker, as print does it.
+    `closed` is False where the closing mark is missing.
     """
 
     start: int
@@ -29,7 +28,6 @@ class Quoted:
     inner_start: int
     inner_end: int
     closed: bool = True
-    continued: bool = False
 
 
 def quotations_in(view: str, spans: Iterable[Span]) -> Iterator[Quoted]:
@@ -51,13 +49,13 @@ def _in_block(view: str, span: Span, following: Span | None) -> Iterator[Quoted]
         end = closings.of(start, mark)
         if end is None and mark in "‘'":
             continue
-        continues = end is None and following is not None and view[following.start] in '"“«'
+        goes_on = end is None and following is not None and view[following.start] in '"“«'
         if end is not None:
             yield Quoted(start=start, end=end, inner_start=position, inner_end=end - 1)
             position = end
         elif position < span.end:
-            stop = span.end if continues else _sentence_end(view, position, span)
-            yield Quoted(start=start, end=stop, inner_start=position, inner_end=stop, closed=False, continued=continues)
+            stop = span.end if goes_on else _sentence_end(view, position, span)
+            yield Quoted(start=start, end=stop, inner_start=position, inner_end=stop, closed=False)
             position = stop
 
 

@@ -28,9 +28,13 @@ def find_actors(article: Article, reader: Reader = ENGLISH) -> tuple[Reading[Act
     return actors_on(page_of(article), reader)
 
 
-def actors_on(page: Page, reader: Reader = ENGLISH, *, cast: Cast | None = None) -> tuple[Reading[Actor], ...]:
+def actors_on(
+    page: Page,
+    reader: Reader = ENGLISH,  # noqa: ARG001 (finders are asked alike)
+    *,
+    cast: Cast | None = None,
+) -> tuple[Reading[Actor], ...]:
     """Find the parties of a page; a cast that was made of it already may be handed over."""
-    del reader
     cast = cast or cast_of(page)
     uses = sorted(cast.uses, key=lambda each: (each.mention.bare, -each.mention.core))
     acting = _acting(page, cast, uses)

@@ -76,7 +76,7 @@ class Parties:
         known = known_actors().by_words.get(name_key(first)) if role and found is None else None
         if known is not None:
             found = self._known(known, first)
-        party = found or self._new(mention.name or mention.words if role else first, named=True)
+        party = found or self._new(mention.name or mention.words if role else first)
         self._describe(party, mention, speaks=False)
         if not role:
             party.kind = ActorKind.PERSON
@@ -86,7 +86,7 @@ class Parties:
             self._made[before[0]] = party
 
     def _known(self, known: Known, name: str) -> Party:
-        party = self._new(known.name, named=True)
+        party = self._new(known.name)
         party.known, party.kind, party.country = known, known.kind, known.country
         for each in (name, *known.aliases):
             self._by_name.setdefault(_key(each), (party, "actors.acronym" if each.isupper() else "actors.alias"))
@@ -106,12 +106,12 @@ class Parties:
         if same is not None:
             self._by_name.setdefault(_key(name), (same, "actors.surname"))
             return same
-        return self._new(name, named=True, parts=True)
+        return self._new(name, parts=True)
 
-    def _new(self, name: str, *, named: bool, rule: str = "actors.name", parts: bool = False) -> Party:
-        party = Party(name, named=named)
+    def _new(self, name: str, *, parts: bool = False) -> Party:
+        party = Party(name, named=True)
         self._all.append(party)
-        self._by_name.setdefault(_key(name), (party, rule))
+        self._by_name.setdefault(_key(name), (party, "actors.name"))
         words = name.split()
         if parts and len(words) > 1:
             for part in _parts(words):
@@ -236,7 +236,7 @@ class Parties:
             return self._known(mention.known, name), "actors.name"
         if mention.weak:
             return None
-        return self._new(name, named=True), "actors.name"
+        return self._new(name), "actors.name"
 
     def _state(self, country: str) -> Party:
         key = f"state {country}"

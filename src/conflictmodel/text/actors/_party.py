@@ -53,11 +53,11 @@ class Party:
             chain: list[Party] = [self]
             while (above := chain[-1].owner) is not None and above not in chain and len(chain) < _DEEPEST:
                 chain.append(above)
-            made = None
-            for each in reversed(chain):
-                made = each.made(made)
-            self._actor = made
-        return self._actor or self.made(None)
+            part_of: Actor | None = None
+            for each in reversed(chain[1:]):
+                part_of = each.made(part_of)
+            self._actor = self.made(part_of)
+        return self._actor
 
     def made(self, part_of: Actor | None) -> Actor:
         """Give the party as a part of another."""

@@ -12,10 +12,10 @@ from conflictmodel.model.identity import claim_id
 from conflictmodel.text._page import Page, page_of
 from conflictmodel.text.actors.cast import Cast, cast_of
 from conflictmodel.text.claims._arrangement import arranged
-from conflictmodel.text.claims._contents import Piece
 from conflictmodel.text.claims._hedges import hedged_statements, hedges_in
 from conflictmodel.text.claims._sites import Statement
 from conflictmodel.text.claims._statements import statements_in
+from conflictmodel.text.claims._surroundings import Piece
 from conflictmodel.text.readers import ENGLISH, Reader, coding_of
 from conflictmodel.text.times import times_on
 from conflictmodel.values.actors import Actor

@@ -8,8 +8,9 @@ import attrs
 
 from conflictmodel.text._page import Page, Sentence
 from conflictmodel.text._words import classes_of
-from conflictmodel.text.claims._contents import Piece, trimmed
+from conflictmodel.text.claims._contents import trimmed
 from conflictmodel.text.claims._sites import Statement
+from conflictmodel.text.claims._surroundings import Piece
 
 _MOST_PARAGRAPHS: Final = 3
 _AS_SAID: Final = "claims.as-said"

@@ -8,8 +8,8 @@ from conflictmodel.text._page import Page, Sentence, Token
 from conflictmodel.text._quotes import Quoted
 from conflictmodel.text._words import classes_of, words_of
 from conflictmodel.text.claims._cues import Form, cues, opening_words
+from conflictmodel.text.claims._surroundings import Piece
 
-Piece = tuple[int, int]
 _CUTS: Final = frozenset({"but", "while", "although", "though", "whereas", "according"})
 _TELLING: Final = (Form.PAST, Form.PRESENT)
 _JOINTS: Final = frozenset({",", ";", "–", "—", "and", "but"})

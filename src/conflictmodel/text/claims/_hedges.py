@@ -7,9 +7,9 @@ from typing import Final
 from conflictmodel.model.attributions import Act
 from conflictmodel.text._page import Page
 from conflictmodel.text._words import words_of
-from conflictmodel.text.claims._contents import Piece, trimmed
+from conflictmodel.text.claims._contents import trimmed
 from conflictmodel.text.claims._sites import Statement
-from conflictmodel.text.claims._surroundings import Surroundings
+from conflictmodel.text.claims._surroundings import Piece, Surroundings
 
 _CUES: Final = {"allegedly": Act.ALLEGES, "reportedly": Act.REPORTS}
 

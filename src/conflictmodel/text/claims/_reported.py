@@ -12,9 +12,9 @@ from conflictmodel.text._words import classes_of, words_of
 from conflictmodel.text.claims._contents import right_content, trimmed
 from conflictmodel.text.claims._cues import Form
 from conflictmodel.text.claims._frames import is_clause, word_from
-from conflictmodel.text.claims._sites import Piece, Site, Statement
+from conflictmodel.text.claims._sites import Site, Statement
 from conflictmodel.text.claims._speakers import can_speak
-from conflictmodel.text.claims._surroundings import Surroundings, surroundings_after
+from conflictmodel.text.claims._surroundings import Piece, Surroundings, surroundings_after
 
 _PREPOSITIONS: Final = ("as", "of", "for", "to", "in", "whether", "if", "about")
 _ASKED: Final = frozenset({"whether", "if", "about", "to"})

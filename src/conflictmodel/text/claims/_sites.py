@@ -10,9 +10,8 @@ from conflictmodel.text._grammar import contracted
 from conflictmodel.text._page import Page, Sentence, Token
 from conflictmodel.text._phrases import Run
 from conflictmodel.text.claims._cues import Cue
-from conflictmodel.text.claims._surroundings import Surroundings
+from conflictmodel.text.claims._surroundings import Piece, Surroundings
 
-Piece = tuple[int, int]
 _NONE: Final[frozenset[str]] = frozenset()
 
 

@@ -11,7 +11,6 @@ from conflictmodel.text._page import Page, Sentence, Token
 from conflictmodel.text._phrases import Run, antecedent_of, before_verb, nearest_phrase, phrase_after, subject_before
 from conflictmodel.text._words import classes_of, words_of
 from conflictmodel.text.claims._contents import (
-    Piece,
     continuation,
     leads_up,
     left_content,
@@ -24,7 +23,7 @@ from conflictmodel.text.claims._frames import is_clause, opens_quotation, right_
 from conflictmodel.text.claims._reported import according_to, by_agent, by_noun, impersonal, quoted_as_saying
 from conflictmodel.text.claims._sites import Site, Statement
 from conflictmodel.text.claims._speakers import can_speak, joined_subject, subject_of_clause
-from conflictmodel.text.claims._surroundings import Surroundings, surroundings_after
+from conflictmodel.text.claims._surroundings import Piece, Surroundings, surroundings_after
 
 _ENDING: Final = frozenset(",.;–—!?…")
 _MAY_INVERT: Final = frozenset({"any", "post", "quote"})

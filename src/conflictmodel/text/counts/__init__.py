@@ -71,18 +71,20 @@ def find_counts(article: Article, reader: Reader = ENGLISH) -> tuple[Headcount, 
     return counts_on(page_of(article), reader)
 
 
-def counts_on(page: Page, reader: Reader = ENGLISH) -> tuple[Headcount, ...]:
+def counts_on(page: Page, reader: Reader = ENGLISH) -> tuple[Headcount, ...]:  # noqa: ARG001 (finders are asked alike)
     """Find the numbers of people on a page that is ready for reading; `reader` names the language, the only one.
 
     >>> from conflictmodel.text.layout import article_from_text
     >>> print(*counts_on(page_of(article_from_text("Seven “terrorists” were arrested in Nineveh."))))
     7 terrorists arrested
     """
-    del reader
     return _headcounts(page, numbers_on(page))
 
 
-def find_quantities(article: Article, reader: Reader = ENGLISH) -> tuple[Reading[Count], ...]:
+def find_quantities(
+    article: Article,
+    reader: Reader = ENGLISH,  # noqa: ARG001 (finders are asked alike)
+) -> tuple[Reading[Count], ...]:
     """Find every number that counts, of people or of things (rockets, families, violations), in the order of the text.
 
     Dates, times, ages, ordinals, names, measures and money do not count. Words that say too little (“a”, “no”,
@@ -93,7 +95,6 @@ def find_quantities(article: Article, reader: Reader = ENGLISH) -> tuple[Reading
     >>> print(*find_quantities(article))
     3 to 5
     """
-    del reader
     page = page_of(article)
     numbers = numbers_on(page)
     of_people = {each.count for each in _flat(_headcounts(page, numbers))}

@@ -143,7 +143,7 @@ def _spoken(said: Sequence[str]) -> _Spoken | None:
     opening = _opening(said)
     if opening is not None:
         return opening
-    reader = _Words(said)
+    reader = _Spelling(said)
     while reader.takes_next():
         pass
     return reader.result()
@@ -161,7 +161,7 @@ def _opening(said: Sequence[str]) -> _Spoken | None:
     return _Spoken(share * value, said.index(words[1]) + 1)
 
 
-class _Words:
+class _Spelling:
     """A reader of number words: what has been added up, and what may come next."""
 
     def __init__(self, said: Sequence[str]) -> None:

@@ -17,7 +17,7 @@ _MOST_PHRASE: Final = 12
 _MOST_TOLL: Final = 18
 
 
-class Form(NamedTuple):
+class VerbForm(NamedTuple):
     """A form of a verb of outcome."""
 
     outcome: Outcome
@@ -27,14 +27,16 @@ class Form(NamedTuple):
 
 
 @cache
-def forms() -> dict[str, Form]:
+def forms() -> dict[str, VerbForm]:
     """Give the forms of the verbs of outcome."""
-    found: dict[str, Form] = {}
+    found: dict[str, VerbForm] = {}
     for base, third, ing, past, done, outcome, grammar, _ in cells_of("text/en/count_outcomes.tsv"):
         for word in (base, third, ing, past, done):
             found.setdefault(
                 word,
-                Form(Outcome.of(outcome), grammar == "transitive", is_done=word in (past, done), is_ing=word == ing),
+                VerbForm(
+                    Outcome.of(outcome), grammar == "transitive", is_done=word in (past, done), is_ing=word == ing
+                ),
             )
     return found
 
@@ -155,7 +157,7 @@ class _Predicate:
             return True
         return word in words_of("counts.will") and self._words[self._at + 1 : self._at + 2] != ["have"]
 
-    def _done_by(self, form: Form) -> Outcome | None:
+    def _done_by(self, form: VerbForm) -> Outcome | None:
         if not form.transitive:
             return self._of_death(form)
         if form.is_ing or (self._has and not self._is_passive):
@@ -181,7 +183,7 @@ class _Predicate:
             or is_adverb(following)
         )
 
-    def _joined(self, form: Form) -> Outcome:
+    def _joined(self, form: VerbForm) -> Outcome:
         """Read on in “shot and killed”; “killed or wounded” is a phrase of its own."""
         later = tuple(self._words[self._at + 1 : min(self._at + 3, self._stop)])
         second = forms().get(later[1]) if len(later) > 1 and later[0] == "and" else None
@@ -189,7 +191,7 @@ class _Predicate:
             return Outcome.KILLED
         return form.outcome
 
-    def _of_death(self, form: Form) -> Outcome:
+    def _of_death(self, form: VerbForm) -> Outcome:
         if self._words[self._at] not in ("died", "die", "dying", "dies"):
             return form.outcome
         near = self._words[self._at - 1 : min(self._at + 5, self._stop)]

@@ -24,7 +24,7 @@ from conflictmodel.text.events._bearings import (
     occurrence_said,
     when_of,
 )
-from conflictmodel.text.events._gathering import Surroundings, happenings_on
+from conflictmodel.text.events._gathering import Findings, happenings_on
 from conflictmodel.text.events._happenings import Happening
 from conflictmodel.text.events._kinships import ARMED
 from conflictmodel.text.events._retellings import Account, joined, people_of, richness, told_before
@@ -106,7 +106,7 @@ class _Telling:
             and not is_of_issue(self._page, each)
             and not self._sayings.is_of_saying(each.words[0].start or 0)
         ]
-        about = Surroundings(happened, places, counts, self._sayings.pieces, self._sayings.denied)
+        about = Findings(happened, places, counts, self._sayings.pieces, self._sayings.denied)
         for happening in happenings_on(self._page, about):
             self._tell(happening)
         self._blame()

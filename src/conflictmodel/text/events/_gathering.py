@@ -25,7 +25,7 @@ T = TypeVar("T")
 Pieces = Sequence[tuple[int, int]]
 
 
-class Surroundings(NamedTuple):
+class Findings(NamedTuple):
     """What the other finders read on a page.
 
     `contents` are the pieces of text that claims hold: what stands outside the piece of a trigger is not said of it;
@@ -39,7 +39,7 @@ class Surroundings(NamedTuple):
     denied: Pieces
 
 
-def happenings_on(page: Page, about: Surroundings) -> Iterator[Happening]:
+def happenings_on(page: Page, about: Findings) -> Iterator[Happening]:
     """Find what happens on a page, sentence by sentence; the headline only repeats it and is left out."""
     dated = _by_sentence(page, [(each.words, each) for each in about.times if each.value is not None])
     placed = _by_sentence(page, [(each.words, each) for each in about.places])

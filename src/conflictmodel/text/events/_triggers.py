@@ -28,7 +28,6 @@ class Trigger:
     “miners arrested last week”), or in the past of the past (`earlier`) or perfect.
     """
 
-    sentence: Sentence
     word: TriggerWord
     kind: EventKind
     start: int
@@ -76,11 +75,7 @@ def triggers_in(page: Page, sentence: Sentence, places: Container[int] = frozens
             if row.kind is None:
                 taken = stop
                 break
-            found = (
-                _as_verb(sentence, tokens, row, index, places)
-                if row.is_verb
-                else _as_noun(sentence, tokens, row, index, places)
-            )
+            found = _as_verb(tokens, row, index, places) if row.is_verb else _as_noun(tokens, row, index, places)
             if found is not None:
                 yield found
                 taken = stop
@@ -96,9 +91,7 @@ def _is_name(tokens: Sequence[Token], index: int) -> bool:
     return index > 0 and text[0].isupper() and not text.isupper() and tokens[index - 1].text not in '“":–—'
 
 
-def _as_verb(
-    sentence: Sentence, tokens: Sequence[Token], row: TriggerWord, index: int, places: Container[int]
-) -> Trigger | None:
+def _as_verb(tokens: Sequence[Token], row: TriggerWord, index: int, places: Container[int]) -> Trigger | None:
     voice = voice_of(tokens, row, index)
     if voice is None:
         return None
@@ -113,7 +106,7 @@ def _as_verb(
         earlier="had" in voice.before,
         perfect="has" in voice.before or "have" in voice.before,
     )
-    return _trigger(sentence, tokens, row, index, (voice.doer, voice.sufferer), sort, told, marks)
+    return _trigger(tokens, row, index, (voice.doer, voice.sufferer), sort, told, marks)
 
 
 def _applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice, sort: str | None) -> bool:
@@ -136,9 +129,7 @@ def _applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice
             return sort == row.wants
 
 
-def _as_noun(
-    sentence: Sentence, tokens: Sequence[Token], row: TriggerWord, index: int, places: Container[int]
-) -> Trigger | None:
+def _as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, places: Container[int]) -> Trigger | None:
     stop = index + len(row.words)
     parties = parties_of(tokens, index, stop)
     sort = sort_of(tokens, parties[1], places)
@@ -152,7 +143,7 @@ def _as_noun(
         counted=any(word[0].isdigit() or word in words_of("events.numbers") or "-" in word for word in left),
         charged=not words_of("events.legal").isdisjoint([token.lower for token in tokens[max(index - 5, 0) : index]]),
     )
-    return _trigger(sentence, tokens, row, index, parties, sort, told, marks)
+    return _trigger(tokens, row, index, parties, sort, told, marks)
 
 
 def _is_another(word: str) -> bool:
@@ -161,7 +152,6 @@ def _is_another(word: str) -> bool:
 
 
 def _trigger(  # noqa: PLR0913, PLR0917 (what a trigger is made of)
-    sentence: Sentence,
     tokens: Sequence[Token],
     row: TriggerWord,
     index: int,
@@ -173,7 +163,6 @@ def _trigger(  # noqa: PLR0913, PLR0917 (what a trigger is made of)
     doer, sufferer = parties
     people = sufferer if sort == PERSON else None
     return Trigger(
-        sentence=sentence,
         word=row,
         kind=row.kind or EventKind.OTHER,
         start=tokens[index].start,

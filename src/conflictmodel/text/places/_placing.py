@@ -40,8 +40,8 @@ class Placing:
     def result(self) -> Result[Reading[Place]]:
         """Give the places in the order of the text, and the notices."""
         spots: list[Spot] = []
-        for index, sentence in enumerate(self._page.sentences):
-            spots += self._nested(self._finder.spots_of(sentence, index))
+        for sentence in self._page.sentences:
+            spots += self._nested(self._finder.spots_of(sentence))
         counts = self._countries(spots)
         readings, notices = [], []
         for spot in spots:
@@ -141,13 +141,6 @@ class Placing:
         kind = spot.kind if spot.kind is not PlaceKind.ADMIN2 or entry.kind is not PlaceKind.ADMIN1 else entry.kind
         if entry.kind is PlaceKind.COUNTRY and kind is not PlaceKind.REGION:
             kind = PlaceKind.COUNTRY
-        if (
-            entry.kind is PlaceKind.ADMIN1
-            and kind is PlaceKind.REGION
-            and spot.start == spot.first
-            and spot.end > spot.last
-        ):
-            kind = PlaceKind.REGION
         whole = kind in _PARTS_OF_PLACES and spot.end > spot.last
         name = _spelled(self._page, spot.start, spot.end if whole else spot.last, self._items)
         place = place_of(entry, kind=kind, relation=spot.relation, name=name)

@@ -32,7 +32,6 @@ class Spot:
     kind: PlaceKind | None
     relation: PlaceRelation
     rule: str
-    sentence: int
     inside: "Spot | None" = None
 
 
@@ -56,19 +55,19 @@ class SpotFinder:
         self._place_part: Final = words_of("places.part")
         self._place_distance: Final = words_of("places.distance")
 
-    def spots_of(self, sentence: Sentence, index: int) -> list[Spot]:
+    def spots_of(self, sentence: Sentence) -> list[Spot]:
         """Give the place names of a sentence from left to right."""
-        found = list(self._spots(sentence, index))
+        found = list(self._spots(sentence))
         return _with_shared_noun(found, self._items, self._book.nouns.by_words)
 
-    def _spots(self, sentence: Sentence, index: int) -> Iterator[Spot]:
+    def _spots(self, sentence: Sentence) -> Iterator[Spot]:
         k, cased = sentence.first, self._items.is_cased(sentence)
         capital = self._items.cap
         while k < sentence.last:
             if not capital[k]:
                 k += 1
                 continue
-            spot = self._spot_at(k, sentence.first, sentence.last, index, cased=cased)
+            spot = self._spot_at(k, sentence.first, sentence.last, cased=cased)
             if spot is not None:
                 yield spot
                 k = spot.end
@@ -87,8 +86,8 @@ class SpotFinder:
         )
         return k + 1 if plain else self._items.name_end(k, stop)
 
-    def _spot_at(self, k: int, first: int, stop: int, index: int, *, cased: bool) -> Spot | None:
-        border = self._border_at(k, stop, index)
+    def _spot_at(self, k: int, first: int, stop: int, *, cased: bool) -> Spot | None:
+        border = self._border_at(k, stop)
         if border is not None:
             return border
         if k in self._taken or self._items.low[k] in self._determiners:
@@ -105,7 +104,7 @@ class SpotFinder:
         before = self._items.low[k - 1] if k > first else ""
         beside = self._noun_behind(max(run_end, found[1] if found else k), stop)
         if found is not None and (run_end <= found[1] or self._ends_name(found[1], run_end, stop)):
-            return self._known_spot(k, found, first, stop, index)
+            return self._known_spot(k, found, first, stop)
         if not cased:
             return None
         kind, end = (None, run_end) if beside is None else beside
@@ -144,7 +143,6 @@ class SpotFinder:
             kind=kind or of_noun,
             relation=relation,
             rule=rule,
-            sentence=index,
         )
 
     def _ends_name(self, end: int, run_end: int, stop: int) -> bool:
@@ -152,9 +150,7 @@ class SpotFinder:
         low = self._items.low
         return (low[end],) in self._book.nouns.by_words or self._entries_at(end, stop) is not None or run_end > stop
 
-    def _known_spot(
-        self, k: int, found: tuple[tuple[Entry, ...], int], first: int, stop: int, index: int
-    ) -> Spot | None:
+    def _known_spot(self, k: int, found: tuple[tuple[Entry, ...], int], first: int, stop: int) -> Spot | None:
         entries, last = found
         low = self._items.low
         relation, of_noun = self._relation(k, first)
@@ -193,7 +189,6 @@ class SpotFinder:
             kind=kind,
             relation=relation,
             rule="places.name",
-            sentence=index,
         )
 
     def _modifies(self, k: int, stop: int) -> bool:
@@ -251,13 +246,11 @@ class SpotFinder:
             return PlaceRelation.NEAR, kind
         if low[j] == "between":
             return PlaceRelation.BETWEEN, kind
-        if (low[j] == "and" and j > first + 1 and low[max(first, j - 3)] == "between") or (
-            low[j] == "and" and "between" in low[max(first, j - 5) : j]
-        ):
+        if low[j] == "and" and "between" in low[max(first, j - 5) : j]:
             return PlaceRelation.BETWEEN, kind
         return PlaceRelation.AT, kind
 
-    def _border_at(self, k: int, stop: int, index: int) -> Spot | None:
+    def _border_at(self, k: int, stop: int) -> Spot | None:
         low = self._items.low
         if k + 1 >= stop or self._items.possessive[k]:
             return None
@@ -270,7 +263,7 @@ class SpotFinder:
         entries = tuple(Entry(name=each, kind=PlaceKind.COUNTRY, country=each) for each in halves if each)
         return Spot(
             first=k, last=k + 2, start=k, end=k + 2, entries=entries, kind=PlaceKind.BORDER, relation=PlaceRelation.AT,
-            rule="places.border", sentence=index,
+            rule="places.border",
         )  # fmt: skip
 
     def _country_of(self, word: str) -> str | None:

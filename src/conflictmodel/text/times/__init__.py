@@ -12,7 +12,7 @@ from conflictmodel.text.times import _dates as dates
 from conflictmodel.text.times import _notations as notations
 from conflictmodel.text.times import _relative as relative
 from conflictmodel.text.times import _units as units
-from conflictmodel.text.times._answers import Rule, Scene
+from conflictmodel.text.times._answers import Rule, Setting
 from conflictmodel.text.times._context import Memory, direction_of, stands_after
 from conflictmodel.text.times._expressions import Expression, expressions_in
 from conflictmodel.text.times._ranges import Found, directed, joined, pieces, single
@@ -105,8 +105,8 @@ def _day_of_dateline(page: Page) -> Period | None:
         return None
     dates_in = (each for each in expressions_in(page.view, span) if each.rule in ("times.date", "times.iso"))
     memory = Memory(Mode.NEWS, None)
-    scenes = ((each, Scene(each, memory, page.view, span.start, day_first=None)) for each in dates_in)
-    return next((found.period for each, scene in scenes for found in answered(each, scene)), None)
+    settings = ((each, Setting(each, memory, page.view, span.start, day_first=None)) for each in dates_in)
+    return next((found.period for each, setting in settings for found in answered(each, setting)), None)
 
 
 def _blocks(page: Page) -> list[Span]:
@@ -127,16 +127,16 @@ def _found_in(page: Page, block: Span, memory: Memory, reader: Reader) -> Iterat
     for expression in expressions_in(page.view, block):
         if expression.rule == "times.reference" and not reader.references:
             continue
-        scene = Scene(expression, memory, page.view, block.start, day_first=reader.day_first)
-        for each in answered(expression, scene):
-            if each.period is not None and not _compares(each, memory) and not _looks_ahead(each, scene):
+        setting = Setting(expression, memory, page.view, block.start, day_first=reader.day_first)
+        for each in answered(expression, setting):
+            if each.period is not None and not _compares(each, memory) and not _looks_ahead(each, setting):
                 memory.keep(each.period)
             yield each
 
 
-def _looks_ahead(found: Found, scene: Scene) -> bool:
+def _looks_ahead(found: Found, setting: Setting) -> bool:
     """Say whether a history only looks forward to it: “was to end in 1976” leads nowhere."""
-    return scene.is_narrative and found.rule in _LOOSE and scene.lies_ahead
+    return setting.is_narrative and found.rule in _LOOSE and setting.lies_ahead
 
 
 def _compares(found: Found, memory: Memory) -> bool:
@@ -148,12 +148,12 @@ def _compares(found: Found, memory: Memory) -> bool:
     return yearly and (memory.mode is Mode.NEWS or expression.one("later") == "earlier")
 
 
-def answered(expression: Expression, scene: Scene) -> Iterator[Found]:
+def answered(expression: Expression, setting: Setting) -> Iterator[Found]:
     """Apply the rule of an expression; nothing comes out where it is no time after all."""
     if expression.rule in ("times.day-pair", "times.year-pair"):
-        yield from pieces(expression, scene)
+        yield from pieces(expression, setting)
         return
-    answer = _RULES[expression.rule](expression, scene)
+    answer = _RULES[expression.rule](expression, setting)
     if answer is not None:
         yield single(expression, answer)
 

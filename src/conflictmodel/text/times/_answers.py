@@ -20,7 +20,7 @@ class Answer(NamedTuple):
 
 
 @final
-class Scene:
+class Setting:
     """An expression where it stands: the text around it, and the times mentioned before it."""
 
     def __init__(
@@ -68,7 +68,7 @@ class Scene:
         return Answer(period, notation, None if period is None else self.anchor)
 
 
-Rule = Callable[[Expression, Scene], Answer | None]
+Rule = Callable[[Expression, Setting], Answer | None]
 
 
 def stamp(period: Period | None, clock: str | None) -> str | None:

@@ -6,7 +6,7 @@ from typing import Final
 
 from conflictmodel.text._words import words_of
 from conflictmodel.text.times._amounts import clock_in, day_numbers, spoken_year
-from conflictmodel.text.times._answers import Answer, Scene, stamp
+from conflictmodel.text.times._answers import Answer, Setting, stamp
 from conflictmodel.text.times._calendar import (
     Choice,
     chosen,
@@ -38,14 +38,14 @@ def part_of(expression: Expression) -> str | None:
     return expression.one("part", "edge")
 
 
-def iso(expression: Expression, _: Scene) -> Answer | None:
+def iso(expression: Expression, _: Setting) -> Answer | None:
     """Read 2024-04-30."""
     year, month, day = (expression.one("iso") or "").split("-")
     period = unit_of(Precision.DAY, day_of(int(year), int(month), int(day)))
     return period and Answer(period)
 
 
-def slash(expression: Expression, scene: Scene) -> Answer | None:
+def slash(expression: Expression, setting: Setting) -> Answer | None:
     """Read 30/04/2024; where day and month could be either, only as the reader was told."""
     numbers = [int(each) for each in (expression.one("slash") or "").replace(".", "/").split("/")]
     if numbers[0] >= 1000:  # noqa: PLR2004 (the year comes first)
@@ -56,38 +56,38 @@ def slash(expression: Expression, scene: Scene) -> Answer | None:
     known = {day for day in days.values() if day is not None}
     if len(known) == 1:
         return Answer(unit_of(Precision.DAY, known.pop()))
-    if scene.day_first is None:
+    if setting.day_first is None:
         return Answer() if known else None
-    return Answer(unit_of(Precision.DAY, days[scene.day_first]))
+    return Answer(unit_of(Precision.DAY, days[setting.day_first]))
 
 
-def full_date(expression: Expression, _: Scene) -> Answer | None:
+def full_date(expression: Expression, _: Setting) -> Answer | None:
     """Read 30 April 2024, with its clock time or part of the day."""
     days, year = day_numbers(expression), expression.one("year")
     period = unit_of(Precision.DAY, day_of(int(year or 0), _month(expression), days[0])) if days else None
     return period and Answer(period, stamp(period, clock_in(expression)))
 
 
-def month_day(expression: Expression, scene: Scene) -> Answer | None:
+def month_day(expression: Expression, setting: Setting) -> Answer | None:
     """Read April 30: of the year that brings it nearest to the anchor."""
     days, month = day_numbers(expression), _month(expression)
     if not days or day_of(2000, month, days[0]) is None:
         return None
     if expression.one("yearword") is not None:
-        year, anchor = year_meant(expression, scene)
+        year, anchor = year_meant(expression, setting)
         period = None if year is None else unit_of(Precision.DAY, day_of(year, month, days[0]))
         return Answer(
             period, stamp(period, clock_in(expression)) if period else f"XXXX-{month:02}-{days[0]:02}", anchor
         )
-    if (month, days[0]) == _MEANS_2001 and scene.followed_by(*words_of("times.terror")):
+    if (month, days[0]) == _MEANS_2001 and setting.followed_by(*words_of("times.terror")):
         return Answer(unit_of(Precision.DAY, date(2001, *_MEANS_2001)))
-    period = nearest_day(scene.anchor, month, days[0], scene)
+    period = nearest_day(setting.anchor, month, days[0], setting)
     if period is None:
         return Answer(notation=f"XXXX-{month:02}-{days[0]:02}")
-    return scene.from_anchor(period, stamp(period, clock_in(expression)))
+    return setting.from_anchor(period, stamp(period, clock_in(expression)))
 
 
-def nearest_day(anchor: Period | None, month: int, day: int, scene: Scene) -> Period | None:
+def nearest_day(anchor: Period | None, month: int, day: int, setting: Setting) -> Period | None:
     """Give the day of a month of the year that brings it nearest."""
     if anchor is None or anchor.earliest is None:
         return None
@@ -95,14 +95,14 @@ def nearest_day(anchor: Period | None, month: int, day: int, scene: Scene) -> Pe
     off = _LEAP_YEARS_OFF if (month, day) == _LEAP_DAY else 2
     years = range(around - off, around + off + 1)
     candidates = [unit_of(Precision.DAY, day_of(year, month, day)) for year in years]
-    if scene.follows("times.ended") or scene.expression.one("last") is not None:
+    if setting.follows("times.ended") or setting.expression.one("last") is not None:
         return chosen(candidates, anchor.earliest, Choice.LAST)
-    if scene.is_narrative:
+    if setting.is_narrative:
         return nearest(candidates, anchor, ahead=_AHEAD_NARRATIVE)
-    return nearest(candidates, anchor, ahead=1.0 if scene.lies_ahead else _AHEAD_NEWS)
+    return nearest(candidates, anchor, ahead=1.0 if setting.lies_ahead else _AHEAD_NEWS)
 
 
-def month_year(expression: Expression, _: Scene) -> Answer | None:
+def month_year(expression: Expression, _: Setting) -> Answer | None:
     """Read March 2024."""
     year = expression.one("year")
     number = int(year) if year is not None else spoken_year(expression)
@@ -110,21 +110,21 @@ def month_year(expression: Expression, _: Scene) -> Answer | None:
     return period and Answer(with_part(period, part_of(expression)))
 
 
-def month_of_year(expression: Expression, scene: Scene) -> Answer | None:
+def month_of_year(expression: Expression, setting: Setting) -> Answer | None:
     """Read March last year, last March."""
     month = _month(expression)
     if expression.one("yearword") is not None:
-        year, anchor = year_meant(expression, scene)
+        year, anchor = year_meant(expression, setting)
         period = None if year is None else month_of(year, month)
         return Answer(with_part(period, part_of(expression)), None if period else f"XXXX-{month:02}", anchor)
     words = {*expression.every("last"), *expression.every("next"), *expression.every("this")}
-    anchor = scene.memory.mentioned if words & {"following", "previous"} or expression.one("that") else scene.anchor
+    anchor = setting.memory.mentioned if words & {"following", "previous"} or expression.one("that") else setting.anchor
     if anchor is None or anchor.earliest is None:
         return Answer(notation=f"XXXX-{month:02}")
     today = anchor.earliest
     candidates = _months_around(today.year, month)
     first = today.replace(day=1)
-    if not words & {"last", "past", "previous", "next", "coming", "following"} and scene.lies_ahead:
+    if not words & {"last", "past", "previous", "next", "coming", "following"} and setting.lies_ahead:
         period = chosen(candidates, today, Choice.NEXT)
     elif words & {"next", "coming", "following"}:
         period = chosen(candidates, days_after(first, 31) or first, Choice.NEXT)
@@ -135,17 +135,17 @@ def month_of_year(expression: Expression, scene: Scene) -> Answer | None:
     return Answer(with_part(period, part_of(expression)), None, anchor)
 
 
-def month(expression: Expression, scene: Scene) -> Answer | None:
+def month(expression: Expression, setting: Setting) -> Answer | None:
     """Read March: the last that has begun, or the next if the words look ahead."""
     number = _month(expression)
-    if part_of(expression) is None and not _is_month(expression, scene):
+    if part_of(expression) is None and not _is_month(expression, setting):
         return None
-    if (notation := before_christ(scene.memory, tail=f"-{number:02}")) is not None:
+    if (notation := before_christ(setting.memory, tail=f"-{number:02}")) is not None:
         return Answer(notation=notation)
-    period = month_from(scene.anchor, number, scene)
+    period = month_from(setting.anchor, number, setting)
     if period is None:
         return Answer(notation=f"XXXX-{number:02}")
-    return scene.from_anchor(with_part(period, part_of(expression)))
+    return setting.from_anchor(with_part(period, part_of(expression)))
 
 
 _NAMES: Final = frozenset({"May", "MAY", "Mar", "March", "MARCH"})
@@ -153,42 +153,42 @@ _ALSO_NAMES: Final = frozenset({"April", "June", "August", "APRIL", "JUNE", "AUG
 _CAPITAL_NEXT: Final = re.compile(r" [^\W\d_a-z]")
 
 
-def _is_month(expression: Expression, scene: Scene) -> bool:
+def _is_month(expression: Expression, setting: Setting) -> bool:
     """Say whether it is the month and not a person, a modal verb or a march."""
-    name = scene.view[expression.start : expression.end]
-    if scene.follows("times.month"):
-        return not (name in _NAMES and scene.followed_by(*words_of("times.named")))
-    if scene.follows("times.determiner"):
-        return not (name in _NAMES and scene.followed_by(*words_of("times.march")))
+    name = setting.view[expression.start : expression.end]
+    if setting.follows("times.month"):
+        return not (name in _NAMES and setting.followed_by(*words_of("times.named")))
+    if setting.follows("times.determiner"):
+        return not (name in _NAMES and setting.followed_by(*words_of("times.march")))
     if name in _NAMES or expression.one("mon") is not None:
         return False
-    return name not in _ALSO_NAMES or _CAPITAL_NEXT.match(scene.view, expression.end) is None
+    return name not in _ALSO_NAMES or _CAPITAL_NEXT.match(setting.view, expression.end) is None
 
 
-def month_from(anchor: Period | None, number: int, scene: Scene) -> Period | None:
+def month_from(anchor: Period | None, number: int, setting: Setting) -> Period | None:
     """Give the month that is meant, seen from an anchor."""
     if anchor is None or anchor.earliest is None:
         return None
     today = anchor.earliest
     candidates = _months_around(today.year, number)
-    if scene.is_narrative:
+    if setting.is_narrative:
         return nearest(candidates, anchor, ahead=_AHEAD_NARRATIVE)
-    if scene.lies_ahead:
+    if setting.lies_ahead:
         return chosen(candidates, today, Choice.NEXT)
     return nearest(candidates, anchor, ahead=_AHEAD_MONTH)
 
 
-def weekday(expression: Expression, scene: Scene) -> Answer | None:
+def weekday(expression: Expression, setting: Setting) -> Answer | None:
     """Read Tuesday: the last on or before the anchor, or the next if the words look ahead."""
     number = int(expression.one("weekday", "wd") or 0)
     words = {*expression.every("last"), *expression.every("next")}
-    if expression.one("weekday") is None and scene.view[expression.end : expression.end + 1] != ".":
+    if expression.one("weekday") is None and setting.view[expression.end : expression.end + 1] != ".":
         return None
-    if scene.follows("times.feast"):
+    if setting.follows("times.feast"):
         return None  # Bloody Sunday, Easter Monday
-    anchor = scene.anchor
-    if words & {"following", "previous"} or expression.one("that") is not None or scene.is_narrative:
-        anchor = scene.memory.mentioned_day
+    anchor = setting.anchor
+    if words & {"following", "previous"} or expression.one("that") is not None or setting.is_narrative:
+        anchor = setting.memory.mentioned_day
     if anchor is None or anchor.earliest is None:
         return Answer(notation=f"XXXX-WXX-{number + 1}")
     today = anchor.earliest
@@ -196,15 +196,15 @@ def weekday(expression: Expression, scene: Scene) -> Answer | None:
         period = weekday_near(days_after(today, 1) or today, number, Choice.NEXT)
     elif words & {"last", "previous"}:
         period = weekday_near(days_after(today, -1) or today, number, Choice.LAST)
-    elif scene.is_narrative:
+    elif setting.is_narrative:
         period = weekday_near(today, number, Choice.NEXT)
     else:
-        period = weekday_near(today, number, Choice.NEXT if scene.lies_ahead else Choice.LAST)
+        period = weekday_near(today, number, Choice.NEXT if setting.lies_ahead else Choice.LAST)
     part = part_of(expression)
     return Answer(with_part(period, part), stamp(period, clock_in(expression)), anchor)
 
 
-def week_of(expression: Expression, scene: Scene) -> Answer | None:
+def week_of(expression: Expression, setting: Setting) -> Answer | None:
     """Read the week of March 6."""
     days, month, year = day_numbers(expression), _month(expression), expression.one("year")
     if not days:
@@ -212,7 +212,7 @@ def week_of(expression: Expression, scene: Scene) -> Answer | None:
     if year is not None:
         day, anchor = unit_of(Precision.DAY, day_of(int(year), month, days[0])), None
     else:
-        day, anchor = nearest_day(scene.anchor, month, days[0], scene), scene.anchor
+        day, anchor = nearest_day(setting.anchor, month, days[0], setting), setting.anchor
     if day is None:
         return Answer(notation="XXXX-WXX")
     precision = Precision.WEEKEND if expression.one("weekend") is not None else Precision.WEEK
@@ -222,22 +222,22 @@ def week_of(expression: Expression, scene: Scene) -> Answer | None:
     return Answer(period, None, anchor)
 
 
-def feast(expression: Expression, scene: Scene) -> Answer | None:
+def feast(expression: Expression, setting: Setting) -> Answer | None:
     """Read Christmas Eve, New Year's Day, Thanksgiving: the nearest."""
     eve, day = expression.one("eve"), expression.one("unit")
-    if scene.today is None or (expression.one("new") is not None and eve is None and day != "D"):
+    if setting.today is None or (expression.one("new") is not None and eve is None and day != "D"):
         return None
     if expression.one("thanks") is not None:
-        years = range(scene.today.year - 1, scene.today.year + 2)
+        years = range(setting.today.year - 1, setting.today.year + 2)
         candidates = [_fourth_thursday(year) for year in years]
-        return scene.from_anchor(None if scene.anchor is None else nearest(candidates, scene.anchor))
+        return setting.from_anchor(None if setting.anchor is None else nearest(candidates, setting.anchor))
     clock = clock_in(expression)
     month_and_day = (12, 24 if eve else 25) if expression.one("christmas") is not None else (12, 31) if eve else (1, 1)
     if (year := expression.one("year")) is not None:
         period = unit_of(Precision.DAY, day_of(int(year), *month_and_day))
         return Answer(period, stamp(period, clock))
-    period = nearest_day(scene.anchor, *month_and_day, scene)
-    return scene.from_anchor(period, stamp(period, clock))
+    period = nearest_day(setting.anchor, *month_and_day, setting)
+    return setting.from_anchor(period, stamp(period, clock))
 
 
 def _fourth_thursday(year: int) -> Period | None:

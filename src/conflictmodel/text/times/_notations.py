@@ -4,32 +4,32 @@ from typing import Final
 
 from conflictmodel.text._words import words_of
 from conflictmodel.text.times._amounts import clock_in, clock_place, duration_of
-from conflictmodel.text.times._answers import Answer, Scene
+from conflictmodel.text.times._answers import Answer, Setting
 from conflictmodel.text.times._expressions import Expression
 
 _MOST_BEFORE: Final = 20
 
 
-def duration(expression: Expression, scene: Scene) -> Answer | None:
+def duration(expression: Expression, setting: Setting) -> Answer | None:
     """Recognise two days, the last three weeks, two-year."""
-    if expression.one("period") is not None or scene.followed_by("old", "olds"):
+    if expression.one("period") is not None or setting.followed_by("old", "olds"):
         return None
-    if expression.one("a") is not None and expression.one("more") is None and _is_rate(expression, scene):
+    if expression.one("a") is not None and expression.one("more") is None and _is_rate(expression, setting):
         return None
     notation = duration_of(expression)
     return None if notation is None else Answer(notation=notation)
 
 
-def _is_rate(expression: Expression, scene: Scene) -> bool:
+def _is_rate(expression: Expression, setting: Setting) -> bool:
     """Say whether “a year” means “per year”: after a number, a percentage, a noun that is counted."""
-    words = scene.view[max(scene.floor, expression.start - _MOST_BEFORE) : expression.start].split()
+    words = setting.view[max(setting.floor, expression.start - _MOST_BEFORE) : expression.start].split()
     if expression.last - expression.first > 2 or not words:  # noqa: PLR2004 (a year)
         return False
     before = words[-1].rstrip(",")
     return before[-1:].isdigit() or before.endswith("s") or before in words_of("times.rated")
 
 
-def repeated(expression: Expression, _: Scene) -> Answer | None:
+def repeated(expression: Expression, _: Setting) -> Answer | None:
     """Recognise every day, each Thursday, daily."""
     if (often := expression.one("often")) is not None:
         return Answer(notation=often)
@@ -45,20 +45,22 @@ def repeated(expression: Expression, _: Scene) -> Answer | None:
     return None if notation is None else Answer(notation=notation.replace("PX", "P1"))
 
 
-def clock(expression: Expression, scene: Scene) -> Answer | None:
+def clock(expression: Expression, setting: Setting) -> Answer | None:
     """Recognise 4 p.m. without a day of its own."""
     said = clock_in(expression)
     if clock_place(expression) is None:
-        return Answer(notation=said) if said is not None and ":" in said and scene.follows("times.clock") else None
-    if said is None or (expression.one("ampm", "zone", "oclock", "local") is None and not scene.follows("times.month")):
+        return Answer(notation=said) if said is not None and ":" in said and setting.follows("times.clock") else None
+    if said is None or (
+        expression.one("ampm", "zone", "oclock", "local") is None and not setting.follows("times.month")
+    ):
         return None
     return Answer(notation=said)
 
 
-def reference(expression: Expression, scene: Scene) -> Answer | None:
+def reference(expression: Expression, setting: Setting) -> Answer | None:
     """Recognise now, recently, the future."""
     if expression.one("last") is not None:
         return (
-            Answer(notation="PAST_REF") if expression.one("last") == "past" and scene.follows("times.month") else None
+            Answer(notation="PAST_REF") if expression.one("last") == "past" and setting.follows("times.month") else None
         )
     return Answer(notation=expression.one("now", "nowish", "futurish"))

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 import attrs
 
 from conflictmodel.text.times._amounts import day_numbers
-from conflictmodel.text.times._answers import Answer, Scene
+from conflictmodel.text.times._answers import Answer, Setting
 from conflictmodel.text.times._calendar import day_of, days_after, same_in_year, unit_of, year_of
 from conflictmodel.text.times._dates import nearest_day
 from conflictmodel.text.times._expressions import Expression
@@ -37,7 +37,7 @@ def single(expression: Expression, answer: Answer) -> Found:
     return Found(expression, answer, ((expression.start, expression.end),), expression.rule)
 
 
-def pieces(expression: Expression, scene: Scene) -> Iterator[Found]:
+def pieces(expression: Expression, setting: Setting) -> Iterator[Found]:
     """Take “May 3-5” or “2014-17” apart into its two ends."""
     row, names = expression.row, expression.names
     joints = [
@@ -47,11 +47,11 @@ def pieces(expression: Expression, scene: Scene) -> Iterator[Found]:
     if middle is None:
         return
     ends = (expression._replace(last=middle), expression._replace(first=middle + 1))
-    for end, answer in zip(ends, _answers(expression, scene), strict=False):
+    for end, answer in zip(ends, _answers(expression, setting), strict=False):
         yield single(end, answer)
 
 
-def _answers(expression: Expression, scene: Scene) -> list[Answer]:
+def _answers(expression: Expression, setting: Setting) -> list[Answer]:
     year = expression.one("year")
     if expression.rule == "times.year-pair":
         first, last = int(year or 0), int(expression.one("day") or 0)
@@ -61,10 +61,10 @@ def _answers(expression: Expression, scene: Scene) -> list[Answer]:
         return []
     if year is not None:
         return [Answer(unit_of(Precision.DAY, day_of(int(year), month, day))) for day in days]
-    found = [nearest_day(scene.anchor, month, day, scene) for day in days]
+    found = [nearest_day(setting.anchor, month, day, setting) for day in days]
     notes = [f"XXXX-{month:02}-{day:02}" for day in days]
     return [
-        Answer(period, None if period else note, scene.anchor if period else None)
+        Answer(period, None if period else note, setting.anchor if period else None)
         for period, note in zip(found, notes, strict=True)
     ]
 

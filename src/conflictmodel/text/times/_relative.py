@@ -5,7 +5,7 @@ from typing import Final
 import attrs
 
 from conflictmodel.text.times._amounts import clock_in, count_in, duration_of
-from conflictmodel.text.times._answers import Answer, Scene, stamp
+from conflictmodel.text.times._answers import Answer, Setting, stamp
 from conflictmodel.text.times._calendar import PRECISIONS, moved, same_in_year, unit_of, with_part
 from conflictmodel.text.times._context import before_christ
 from conflictmodel.text.times._expressions import Expression
@@ -27,63 +27,63 @@ def relation_in(expression: Expression) -> str | None:
     return expression.one("next", "last", "that", "this", "nowish")
 
 
-def year_meant(expression: Expression, scene: Scene) -> tuple[int | None, Period | None]:
+def year_meant(expression: Expression, setting: Setting) -> tuple[int | None, Period | None]:
     """Give the year of “last year”, “that year”, “the year” and its anchor."""
     relation = relation_in(expression) or "this"
-    anchor = scene.memory.mentioned if relation in _OF_MEMORY or scene.is_narrative else scene.anchor
+    anchor = setting.memory.mentioned if relation in _OF_MEMORY or setting.is_narrative else setting.anchor
     if anchor is None or anchor.earliest is None:
         return None, None
     return anchor.earliest.year + _STEPS[relation], anchor
 
 
-def deictic(expression: Expression, scene: Scene) -> Answer | None:
+def deictic(expression: Expression, setting: Setting) -> Answer | None:
     """Read yesterday, today, tomorrow: from the day of publication alone."""
-    if scene.is_narrative:
+    if setting.is_narrative:
         return Answer(notation="PRESENT_REF")
-    base = scene.memory.base
-    before = scene.view[max(scene.floor, expression.start - 2) : expression.start + 2]
+    base = setting.memory.base
+    before = setting.view[max(setting.floor, expression.start - 2) : expression.start + 2]
     if expression.one("deictic") is not None and before[2:3].isupper() and before[:1].isalpha() and before[1:2] == " ":
         return None  # USA Today
     period = None if base is None else moved(base, Precision.DAY, int(expression.one("deictic") or 0))
     if period is None:
         return Answer()
     part = expression.one("part")
-    return scene.from_anchor(with_part(period, part), stamp(period, clock_in(expression)))
+    return setting.from_anchor(with_part(period, part), stamp(period, clock_in(expression)))
 
 
-def day_from(expression: Expression, scene: Scene) -> Answer | None:
+def day_from(expression: Expression, setting: Setting) -> Answer | None:
     """Read the day before yesterday, the day after tomorrow."""
-    base = scene.memory.base
+    base = setting.memory.base
     if base is None or expression.one("unit") != "D":
         return Answer()
     step = -1 if expression.one("before") is not None else 1
-    return scene.from_anchor(moved(base, Precision.DAY, int(expression.one("deictic") or 0) + step))
+    return setting.from_anchor(moved(base, Precision.DAY, int(expression.one("deictic") or 0) + step))
 
 
-def before_last(expression: Expression, scene: Scene) -> Answer | None:
+def before_last(expression: Expression, setting: Setting) -> Answer | None:
     """Read the week before last."""
     unit = expression.one("unit", "yearword", "weekend")
-    if unit is None or scene.anchor is None or unit not in PRECISIONS:
+    if unit is None or setting.anchor is None or unit not in PRECISIONS:
         return Answer()
-    return scene.from_anchor(moved(scene.anchor, PRECISIONS[unit], -2))
+    return setting.from_anchor(moved(setting.anchor, PRECISIONS[unit], -2))
 
 
-def related(expression: Expression, scene: Scene) -> Answer | None:
+def related(expression: Expression, setting: Setting) -> Answer | None:
     """Read last week, this year, the following day, that night, the end of the year."""
     relation = relation_in(expression) or "this"
     unit = expression.one("unit", "yearword", "century", "weekend")
     clock = clock_in(expression)
-    if (unit is None and clock is None) or _is_title(expression, scene):
+    if (unit is None and clock is None) or _is_title(expression, setting):
         return None
     if relation == "past" and unit in ("10Y", "C"):
         return Answer(notation=duration_of(expression))
     unit = unit or "D"
-    if unit == "Y" and (notation := before_christ(scene.memory, _STEPS[relation])) is not None:
+    if unit == "Y" and (notation := before_christ(setting.memory, _STEPS[relation])) is not None:
         return Answer(notation=notation)
-    of_memory = relation in _OF_MEMORY or scene.is_narrative or (relation == "next" and unit == "D")
-    anchor = scene.memory.mentioned if of_memory else scene.anchor
+    of_memory = relation in _OF_MEMORY or setting.is_narrative or (relation == "next" and unit == "D")
+    anchor = setting.memory.mentioned if of_memory else setting.anchor
     if unit == "D" and of_memory:
-        anchor = scene.memory.mentioned_day
+        anchor = setting.memory.mentioned_day
     if anchor is None or unit not in PRECISIONS:
         return Answer()
     precision, steps = PRECISIONS[unit], _STEPS[relation]
@@ -95,9 +95,9 @@ def related(expression: Expression, scene: Scene) -> Answer | None:
     return Answer(with_part(period, expression.one("part", "edge")), stamp(period, clock), anchor)
 
 
-def _is_title(expression: Expression, scene: Scene) -> bool:
+def _is_title(expression: Expression, setting: Setting) -> bool:
     """Say whether its last word is printed with a capital: ABC's “This Week”."""
-    last = scene.view[expression.row.starts[expression.last - 1] :][:2]
+    last = setting.view[expression.row.starts[expression.last - 1] :][:2]
     return expression.last - expression.first > 1 and last[:1].isupper() and last[1:].islower()
 
 
@@ -116,36 +116,38 @@ def _is_wider(anchor: Period, precision: Precision) -> bool:
     return unit is None or not unit.contains(anchor)
 
 
-def weekend(expression: Expression, scene: Scene) -> Answer | None:
+def weekend(expression: Expression, setting: Setting) -> Answer | None:
     """Read the weekend: the last one, or the next if the words look ahead."""
-    if scene.anchor is None:
+    if setting.anchor is None:
         return Answer()
-    steps = 1 if scene.lies_ahead and scene.today is not None and scene.today.weekday() < 5 else 0  # noqa: PLR2004 (Saturday)
-    return scene.from_anchor(with_part(moved(scene.anchor, Precision.WEEKEND, steps), expression.one("part", "edge")))
+    steps = 1 if setting.lies_ahead and setting.today is not None and setting.today.weekday() < 5 else 0  # noqa: PLR2004 (Saturday)
+    return setting.from_anchor(
+        with_part(moved(setting.anchor, Precision.WEEKEND, steps), expression.one("part", "edge"))
+    )
 
 
-def the_unit(expression: Expression, scene: Scene) -> Answer | None:
+def the_unit(expression: Expression, setting: Setting) -> Answer | None:
     """Read the year, the week, the month: the one mentioned last, else that of the anchor."""
     unit = expression.one("unit", "yearword")
     if unit not in ("Y", "W", "M"):
         return None
-    if scene.followed_by("of", "when", "that", "before", "after", "in", "since", "and"):
+    if setting.followed_by("of", "when", "that", "before", "after", "in", "since", "and"):
         return None
-    if scene.followed_by("ended", "ending"):
+    if setting.followed_by("ended", "ending"):
         return Answer(notation=f"P1{unit}")
-    anchor = scene.memory.mentioned if scene.is_narrative or unit != "Y" else scene.anchor
+    anchor = setting.memory.mentioned if setting.is_narrative or unit != "Y" else setting.anchor
     if anchor is None:
         return None
     return Answer(_stepped(anchor, PRECISIONS[unit], 0), None, anchor)
 
 
-def ago(expression: Expression, scene: Scene) -> Answer | None:
+def ago(expression: Expression, setting: Setting) -> Answer | None:
     """Read two days ago, a year earlier, three weeks later, the day before."""
     unit = expression.one("unit", "units", "yearword", "century")
     back = expression.one("ago", "before") is not None or expression.one("later") == "earlier"
     count = count_in(expression)
     if unit == "Y" and count is not None and count.isdigit():
-        notation = before_christ(scene.memory, -int(count) if back else int(count))
+        notation = before_christ(setting.memory, -int(count) if back else int(count))
         if notation is not None:
             return Answer(notation=notation)
     if unit is None or count is None or not count.isdigit():
@@ -154,13 +156,13 @@ def ago(expression: Expression, scene: Scene) -> Answer | None:
     if steps > _MOST_COUNT * (10 if unit == "D" else 1):
         return Answer()
     precision = PRECISIONS[{"10Y": "Y", "14D": "W"}.get(unit, unit)]
-    from_now = expression.one("ago") is not None and not scene.is_narrative
-    anchor = scene.anchor if from_now else scene.memory.mentioned
-    mentioned = scene.memory.mentioned
+    from_now = expression.one("ago") is not None and not setting.is_narrative
+    anchor = setting.anchor if from_now else setting.memory.mentioned
+    mentioned = setting.memory.mentioned
     if precision is Precision.YEAR and mentioned is not None and mentioned.precision in _KEPT_ACROSS_YEARS:
         return Answer(same_in_year(mentioned, -steps if back else steps), None, mentioned)
     if precision is Precision.DAY and not from_now:
-        anchor = scene.memory.mentioned_day
+        anchor = setting.memory.mentioned_day
     if anchor is None or (_is_wider(anchor, precision) and precision is not Precision.WEEK):
         return Answer()
     return Answer(moved(anchor, precision, -steps if back else steps), None, anchor)

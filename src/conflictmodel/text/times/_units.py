@@ -5,7 +5,7 @@ from typing import Final
 import attrs
 
 from conflictmodel.text.times._amounts import spoken_year
-from conflictmodel.text.times._answers import Answer, Scene
+from conflictmodel.text.times._answers import Answer, Setting
 from conflictmodel.text.times._calendar import (
     PRECISIONS,
     SEASON_MONTHS,
@@ -32,7 +32,7 @@ _MILLENNIUM: Final = 2000
 _MOST_YEARS_APART: Final = 60
 
 
-def quarter(expression: Expression, scene: Scene) -> Answer | None:
+def quarter(expression: Expression, setting: Setting) -> Answer | None:
     """Read the fourth quarter of 2023, the first half of the year, third-quarter."""
     is_half = expression.one("half") is not None
     most = 2 if is_half else 4
@@ -42,16 +42,16 @@ def quarter(expression: Expression, scene: Scene) -> Answer | None:
     if number > most or (is_half and not is_dated and not _is_adjective(expression)):
         return None  # the second half of the match
     made = half_of if is_half else quarter_of
-    year, anchor = _year_in(expression, scene)
+    year, anchor = _year_in(expression, setting)
     if year is not None:
         period = made(year, number)
-    elif expression.one("yearword") is not None or scene.today is None:
+    elif expression.one("yearword") is not None or setting.today is None:
         period = None
     else:
-        anchor, today = scene.anchor, scene.today
+        anchor, today = setting.anchor, setting.today
         candidates = [made(each, number) for each in range(today.year - 1, today.year + 2)]
         period = chosen(
-            candidates, today, Choice.LAST if _is_adjective(expression) or not scene.lies_ahead else Choice.NEXT
+            candidates, today, Choice.LAST if _is_adjective(expression) or not setting.lies_ahead else Choice.NEXT
         )
     if period is None:
         return Answer(notation=f"XXXX-{'H' if is_half else 'Q'}{number}")
@@ -65,77 +65,83 @@ def _is_adjective(expression: Expression) -> bool:
     return expression.names["dash"] in expression.row.letters[expression.first : expression.last]
 
 
-def _year_in(expression: Expression, scene: Scene) -> tuple[int | None, Period | None]:
+def _year_in(expression: Expression, setting: Setting) -> tuple[int | None, Period | None]:
     if (digits := expression.one("year")) is not None:
         return int(digits), None
     if (spoken := spoken_year(expression)) is not None:
         return spoken, None
-    if expression.one("quarter") is not None and expression.one("ago", "later") is not None and scene.today is not None:
-        return scene.today.year - 1, scene.anchor
-    return year_meant(expression, scene) if expression.one("yearword") is not None else (None, None)
+    if (
+        expression.one("quarter") is not None
+        and expression.one("ago", "later") is not None
+        and setting.today is not None
+    ):
+        return setting.today.year - 1, setting.anchor
+    return year_meant(expression, setting) if expression.one("yearword") is not None else (None, None)
 
 
-def same_time(expression: Expression, scene: Scene) -> Answer | None:
+def same_time(expression: Expression, setting: Setting) -> Answer | None:
     """Read the year-ago quarter, the year-earlier period: what was mentioned last, a year before."""
-    memory = scene.memory
+    memory = setting.memory
     base = memory.last_of.get(Precision.QUARTER)
-    if base is None and expression.one("quarter") is not None and scene.anchor is not None:
-        base = moved(scene.anchor, Precision.QUARTER, -1)
+    if base is None and expression.one("quarter") is not None and setting.anchor is not None:
+        base = moved(setting.anchor, Precision.QUARTER, -1)
     if base is not None:
         return Answer(same_in_year(base, -1), None, base)
-    return Answer(None if scene.anchor is None else moved(scene.anchor, Precision.YEAR, -1), None, scene.anchor)
+    return Answer(None if setting.anchor is None else moved(setting.anchor, Precision.YEAR, -1), None, setting.anchor)
 
 
-def period_of_year(expression: Expression, scene: Scene) -> Answer | None:
+def period_of_year(expression: Expression, setting: Setting) -> Answer | None:
     """Read the 1988 quarter: the same as the one mentioned last, in that year."""
-    base, year = scene.memory.last_of.get(Precision.QUARTER), int(expression.one("year") or 0)
+    base, year = setting.memory.last_of.get(Precision.QUARTER), int(expression.one("year") or 0)
     if base is None or base.earliest is None:
         return Answer(year_of(year))
     return Answer(same_in_year(base, year - base.earliest.year), None, base)
 
 
-def this_quarter(expression: Expression, scene: Scene) -> Answer | None:
+def this_quarter(expression: Expression, setting: Setting) -> Answer | None:
     """Read this quarter, the latest quarter, the quarter."""
     relation = relation_in(expression)
     if relation is None and expression.one("the") is None:
         return None
-    known = scene.memory.last_of.get(Precision.QUARTER)
+    known = setting.memory.last_of.get(Precision.QUARTER)
     if expression.one("period") is not None and relation != "latest":
         return None
     if relation in (None, "that") and known is not None:
         return Answer(with_part(known, expression.one("part", "edge")), None, known)
-    anchor = scene.memory.mentioned if relation == "following" else scene.anchor
+    anchor = setting.memory.mentioned if relation == "following" else setting.anchor
     if anchor is None:
         return Answer()
     steps = {"this": 0, "PRESENT_REF": 0, "next": 1, "coming": 1, "following": 1, "that": 0}.get(relation or "", -1)
     return Answer(with_part(moved(anchor, Precision.QUARTER, steps), expression.one("part", "edge")), None, anchor)
 
 
-def season(expression: Expression, scene: Scene) -> Answer | None:
+def season(expression: Expression, setting: Setting) -> Answer | None:
     """Read the spring of 2023, last summer, the winter."""
     name, part = expression.one("season") or "", expression.one("part", "edge")
-    year, anchor = _year_in(expression, scene)
+    year, anchor = _year_in(expression, setting)
     if year is not None:
         return Answer(with_part(season_of(year, name), part), None, anchor)
     relation = relation_in(expression)
     if (
         relation is None
-        and (not scene.follows("times.season") or scene.followed_by("of", "from", "to"))
+        and (not setting.follows("times.season") or setting.followed_by("of", "from", "to"))
         and part is None
     ):
         return None
-    if (notation := before_christ(scene.memory, tail=f"-{name}")) is not None and relation is None:
+    if (notation := before_christ(setting.memory, tail=f"-{name}")) is not None and relation is None:
         return Answer(notation=notation)
-    of_memory = relation in ("that", "following", "previous") or scene.is_narrative
-    anchor = scene.memory.mentioned if of_memory else scene.anchor
+    of_memory = relation in ("that", "following", "previous") or setting.is_narrative
+    anchor = setting.memory.mentioned if of_memory else setting.anchor
     if anchor is None or anchor.earliest is None:
         return Answer(notation=f"XXXX-{name}")
     today = anchor.earliest
     candidates = [season_of(each, name) for each in range(today.year - 2, today.year + 3)]
-    return Answer(with_part(_season_meant(candidates, anchor, relation, scene), part), None, anchor)
+    return Answer(with_part(_season_meant(candidates, anchor, relation, setting), part), None, anchor)
 
 
-def _season_meant(candidates: list[Period | None], anchor: Period, relation: str | None, scene: Scene) -> Period | None:
+def _season_meant(
+    candidates: list[Period | None], anchor: Period, relation: str | None, setting: Setting
+) -> Period | None:
     today = anchor.earliest
     if today is None:
         return None
@@ -145,14 +151,14 @@ def _season_meant(candidates: list[Period | None], anchor: Period, relation: str
         return chosen([each for each in candidates if each and not each.overlaps(anchor)], today, Choice.NEXT)
     if relation == "past":
         return chosen(candidates, today, Choice.LAST)
-    if scene.is_narrative or relation in ("this", "that"):
+    if setting.is_narrative or relation in ("this", "that"):
         return nearest(
             [each for each in candidates if each and each.earliest and each.earliest.year == today.year], anchor
         )
-    return chosen(candidates, today, Choice.NEXT if scene.lies_ahead else Choice.LAST)
+    return chosen(candidates, today, Choice.NEXT if setting.lies_ahead else Choice.LAST)
 
 
-def decade(expression: Expression, _: Scene) -> Answer | None:
+def decade(expression: Expression, _: Setting) -> Answer | None:
     """Read the early 1990s, the nineties."""
     tens = expression.one("tens")
     if tens is not None:
@@ -173,7 +179,7 @@ def decade(expression: Expression, _: Scene) -> Answer | None:
     return period and Answer(with_part(period, expression.one("part", "edge")))
 
 
-def century(expression: Expression, _: Scene) -> Answer | None:
+def century(expression: Expression, _: Setting) -> Answer | None:
     """Read the 19th century."""
     number = int(expression.one("ordinal") or (expression.one("nth") or "0")[:-2])
     tens = int(expression.one("word") or 0)
@@ -184,38 +190,43 @@ def century(expression: Expression, _: Scene) -> Answer | None:
     return period and Answer(with_part(period, expression.one("part", "edge")))
 
 
-def year(expression: Expression, scene: Scene) -> Answer | None:
+def year(expression: Expression, setting: Setting) -> Answer | None:
     """Read 2018: with a cue before it, or as a likely year."""
     number = int(expression.one("year") or 0)
     is_said = expression.one("yearword", "units", "part", "edge") is not None or number in _PLAIN_YEARS
-    if not is_said and not scene.follows("times.month") and not (scene.is_narrative and _is_near(number, scene)):
+    if not is_said and not setting.follows("times.month") and not (setting.is_narrative and _is_near(number, setting)):
         return None
     return Answer(with_part(year_of(number), expression.one("part", "edge")))
 
 
-def _is_near(number: int, scene: Scene) -> bool:
-    last = scene.memory.last
-    if scene.view[max(scene.floor, scene.expression.start - 1) : scene.expression.start] in ("(", "-", "–", "/"):
+def _is_near(number: int, setting: Setting) -> bool:
+    last = setting.memory.last
+    if setting.view[max(setting.floor, setting.expression.start - 1) : setting.expression.start] in (
+        "(",
+        "-",
+        "–",
+        "/",
+    ):
         return True
     return last is not None and last.earliest is not None and abs(last.earliest.year - number) <= _MOST_YEARS_APART
 
 
-def fiscal_year(expression: Expression, _: Scene) -> Answer | None:
+def fiscal_year(expression: Expression, _: Setting) -> Answer | None:
     """Read fiscal 1990, whose days only the firm or the state knows: the calendar year, with doubt."""
     period = year_of(int(expression.one("year") or 0))
     return period and Answer(attrs.evolve(period, uncertain=True))
 
 
-def said_year(expression: Expression, _: Scene) -> Answer | None:
+def said_year(expression: Expression, _: Setting) -> Answer | None:
     """Read nineteen ninety-six."""
     number = spoken_year(expression)
     return None if number is None else Answer(year_of(number))
 
 
-def year_end(expression: Expression, scene: Scene) -> Answer | None:
+def year_end(expression: Expression, setting: Setting) -> Answer | None:
     """Read year-end: the end of the anchor's year."""
     anchor, unit = (
-        scene.memory.mentioned if scene.is_narrative else scene.anchor,
+        setting.memory.mentioned if setting.is_narrative else setting.anchor,
         expression.one("yearword", "unit") or "",
     )
     if unit not in ("Y", "M") or expression.one("edge") != "late":
@@ -224,7 +235,7 @@ def year_end(expression: Expression, scene: Scene) -> Answer | None:
     return Answer(with_part(period, "late"), None, anchor)
 
 
-def ancient(expression: Expression, scene: Scene) -> Answer | None:
+def ancient(expression: Expression, setting: Setting) -> Answer | None:
     """Recognise 480 BC, which lies before the days of the library: a notation alone."""
     if expression.one("century") is not None:
         number = int(expression.one("ordinal") or (expression.one("nth") or "0")[:-2])
@@ -238,6 +249,6 @@ def ancient(expression: Expression, scene: Scene) -> Answer | None:
     season = expression.one("season")
     month = expression.one("month", "mon")
     tail = f"-{season}" if season is not None and season in SEASON_MONTHS else f"-{int(month):02}" if month else ""
-    scene.memory.before_christ = number
-    notation = before_christ(scene.memory, tail=tail)
+    setting.memory.before_christ = number
+    notation = before_christ(setting.memory, tail=tail)
     return None if notation is None else Answer(notation=notation)
