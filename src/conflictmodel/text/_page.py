@@ -91,6 +91,10 @@ class Page:
         """Cut words out of the untouched text."""
         return self.article.excerpt(start, end)
 
+    def excerpt_of(self, first: int, last: int) -> Excerpt:
+        """Cut the words of tokens, `first` to `last` (exclusive), out of the untouched text."""
+        return self.article.excerpt(self.tokens[first].start, self.tokens[last - 1].end)
+
     def tokens_of(self, sentence: Sentence) -> tuple[Token, ...]:
         """Give the tokens of a sentence."""
         return self.tokens[sentence.first : sentence.last]

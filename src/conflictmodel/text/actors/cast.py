@@ -93,10 +93,8 @@ class Cast:
 
     def reading_of(self, use: Use) -> Reading[Actor]:
         """Give a use found in the page as a reading; its words begin after article and number."""
-        tokens = self._page.tokens
         first = use.mention.bare
-        last = max(use.mention.core, first + 1)
-        excerpt = self._page.excerpt(tokens[first].start, tokens[last - 1].end)
+        excerpt = self._page.excerpt_of(first, max(use.mention.core, first + 1))
         return Reading(value=use.party.actor() if use.party else None, words=(excerpt,), rule=use.rule)
 
     def _who(self, first: int, stop: int) -> tuple[Party | None, str]:

@@ -99,7 +99,7 @@ def find_quantities(
     numbers = numbers_on(page)
     of_people = {each.count for each in _flat(_headcounts(page, numbers))}
     listed = listed_with_numbers(Lines(page.tokens, [token.text.lower() for token in page.tokens]), numbers)
-    readings = ((number, _reading(page, number)) for number in numbers)
+    readings = ((number, number.reading(page)) for number in numbers)
     return tuple(
         reading for number, reading in readings if not number.doubtful or number in listed or reading in of_people
     )
@@ -160,10 +160,9 @@ def _assembled(page: Page, drafts: Sequence[Draft]) -> list[Headcount]:
 
 
 def _headcount(page: Page, draft: Draft, including: tuple[Headcount, ...]) -> Headcount:
-    of = None if draft.of is None else page.excerpt(page.tokens[draft.of[0]].start, page.tokens[draft.of[1] - 1].end)
     return Headcount(
-        count=_reading(page, draft.number),
-        of=of,
+        count=draft.number.reading(page),
+        of=None if draft.of is None else page.excerpt_of(*draft.of),
         outcome=draft.outcome,
         status=draft.person.status,
         age=draft.person.age,
@@ -171,11 +170,6 @@ def _headcount(page: Page, draft: Draft, including: tuple[Headcount, ...]) -> He
         scope=draft.scope,
         including=including,
     )
-
-
-def _reading(page: Page, number: Number) -> Reading[Count]:
-    words = page.excerpt(page.tokens[number.said].start, page.tokens[number.end - 1].end)
-    return Reading(value=number.value, words=(words,), rule=number.rule)
 
 
 def _flat(headcounts: Sequence[Headcount]) -> list[Headcount]:

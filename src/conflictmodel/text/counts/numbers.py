@@ -11,6 +11,7 @@ from conflictmodel.text._words import words_of
 from conflictmodel.text.counts._figures import Figure, figure_at, number_words
 from conflictmodel.text.counts._not_counts import counts_nothing, is_doubtful
 from conflictmodel.values.counts import Count, VagueNumber, exactly
+from conflictmodel.values.readings import Reading
 
 _MOST_BOUNDS: Final = 3
 
@@ -28,6 +29,10 @@ class Number(NamedTuple):
     value: Count
     rule: str
     doubtful: bool = False  # no count unless it is of people, or something befell them
+
+    def reading(self, page: Page) -> Reading[Count]:
+        """Give the number with its words, as the page has them."""
+        return Reading(value=self.value, words=(page.excerpt_of(self.said, self.end),), rule=self.rule)
 
 
 class _Core(NamedTuple):

@@ -96,7 +96,6 @@ class Scene:
                 return
             time = dated.get(tokens[behind].start)
             if time is not None:
-                words = self.page.excerpt(tokens[number.said].start, tokens[number.end - 1].end)
                 trigger = attrs.evolve(happening.main, start=tokens[number.core].start, end=tokens[number.end - 1].end)
                 yield attrs.evolve(
                     happening,
@@ -104,7 +103,7 @@ class Scene:
                     when=time,
                     counts=(),
                     means=(),
-                    number=Reading(value=number.value, words=(words,), rule=number.rule),
+                    number=number.reading(self.page),
                     rule="events.number-series",
                 )
 
@@ -199,10 +198,10 @@ class Scene:
         )
 
     def _weapons(self) -> Iterator[tuple[Excerpt, EventKind | None]]:
-        tokens = self.page.tokens_of(self.sentence)
-        words = [token.lower for token in tokens]
+        begin = self.sentence.first
+        words = [token.lower for token in self.page.tokens_of(self.sentence)]
         for first, end, use in weapons_in(words, 0, len(words)):
-            yield self.page.excerpt(tokens[first].start, tokens[end - 1].end), use
+            yield self.page.excerpt_of(begin + first, begin + end), use
 
     def _number(self, group: Sequence[Trigger]) -> Reading[Count] | None:
         for trigger in group[:ABOUT]:
@@ -212,8 +211,7 @@ class Scene:
             at = bisect_right(self.numbers, index, key=lambda each: each.end) - 1
             number = self.numbers[at] if at >= 0 else None
             if number is not None and number.core >= self.sentence.first and self._describes(number.end, index):
-                words = self.page.excerpt(self.page.tokens[number.said].start, self.page.tokens[number.end - 1].end)
-                return Reading(value=number.value, words=(words,), rule=number.rule)
+                return number.reading(self.page)
         return None
 
     def _describes(self, first: int, noun: int) -> bool:

@@ -46,15 +46,21 @@ class Placing:
         readings, notices = [], []
         for spot in spots:
             place, rule, notice = self._placed(spot, counts)
-            start, end = self._page.tokens[spot.start].start, self._end_of(spot.end - 1)
-            readings.append(Reading(value=place, words=(self._page.excerpt(start, end),), rule=rule))
+            words = self._page.excerpt(*self._piece(spot.start, spot.end))
+            readings.append(Reading(value=place, words=(words,), rule=rule))
             if notice is not None:
                 notices.append(notice)
         return Result(items=tuple(readings), notices=tuple(notices))
 
-    def _end_of(self, token: int) -> int:
-        held = self._page.tokens[token]
-        return held.end - (2 if self._items.possessive[token] and held.text.endswith(("'s", "'S")) else 0)
+    def _piece(self, first: int, last: int) -> tuple[int, int]:
+        """Give where tokens stand, without the “'s” of the last."""
+        held = self._page.tokens[last - 1]
+        owns = self._items.possessive[last - 1] and held.text.endswith(("'s", "'S"))
+        return self._page.tokens[first].start, held.end - (2 if owns else 0)
+
+    def _spelled(self, first: int, last: int) -> str:
+        start, end = self._piece(first, last)
+        return " ".join(self._page.article.text[start:end].split())
 
     def _nested(self, found: list[Spot]) -> list[Spot]:
         """Set each name inside the larger one that the words put it in: “X, Y province”, “Y's X”, “Y, including X”."""
@@ -125,7 +131,7 @@ class Placing:
         return counts
 
     def _placed(self, spot: Spot, counts: Counter[str]) -> tuple[Place, str, Notice | None]:
-        name = _spelled(self._page, spot.first, spot.last, self._items)
+        name = self._spelled(spot.first, spot.last)
         if spot.kind is PlaceKind.BORDER:
             codes = tuple(code for entry in spot.entries for code in codes_of(entry.country))
             place = Place(name=name, kind=PlaceKind.BORDER, precision=PlacePrecision.AREA, codes=codes)
@@ -142,7 +148,7 @@ class Placing:
         if entry.kind is PlaceKind.COUNTRY and kind is not PlaceKind.REGION:
             kind = PlaceKind.COUNTRY
         whole = kind in _PARTS_OF_PLACES and spot.end > spot.last
-        name = _spelled(self._page, spot.start, spot.end if whole else spot.last, self._items)
+        name = self._spelled(spot.start, spot.end if whole else spot.last)
         place = place_of(entry, kind=kind, relation=spot.relation, name=name)
         return self._checked(spot, place, entry, container, rule)
 
@@ -189,8 +195,8 @@ class Placing:
             place, country=container.country, admin1=container.admin1, precision=PlacePrecision.UNRESOLVED,
             codes=codes_of(container.country, container.code), candidates=(place,),
         )  # fmt: skip
-        first, last = self._page.tokens[spot.start].start, self._end_of(spot.end - 1)
-        location = Location(article=self._page.article.id, span=Span(start=first, end=last))
+        start, end = self._piece(spot.start, spot.end)
+        location = Location(article=self._page.article.id, span=Span(start=start, end=end))
         message = f"no {entry.name} in {container.name} here; the table has it in {table}"
         return (
             stated,
@@ -232,10 +238,3 @@ def _finest(entries: tuple[Entry, ...], container: Entry | None) -> Entry:
         each for each in entries if container is not None and container.admin1 and each.admin1 == container.admin1
     )
     return (inside or entries)[0]
-
-
-def _spelled(page: Page, first: int, last: int, items: ItemReader) -> str:
-    start, end = page.tokens[first].start, page.tokens[last - 1].end
-    if items.possessive[last - 1] and page.tokens[last - 1].text.endswith(("'s", "'S")):
-        end -= 2
-    return " ".join(page.article.text[start:end].split())
