@@ -135,7 +135,7 @@ def _is_name(tokens: Sequence[Token], start: int, end: int) -> bool:
     return tokens[start].text[0].isupper() and all(
         tokens[index].text[0].isupper()
         or tokens[index].text in ".-'"
-        or tokens[index].lower in ("al", "bin", "de", "van", "von")
+        or tokens[index].lower in words_of("phrases.name_particle")
         for index in range(start, end)
     )
 
@@ -155,7 +155,7 @@ def _widened(tokens: Sequence[Token], phrase: Run) -> Run:
 
 def _is_appositive(tokens: Sequence[Token], start: int) -> bool:
     word = tokens[start].lower
-    listed = word in ("a", "an", "the", "its", "his", "her", "their", "one") or word[0].isdigit()
+    listed = word in words_of("phrases.appositive") or word[0].isdigit()
     return listed or word[1:2] == "-" or "office" in classes_of(word)  # R-Ill.
 
 

@@ -24,10 +24,6 @@ from conflictmodel.values.readings import Reading
 
 _FEWEST_TOKENS: Final = 15
 _LEAST_ENGLISH: Final = 0.06
-# Words that look alike in other languages written in Latin letters.
-_OTHERS_TOO: Final = frozenset(
-    {"a", "an", "as", "in", "on", "no", "or", "was", "so", "am", "per", "via", "son", "are", "is", "has"}
-)
 
 
 @final
@@ -117,5 +113,6 @@ def _other_language(page: Page, reader: Reader) -> Notice | None:
 def _share_of_english_words(page: Page) -> float:
     """Give the share of words that only English has; numbers, marks and names say nothing of a language."""
     common = frozenset().union(*(words_of(name) for name in ("determiner", "preposition", "be", "have", "conjunction")))
+    english = common - words_of("extract.other_languages")
     words = [token.lower for token in page.tokens if token.text[0].isalpha()]
-    return sum(word in common and word not in _OTHERS_TOO for word in words) / max(len(words), 1)
+    return sum(word in english for word in words) / max(len(words), 1)

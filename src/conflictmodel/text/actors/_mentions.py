@@ -256,7 +256,7 @@ class MentionReader:
         takes = noun.sort in (PERSON, TITLE, PEOPLE, DOCUMENT) or link == "of"
         party = inner.known is not None or inner.sort is _ORGANISATION
         party = party or (inner.noun is not None and inner.noun.sort in (ORGAN, PERSON, PEOPLE))
-        if party and takes and link in ("of", "for", "at", "with", "from") and mention.owner is None:
+        if party and takes and link in words_of("actors.owner_link") and mention.owner is None:
             named = inner.sort is not _NOUN or inner.name
             end = self._with_small_head(inner.last, stop) if named else inner.last
             return mention._replace(owner=inner, last=end, words=self.text(mention.bare, end))

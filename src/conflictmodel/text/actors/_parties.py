@@ -329,7 +329,7 @@ def _parts(names: list[str]) -> list[str]:
     found += [
         each.partition("-")[2].lower()
         for each in names
-        if each.lower().startswith(("al-", "el-", "ad-", "as-", "ar-", "an-", "ash-", "at-", "az-"))
+        if "-" in each and each.partition("-")[0].lower() in words_of("actors.article_of_names")
     ]
     if len(names) > 2:  # noqa: PLR2004 (two names and more)
         found += [" ".join(names[k:]).lower() for k in range(1, len(names) - 1)]

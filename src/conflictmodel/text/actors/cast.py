@@ -139,7 +139,7 @@ class Cast:
         low = self._reader.items.low
         speech = words_of("actors.speech")
         after = mention.last
-        if after < len(low) and low[after] in (",", "also", "later", "has", "have", "had") and after + 1 < len(low):
+        if after < len(low) and low[after] in words_of("actors.before_speech") and after + 1 < len(low):
             after += 1
         before = mention.first - 1
         if mention.sort is Sort.RUN and before >= 0 and low[before] in words_of("actors.place_before"):

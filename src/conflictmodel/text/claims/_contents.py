@@ -10,9 +10,7 @@ from conflictmodel.text._words import classes_of, words_of
 from conflictmodel.text.claims._cues import Form, cues, opening_words
 from conflictmodel.text.claims._surroundings import Piece
 
-_CUTS: Final = frozenset({"but", "while", "although", "though", "whereas", "according"})
 _TELLING: Final = (Form.PAST, Form.PRESENT)
-_JOINTS: Final = frozenset({",", ";", "–", "—", "and", "but"})
 _TRAILING: Final = " ,;:.!?…–—-"
 _FEWEST_WORDS: Final = 2
 _DASH_AFTER: Final = 3
@@ -99,7 +97,7 @@ def _right_edge(page: Page, tokens: Sequence[Token], start: int, *, depends: boo
     for index in range(start + 1, len(tokens) - 1):
         token = tokens[index]
         word = token.text
-        if token.lower not in _JOINTS:
+        if token.lower not in words_of("claims.joint"):
             continue
         if page.quotation_at(token.start) is not None:
             continue
@@ -129,7 +127,7 @@ def _has_clause_behind(tokens: Sequence[Token], index: int) -> bool:
 
 def _ends_here(page: Page, tokens: Sequence[Token], after: int) -> bool:
     word = tokens[after].lower
-    if word in _CUTS or word in opening_words(Form.PARTICIPLE):
+    if word in words_of("claims.cut") or word in opening_words(Form.PARTICIPLE):
         return True
     if word in ("who", "when") and not _comes_back(page, tokens, after):
         return True
@@ -175,7 +173,7 @@ def continuation(page: Page, sentence: Sentence, tokens: Sequence[Token], start:
         return []
     if quoted:
         return right_content(page, sentence, tokens, start + 1) if word in ("when", "because", "including") else []
-    if word.endswith("ing") and word not in ("including", "leaving", "killing", "wounding", "injuring"):
+    if word.endswith("ing") and word not in words_of("claims.details"):
         return []
     return right_content(page, sentence, tokens, start + 1)
 

@@ -9,6 +9,7 @@ from conflictmodel._records import Vocabulary
 from conflictmodel._tables import cells_of
 from conflictmodel.model.attributions import Act
 from conflictmodel.text._phrase_tables import PhraseTable, phrase_table
+from conflictmodel.text._words import words_of
 
 
 class Form(Vocabulary):
@@ -49,7 +50,6 @@ _IRREGULAR: Final = {
     "forecast": "forecast",
 }
 _NO_VERB: Final = frozenset({"according to", "critical of", "per"})
-_DOUBLED: Final = frozenset({"admit", "slam", "brag", "refer"})
 
 
 @cache
@@ -101,12 +101,12 @@ def _present(lemma: str) -> str:
 def _past(lemma: str) -> str:
     if lemma.endswith("y") and lemma[-2] not in "aeiou":
         return f"{lemma[:-1]}ied"
-    if lemma in _DOUBLED:
+    if lemma in words_of("claims.doubled"):
         return f"{lemma}{lemma[-1]}ed"
     return lemma + ("d" if lemma.endswith("e") else "ed")
 
 
 def _participle(lemma: str) -> str:
-    if lemma in _DOUBLED:
+    if lemma in words_of("claims.doubled"):
         return f"{lemma}{lemma[-1]}ing"
     return (lemma.removesuffix("e")) + "ing"

@@ -110,7 +110,7 @@ def according_to(site: Site) -> Statement | None:
     content: list[Piece] = []
     if site.at > 0:
         content += trimmed(page, site.sentence.start, tokens[site.at - 1].end)
-    resumes = stop + 1 < len(tokens) and tokens[stop + 1].lower not in ("who", "which", "as", "where", "and", "but")
+    resumes = stop + 1 < len(tokens) and tokens[stop + 1].lower not in words_of("claims.no_content")
     if resumes and (site.at == 0 or is_clause(tokens, stop)):
         content += right_content(page, site.sentence, tokens, stop + 1)
     return site.statement(site.piece(speaker), content, Surroundings(end=speaker[1]), "claims.according-to")

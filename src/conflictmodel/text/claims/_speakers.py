@@ -17,7 +17,7 @@ def can_speak(site: Site, run: Run) -> bool:
     """Say whether a noun phrase can be the speaker of the cue in the form in which it stands."""
     tokens = site.tokens[run[0] : run[1]]
     first, last = tokens[0].lower, tokens[-1].lower
-    if first in words_of("unsaid") or first in ("there", "what", "it's", "that", "not") or len(tokens) > _LONGEST:
+    if first in words_of("unsaid") or first in words_of("claims.never_speaks") or len(tokens) > _LONGEST:
         return False
     if first == "it" and site.auxiliaries & words_of("be"):
         return False
@@ -72,7 +72,7 @@ def _is_plural(token: Token) -> bool:
 def _counts(site: Site, run: Run) -> bool:
     # “About half of the voters”, “At least 4 in 10”.
     first, following = site.word(run[0]), site.word(run[0] + 1)
-    if first not in ("about", "around", "over", "under", "at"):
+    if first not in words_of("claims.about_number"):
         return False
     return following[:1].isdigit() or following in ("half", "least", "most") or following in words_of("number")
 
@@ -100,7 +100,7 @@ def subject_of_clause(site: Site, before: int) -> Run | None:
 def _stands_out(site: Site, run: Run) -> bool:
     # The subject of another verb is taken only where it is surely somebody.
     tokens = site.tokens[run[0] : run[1]]
-    if tokens[-1].lower in ("who", "which", "that", "it", "this", "there", "what"):
+    if tokens[-1].lower in words_of("claims.stands_for_clause"):
         return False
     named = any(token.text[0].isupper() for token in tokens)
     return named or "pronoun" in classes_of(tokens[0].lower) or "determiner" in classes_of(tokens[0].lower)

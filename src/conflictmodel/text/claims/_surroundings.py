@@ -14,11 +14,6 @@ Piece = tuple[int, int]
 _MOST_MEDIUM: Final = 9
 _MOST_ADDRESSEE: Final = 8
 _WHEN: Final = frozenset({"day_name", "month_name", "time_unit"})
-_LEADING_TO_MEDIUM: Final = frozenset({"in", "on", "at", "via", "through", "during", "by", "to", "with"})
-_LEADING_TO_TIME: Final = frozenset({"on", "in", "late", "early", "last", "this", "at"})
-_OF_TIME: Final = frozenset({"late", "early", "last", "this", "the"})
-_INSIDE_NAME: Final = frozenset({"of", "and", "news", "agency", "television", "radio", "newspaper"})
-_BEHIND_ADDRESSEE: Final = frozenset({"in", "on", "at", "by", "via", "to"})
 _BELONGING_TO_CONTENT: Final = frozenset({"only", "even", "just"})
 
 
@@ -74,9 +69,11 @@ def _addressee_end(tokens: Sequence[Token], start: int) -> int:
         classes = classes_of(word)
         if not token.text[0].isalnum() or word == "that" or "pronoun" in classes:
             return index
-        if index > start and ("determiner" in classes or is_auxiliary(word) or word in _BEHIND_ADDRESSEE):
+        if index > start and (
+            "determiner" in classes or is_auxiliary(word) or word in words_of("claims.behind_addressee")
+        ):
             return index
-        if named and token.text[0].islower() and word not in _INSIDE_NAME:
+        if named and token.text[0].islower() and word not in words_of("claims.inside_name"):
             return index
         named = named or (token.text[0].isupper() and "determiner" not in classes)
     return min(start + _MOST_ADDRESSEE, len(tokens))
@@ -84,7 +81,7 @@ def _addressee_end(tokens: Sequence[Token], start: int) -> int:
 
 def _with_medium(tokens: Sequence[Token], around: Surroundings) -> Surroundings:
     start = around.end
-    if start + 1 >= len(tokens) or tokens[start].lower not in _LEADING_TO_MEDIUM:
+    if start + 1 >= len(tokens) or tokens[start].lower not in words_of("claims.leads_to_medium"):
         return around
     last = _medium_end(tokens, start + 1)
     if last is None:
@@ -120,9 +117,9 @@ def _medium_end(tokens: Sequence[Token], start: int) -> int | None:
 
 def _with_time(tokens: Sequence[Token], around: Surroundings) -> Surroundings:
     index = around.end
-    if index < len(tokens) and tokens[index].lower in _LEADING_TO_TIME:
+    if index < len(tokens) and tokens[index].lower in words_of("claims.leads_to_time"):
         index += 1
-    if index < len(tokens) and tokens[index].lower in _OF_TIME:
+    if index < len(tokens) and tokens[index].lower in words_of("claims.of_time"):
         index += 1
     if index >= len(tokens) or not classes_of(tokens[index].lower) & _WHEN:
         return around

@@ -16,7 +16,6 @@ _DECIMAL: Final = re.compile(r"\d{1,9}+[.,]\d{1,6}+")
 _THREE: Final = re.compile(r"\d{3}")
 _MOST_WORDS: Final = 16
 _MOST_VALUE: Final = 10**15
-_TAILS: Final = frozenset({"strong", "odd", "plus", "some"})
 _HALF: Final = Fraction(1, 2)
 
 
@@ -42,7 +41,7 @@ def figure_at(tokens: Sequence[Token], words: Sequence[str], at: int, stop: int)
     """
     if words[at][0].isdigit():
         return _in_digits(tokens, words, at, stop)
-    if words[at].partition("-")[0] not in number_words() and words[at] not in _OPENINGS:
+    if words[at].partition("-")[0] not in number_words() and words[at] not in words_of("counts.opens_figure"):
         return None
     said, ends = _spelt(words, at, stop)
     spoken = _spoken(said)
@@ -59,9 +58,6 @@ def figure_at(tokens: Sequence[Token], words: Sequence[str], at: int, stop: int)
 def number_words() -> dict[str, tuple[int, str]]:
     """Give the value and the role of each number word."""
     return {word: (int(value), role) for word, value, role, _ in cells_of("text/en/count_numbers.tsv")}
-
-
-_OPENINGS: Final = frozenset({"a", "an", "half", "half-a", "quarter", "half-dozen", "half-million"})
 
 
 def _whole(value: Fraction) -> int | None:
@@ -126,16 +122,13 @@ def _spelt(words: Sequence[str], at: int, stop: int) -> tuple[list[str], list[in
     ends: list[int | None] = []
     for index in range(at, min(stop, at + _MOST_WORDS)):
         parts = words[index].split("-")
-        if len(parts) > 1 and parts[-1] in _TAILS:
+        if len(parts) > 1 and parts[-1] in words_of("counts.tail"):
             parts.pop()
-        if not all(part in number_words() or part in _JOINTS for part in parts):
+        if not all(part in number_words() or part in words_of("counts.inside_figure") for part in parts):
             break
         said += parts
         ends += [None] * (len(parts) - 1) + [index + 1]
     return said, ends
-
-
-_JOINTS: Final = frozenset({"a", "an", "and", "half", "quarter", "of"})
 
 
 def _spoken(said: Sequence[str]) -> _Spoken | None:

@@ -81,7 +81,7 @@ def _draft(lines: Lines, sentence: Sentence, number: Number) -> Draft:
 
 def _is_state(word: str) -> bool:
     """Say whether a word names a state rather than people, “nine injured”: whose it is stands elsewhere."""
-    return word in ("dead", "wounded", "injured", "missing", "displaced")
+    return word in words_of("counts.state")
 
 
 def _counts(
@@ -272,12 +272,9 @@ def _says_including(words: Sequence[str], at: int) -> bool:
     before = tuple(words[max(0, at - 4) : at])
     while before and before[-1] in ("the", "also", ":", "at"):
         before = before[:-1]
-    return before[-1:] in (("including",), ("includes",), ("included",)) or before[-2:] in _AMONG
-
-
-_AMONG: Final = frozenset(
-    {("among", "them"), ("among", "whom"), ("amongst", "them"), ("them", "including"), ("of", "them"), ("of", "whom")}
-)
+    return before[-1:] in (("including",), ("includes",), ("included",)) or " ".join(before[-2:]) in words_of(
+        "counts.among"
+    )
 
 
 def _with_predicate(lines: Lines, part: Draft) -> Draft:

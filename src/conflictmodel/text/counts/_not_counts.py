@@ -8,7 +8,6 @@ from conflictmodel.text._page import Token
 from conflictmodel.text._words import words_of
 
 _MOST_DAY: Final = 31
-_PLURAL_AGES: Final = ("under", "over", "above", "below", "than")
 
 Place = tuple[int, int, int, int]  # first (with its bounds), core, end, stop
 
@@ -121,7 +120,12 @@ def _is_age(tokens: Sequence[Token], words: Sequence[str], place: Place, followi
     before = words[core - 1] if core else ""
     if before in ("aged", "age"):
         return True
-    if first < core and words[first] in _PLURAL_AGES and first and words[first - 1] in words_of("counts.age_before"):
+    if (
+        first < core
+        and words[first] in words_of("counts.limits_age")
+        and first
+        and words[first - 1] in words_of("counts.age_before")
+    ):
         return True
     if any(word in ("age", "ages", "aged") for word in words[max(0, first - 3) : first]):
         return True
@@ -142,7 +146,7 @@ def _is_name(tokens: Sequence[Token], words: Sequence[str], core: int, before: s
     numeral = words[core][0].isdigit() or _is_capital(tokens[core].text)
     if before in words_of("counts.surely_named"):
         return numeral or before in ("number", "no")
-    if before == "." and core > 1 and words[core - 2] in ("no", "nos", "nr", "art", "sec", "vol", "p", "pp"):
+    if before == "." and core > 1 and words[core - 2] in words_of("counts.numbered"):
         return True
     if numeral and core and before in words_of("counts.named") and _is_capital(tokens[core - 1].text):
         return True

@@ -83,18 +83,13 @@ def _starts() -> frozenset[str]:
             *number_words(),
             *_vague_phrases().lengths,
             *_ARTICLES,
-            *_NONE,
-            "both",
-            "half",
-            "half-a",
-            "half-dozen",
-            "quarter",
+            *words_of("counts.none"),
+            *words_of("counts.opens_share"),
         }
     )
 
 
 _ARTICLES: Final = frozenset({"a", "an", "another"})
-_NONE: Final = frozenset({"no", "none", "nobody", "without"})
 
 
 def _vague_at(words: Sequence[str], at: int, stop: int) -> _Core | None:
@@ -111,7 +106,7 @@ def _vague_at(words: Sequence[str], at: int, stop: int) -> _Core | None:
 
 def _none_at(words: Sequence[str], at: int, stop: int) -> _Core | None:
     word = words[at]
-    if word not in _NONE:
+    if word not in words_of("counts.none"):
         return None
     end = at + 1
     if word == "no" and end < stop and words[end] in ("fewer", "less", "more", "greater"):
@@ -155,7 +150,7 @@ def _range_at(tokens: Sequence[Token], words: Sequence[str], where: tuple[int, i
     if joint == "and" and before != "between":
         return None
     tight = joint == "-" and _touches(tokens, left.end) and _touches(tokens, left.end + 1)
-    if joint not in _JOINTS or (joint == "-" and not tight):
+    if joint not in words_of("counts.range_joint") or (joint == "-" and not tight):
         return None
     right = figure_at(tokens, words, left.end + 1, stop) if words[left.end + 1] not in _ARTICLES else None
     if right is None or right.value is None or left.value is None:
@@ -172,7 +167,6 @@ def _range_at(tokens: Sequence[Token], words: Sequence[str], where: tuple[int, i
     return _Core(low, right.value, right.end, "counts.range")
 
 
-_JOINTS: Final = frozenset({"to", "-", "–", "—", "and", "or"})
 _YEAR_DIGITS: Final = 4
 
 

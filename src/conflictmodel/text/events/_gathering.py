@@ -12,7 +12,7 @@ from conflictmodel.text._page import Page, Sentence
 from conflictmodel.text.counts import Headcount
 from conflictmodel.text.counts.numbers import Number, numbers_on
 from conflictmodel.text.events._clauses import clauses_of, covers
-from conflictmodel.text.events._groups import ABOUT, grouped, is_plural
+from conflictmodel.text.events._groups import ABOUT, grouped
 from conflictmodel.text.events._happenings import Happening
 from conflictmodel.text.events._kinships import takes
 from conflictmodel.text.events._scenes import Scene
@@ -81,7 +81,7 @@ def _triggers_of(
 
 def _numbers_in(page: Page, told: Sequence[tuple[Sentence, Sequence[Trigger]]]) -> tuple[Number, ...]:
     """Read the numbers of those sentences alone that count happenings."""
-    counting = [sentence for sentence, triggers in told if any(each.counted and is_plural(each) for each in triggers)]
+    counting = [sentence for sentence, triggers in told if any(each.counted and each.is_plural for each in triggers)]
     return numbers_on(attrs.evolve(page, sentences=tuple(counting))) if counting else ()
 
 

@@ -10,13 +10,6 @@ from conflictmodel.text.events._triggers import Trigger
 
 ABOUT: Final = 8  # triggers, times and groups on either side that are looked at
 MOST: Final = 16  # triggers of one happening that are looked at; more only a list has
-_UNCOUNTED: Final = frozenset({"talks", "negotiations", "sanctions"})
-
-
-def is_plural(trigger: Trigger) -> bool:
-    """Say whether a noun tells of several happenings."""
-    last = trigger.word.words[-1]
-    return not trigger.word.is_verb and last.endswith("s") and last not in _UNCOUNTED
 
 
 def grouped(triggers: Sequence[Trigger], dated: Sequence[int]) -> Iterator[tuple[Trigger, ...]]:

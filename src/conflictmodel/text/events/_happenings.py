@@ -19,7 +19,6 @@ _LASTING: Final = frozenset(
 )
 _MOST: Final = 16
 _YEAR: Final = 366
-_NEVER_PLURAL: Final = frozenset({"talks", "negotiations", "sanctions"})
 
 
 @final
@@ -101,10 +100,9 @@ class Happening:
             return False
         if self.when is not None or self.counts or self.number is not None:
             return True
-        last = trigger.word.words[-1]
         if trigger.definite:
             return trigger.introducing
-        if last.endswith("s") and last not in _NEVER_PLURAL:
+        if trigger.is_plural:
             return bool(trigger.doer and trigger.sufferer)
         return bool(trigger.doer or trigger.sufferer or self.where)
 

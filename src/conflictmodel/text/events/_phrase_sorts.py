@@ -15,7 +15,6 @@ PERSON: Final = "person"
 PLACE: Final = "place"
 THING: Final = "thing"
 NAME: Final = "name"
-_BEHIND_HEAD: Final = frozenset({"who", "whom", "which", "that", "whose", "where", "and"})
 
 
 @cache
@@ -52,7 +51,9 @@ def head_of(tokens: Sequence[Token], run: Run) -> int:
             and (tokens[head].lower in words_of("predeterminer") or _is_number(tokens[head]))
         ):
             continue
-        if index > run[0] and ("preposition" in classes or word in _BEHIND_HEAD or not word[0].isalnum()):
+        if index > run[0] and (
+            "preposition" in classes or word in words_of("events.behind_head") or not word[0].isalnum()
+        ):
             break
         if word not in words_of("calendar"):
             head = index
@@ -61,11 +62,7 @@ def head_of(tokens: Sequence[Token], run: Run) -> int:
 
 def _is_number(token: Token) -> bool:
     word = token.lower
-    return (
-        word[0].isdigit()
-        or "determiner" in classes_of(word)
-        or word in ("dozens", "hundreds", "thousands", "scores", "some")
-    )
+    return word[0].isdigit() or "determiner" in classes_of(word) or word in words_of("events.vague_number")
 
 
 def sort_of(tokens: Sequence[Token], run: Run | None, places: Container[int]) -> str | None:

@@ -14,7 +14,7 @@ from conflictmodel.text._words import words_of
 from conflictmodel.text.counts import Headcount
 from conflictmodel.text.counts.numbers import Number
 from conflictmodel.text.events._clauses import Clauses, covers
-from conflictmodel.text.events._groups import ABOUT, MOST, is_plural, kind_of
+from conflictmodel.text.events._groups import ABOUT, MOST, kind_of
 from conflictmodel.text.events._happenings import Happening
 from conflictmodel.text.events._kinships import GENERIC, alike, narrower, takes
 from conflictmodel.text.events._trigger_words import weapons_in
@@ -205,7 +205,7 @@ class Scene:
 
     def _number(self, group: Sequence[Trigger]) -> Reading[Count] | None:
         for trigger in group[:ABOUT]:
-            if not (trigger.counted and is_plural(trigger)):
+            if not (trigger.counted and trigger.is_plural):
                 continue
             index = self.page.token_at(trigger.start)
             at = bisect_right(self.numbers, index, key=lambda each: each.end) - 1

@@ -48,6 +48,12 @@ class Trigger:
     earlier: bool = False
     perfect: bool = False
 
+    @property
+    def is_plural(self) -> bool:
+        """Say whether it is a noun that tells of several happenings."""
+        last = self.word.words[-1]
+        return not self.word.is_verb and last.endswith("s") and last not in words_of("events.uncounted")
+
 
 class _Marks(NamedTuple):
     """What only a verb or only a noun tells of its trigger, as the fields of the trigger say."""

@@ -148,8 +148,6 @@ def month(expression: Expression, setting: Setting) -> Answer | None:
     return setting.from_anchor(with_part(period, part_of(expression)))
 
 
-_NAMES: Final = frozenset({"May", "MAY", "Mar", "March", "MARCH"})
-_ALSO_NAMES: Final = frozenset({"April", "June", "August", "APRIL", "JUNE", "AUGUST"})
 _CAPITAL_NEXT: Final = re.compile(r" [^\W\d_a-z]")
 
 
@@ -157,12 +155,12 @@ def _is_month(expression: Expression, setting: Setting) -> bool:
     """Say whether it is the month and not a person, a modal verb or a march."""
     name = setting.view[expression.start : expression.end]
     if setting.follows("times.month"):
-        return not (name in _NAMES and setting.followed_by(*words_of("times.named")))
+        return not (name in words_of("times.name_of_month") and setting.followed_by(*words_of("times.named")))
     if setting.follows("times.determiner"):
-        return not (name in _NAMES and setting.followed_by(*words_of("times.march")))
-    if name in _NAMES or expression.one("mon") is not None:
+        return not (name in words_of("times.name_of_month") and setting.followed_by(*words_of("times.march")))
+    if name in words_of("times.name_of_month") or expression.one("mon") is not None:
         return False
-    return name not in _ALSO_NAMES or _CAPITAL_NEXT.match(setting.view, expression.end) is None
+    return name not in words_of("times.also_name") or _CAPITAL_NEXT.match(setting.view, expression.end) is None
 
 
 def month_from(anchor: Period | None, number: int, setting: Setting) -> Period | None:
