@@ -1,7 +1,7 @@
 """Our own JSON: one versioned document, strict on the way in, canonical on the way out."""
 
 from conflictmodel.wire._converter import configure_converter, make_converter
-from conflictmodel.wire._documents import dumps, loads
+from conflictmodel.wire._documents import dumps, loads, loads_as
 from conflictmodel.wire._engines import Engine
 from conflictmodel.wire._faults import Fault, WireError
 from conflictmodel.wire._lines import dump, load, load_all
@@ -19,6 +19,7 @@ __all__ = [
     "load",
     "load_all",
     "loads",
+    "loads_as",
     "make_converter",
     "schema",
 ]

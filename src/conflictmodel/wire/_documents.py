@@ -3,6 +3,7 @@
 from datetime import date, time
 from functools import cache
 from itertools import islice
+from typing import TypeVar
 
 import attrs
 from cattrs import Converter
@@ -18,6 +19,8 @@ from conflictmodel.wire._faults import MOST_FAULTS, Flaw, RefusalError, wire_err
 from conflictmodel.wire._json import MOST_BYTES, octets_of, parsed, parsed_with_flaws, scoured, text_of, written
 from conflictmodel.wire._reasons import flaws_in
 from conflictmodel.wire._versions import WIRE_VERSION, Document, lifted
+
+_Record = TypeVar("_Record")
 
 
 def dumps(corpus: Corpus, *, engine: Engine | None = None) -> bytes:
@@ -88,6 +91,28 @@ def loads(data: bytes | str, *, engine: Engine | None = None, most_bytes: int = 
     except RecursionError as error:
         found = "a call stack that is nearly used up"
         raise wire_error([Flaw("wire.too-deep", "a call stack with room for this document", found)]) from error
+
+
+def loads_as(data: bytes | str, record: type[_Record], *, most_bytes: int = MOST_BYTES) -> _Record:
+    """Read one JSON value as one record, as strictly as `loads` reads a document.
+
+    >>> from conflictmodel.values.counts import Count
+    >>> loads_as('{"low": 12}', Count)
+    Count(low=12)
+
+    Raises:
+        WireError: with every fault, each with its code and its path.
+
+    """
+    tree, flaws = parsed_with_flaws(text_of(octets_of(data, most_bytes), data))
+    try:
+        made: _Record = _converter().structure(tree, record)
+    except (RefusalError, BaseValidationError) as error:
+        said = {flaw.path for flaw in flaws}
+        raise wire_error([*flaws, *(flaw for flaw in flaws_in(error) if flaw.path not in said)]) from error
+    if flaws:
+        raise wire_error(flaws)
+    return made
 
 
 def _read(octets: bytes, text: str) -> Corpus:

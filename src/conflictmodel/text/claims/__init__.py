@@ -12,6 +12,7 @@ from conflictmodel.model.identity import claim_id
 from conflictmodel.text._page import Page, page_of
 from conflictmodel.text.actors.cast import Cast, cast_of
 from conflictmodel.text.claims._arrangement import arranged
+from conflictmodel.text.claims._cues import act_of_cue
 from conflictmodel.text.claims._hedges import hedged_statements, hedges_in
 from conflictmodel.text.claims._sites import Statement
 from conflictmodel.text.claims._statements import statements_in
@@ -22,6 +23,8 @@ from conflictmodel.values.actors import Actor
 from conflictmodel.values.codings import Coding
 from conflictmodel.values.periods import Period
 from conflictmodel.values.readings import Reading
+
+__all__ = ["act_of_cue", "claims_on", "find_claims"]
 
 
 def find_claims(article: Article, reader: Reader = ENGLISH) -> tuple[Claim, ...]:

@@ -82,6 +82,17 @@ def opening_words(*forms: Form) -> frozenset[str]:
     return frozenset(words[0] for words, these in cues().by_words.items() if any(cue.form in forms for cue in these))
 
 
+def act_of_cue(words: str) -> Act | None:
+    """Give the act of a cue by its words, in any form: the first of them that attributes; None if none does.
+
+    >>> act_of_cue("has denied"), act_of_cue("claimed responsibility"), act_of_cue("walked")
+    (Act.DENIES, Act.CLAIMS_RESPONSIBILITY, None)
+    """
+    spoken = words.lower().split()
+    found = (cues().longest_at(spoken, at, len(spoken)) for at in range(len(spoken)))
+    return next((those[0].act for those, _ in filter(None, found)), None)
+
+
 def _forms(lemma: str) -> list[tuple[str, Form]]:
     past = _IRREGULAR.get(lemma, _past(lemma)).split(" ")
     return [

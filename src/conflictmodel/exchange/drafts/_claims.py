@@ -1,0 +1,87 @@
+"""Claims of a draft, grounded: what was said, who said it, and how."""
+
+from collections.abc import Sequence
+from typing import Final, final
+
+from conflictmodel.exchange.drafts._draft import DraftClaim
+from conflictmodel.exchange.drafts._evidence import Run, run_of
+from conflictmodel.exchange.drafts._ground import Ground, shown
+from conflictmodel.exchange.drafts._voices import Voices
+from conflictmodel.model.attributions import Act, Attribution, Quotation
+from conflictmodel.model.claims import Claim
+from conflictmodel.model.identity import claim_id
+from conflictmodel.values.actors import Actor
+from conflictmodel.values.readings import Reading
+
+
+@final
+class ClaimGrounder:
+    """What grounds the claims of one draft, one after the other."""
+
+    def __init__(self, ground: Ground) -> None:
+        """Begin at the start of the article."""
+        self._ground: Final = ground
+        self._voices: Final = Voices(ground.article)
+        self._last = 0
+
+    def claim(self, draft: DraftClaim, path: str) -> Claim | None:
+        """Make the claim, if the article says all of its content."""
+        runs = self._content(draft)
+        if runs is None:
+            self._ground.refuse(
+                "drafts.words-not-found", f"the article does not say {shown(*draft.content)}", f"{path}.content"
+            )
+            return None
+        self._last = runs[0].start
+        content = tuple(map(self._ground.excerpt, runs))
+        cue = self._ground.near(draft.cue, runs[0], f"{path}.cue")
+        hedges = (self._ground.near(each, runs[0], f"{path}.hedges[{at}]") for at, each in enumerate(draft.hedges))
+        attribution = Attribution(
+            speaker=self._speaker(draft, runs, path),
+            cue=cue,
+            act=draft.act,
+            quotation=self._voices.quotation(runs),
+            medium=self._ground.near(draft.medium, runs[0], f"{path}.medium"),
+            through=self._relay(draft, runs[0], path),
+        )
+        return Claim(
+            id=claim_id(self._ground.article.id, content, cue),
+            article=self._ground.article.id,
+            attribution=attribution,
+            content=content,
+            hedges=tuple(hedge for hedge in hedges if hedge is not None),
+            coding=self._ground.coding,
+        )
+
+    def _content(self, draft: DraftClaim) -> tuple[Run, ...] | None:
+        """Find the content, nearest to speaker and cue, and not before the claim before it."""
+        evidence = self._ground.evidence
+        pieces = [piece for words in draft.content for piece in evidence.pieces(words)]
+        others = [evidence.runs(words) for words in (draft.speaker, draft.cue) if words]
+
+        def rank(run: Run) -> tuple[int, ...]:
+            distance = sum(min(run.distance(each) for each in other) for other in others if other)
+            return distance, int(run.start < self._last), run.start
+
+        runs = evidence.in_order(pieces, rank)
+        return None if runs is None else tuple(map(self._voices.without_marks, runs))
+
+    def _speaker(self, draft: DraftClaim, runs: Sequence[Run], path: str) -> Reading[Actor] | None:
+        if draft.speaker is None:
+            return None
+        words = self._ground.near(draft.speaker, runs[0], f"{path}.speaker")
+        if words is None:
+            return Reading(rule="drafts.not-found")
+        actor = self._ground.actor(words, draft.speaker_name, None, f"{path}.speaker_name")
+        other = self._voices.other_speaker(runs, actor, run_of(words))
+        if other is not None:
+            self._ground.warn("drafts.other-speaker", f"it reads as said by {other}", f"{path}.speaker", words)
+            return Reading(words=(words,), rule="drafts.doubtful")
+        return Reading(value=actor, words=(words,), rule="drafts.proposed")
+
+    def _relay(self, draft: DraftClaim, near: Run, path: str) -> Attribution | None:
+        words = self._ground.near(draft.through, near, f"{path}.through")
+        if words is None:
+            return None
+        speaker = Reading(value=Actor(name=words.text), words=(words,), rule="drafts.proposed")
+        return Attribution(speaker=speaker, act=Act.REPORTS, quotation=Quotation.INDIRECT)

@@ -1,0 +1,54 @@
+"""Grounding: a draft is held against its article; what the article does not say comes out as a notice, not a record."""
+
+from typing import Final
+
+from conflictmodel.exchange.drafts._claims import ClaimGrounder
+from conflictmodel.exchange.drafts._draft import Draft
+from conflictmodel.exchange.drafts._events import EventGrounder
+from conflictmodel.exchange.drafts._ground import Ground
+from conflictmodel.model.articles import Article
+from conflictmodel.model.claims import Claim
+from conflictmodel.model.corpus import Corpus
+from conflictmodel.values.codings import CoderKind, Coding, Review
+
+PROPOSED: Final = Coding(codebook="conflictmodel.drafts", coder_kind=CoderKind.SOFTWARE, review=Review.PROPOSED)
+
+
+def ground(article: Article, draft: Draft, *, coding: Coding = PROPOSED) -> Corpus:
+    """Find every word of a draft in its article, and make records of what the article says; notices tell of the rest.
+
+    Words are found as they are typed, else as they are read: whatever their case, quotation marks, dashes, spaces,
+    Arabic vowel points and letter forms. Where they stand more than once, the place nearest to the other words of the
+    same claim or event is taken, in the draft's order. A claim with words that the article does not print, and an event
+    whose trigger it does not print, are no records; nor are a toll whose number is not in its words, and a place or a
+    party that is not there. Number words that cannot be read keep their words without a value. A speaker that stands
+    far from what was said, or whom the library itself reads otherwise, is kept as words without a value.
+    `coding` says who drafted it; it is put on every record.
+
+    >>> from conflictmodel.exchange.drafts import DraftClaim
+    >>> from conflictmodel.model.attributions import Act
+    >>> from conflictmodel.text.layout import article_from_text
+    >>> article = article_from_text("The army said shelling had killed 12 people in Homs.", published="2024-05-02")
+    >>> killed = DraftClaim(key="c1", content=("shelling had killed 12 people",), act=Act.STATES, speaker="The army")
+    >>> invented = DraftClaim(key="c2", content=("we regret it",), act=Act.STATES, speaker="The army")
+    >>> corpus = ground(article, Draft(claims=(killed, invented)))
+    >>> print(*corpus.claims)
+    The army: “shelling had killed 12 people”
+    >>> print(corpus.notices[0].code, corpus.notices[0].message, sep=": ")
+    drafts.words-not-found: the article does not say 'we regret it'
+    """
+    at = Ground(article, coding)
+    claims = ClaimGrounder(at)
+    said: dict[str, Claim] = {}
+    for index, drafted in enumerate(draft.claims):
+        claim = claims.claim(drafted, f"$.claims[{index}]")
+        if claim is not None:
+            said[drafted.key] = claim
+    grounder = EventGrounder(at, said)
+    events = [grounder.event(each, f"$.events[{index}]") for index, each in enumerate(draft.events)]
+    return Corpus(
+        articles=(article,),
+        claims=tuple({claim.id: claim for claim in said.values()}.values()),
+        events=tuple({event.id: event for event in events if event is not None}.values()),
+        notices=tuple(at.notices),
+    )

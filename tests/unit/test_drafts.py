@@ -1,0 +1,468 @@
+"""Drafts held against their articles: what is found, what is refused, in which scripts, and with which notices."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, cast
+
+import attrs
+import pytest
+from jsonschema import Draft202012Validator
+
+from conflictmodel.exchange.drafts import (
+    Draft,
+    DraftClaim,
+    DraftEvent,
+    DraftParticipant,
+    DraftPlace,
+    DraftTime,
+    DraftToll,
+    draft_from_citron,
+    draft_from_spacy,
+    draft_from_textacy,
+    draft_schema,
+    ground,
+    parse_draft,
+)
+from conflictmodel.model.articles import Article
+from conflictmodel.model.attributions import Act, Quotation
+from conflictmodel.model.corpus import Corpus
+from conflictmodel.model.kinds import EventKind
+from conflictmodel.model.participants import Role
+from conflictmodel.model.tolls import Outcome
+from conflictmodel.text.layout import article_from_text
+from conflictmodel.values.actors import ActorKind
+from conflictmodel.values.codings import Coding
+from conflictmodel.values.counts import Count
+from conflictmodel.values.edtf import parse_edtf
+from conflictmodel.wire import WireError, dumps, loads
+
+TEXT = """Raid in Zubair
+
+BASRA, May 2 (Gulf Wire) - Police said on Tuesday that they had arrested seven men in the town of Zubair. “We regret \
+nothing,” Colonel Ali Hasan told reporters. The army denied that five people were killed.
+
+Residents said at least 12 people had been killed. Hasan, they said, was not there.
+
+Shops were shut.
+
+The mayor said it was quiet.
+
+Nobody was seen in the streets of Safwan."""
+ARTICLE = article_from_text(TEXT, published="2024-05-02", outlet="Gulf Wire")
+ARRESTED = DraftClaim(
+    key="c1",
+    content=("they had arrested seven men in the town of Zubair",),
+    act=Act.STATES,
+    speaker="Police",
+    cue="said",
+)
+ARREST = DraftEvent(key="e1", kind=EventKind.ARREST, trigger="arrested", claims=("c1",))
+
+
+def grounded(*claims: DraftClaim, events: Sequence[DraftEvent] = (), article: Article = ARTICLE) -> Corpus:
+    return ground(article, Draft(claims=claims, events=tuple(events)))
+
+
+def codes(corpus: Corpus) -> list[str]:
+    return [notice.code.removeprefix("drafts.") for notice in corpus.notices]
+
+
+def test_a_claim_stands_where_the_article_says_it() -> None:
+    corpus = grounded(ARRESTED)
+    (claim,) = corpus.claims
+    assert claim.content[0].span is not None
+    assert claim.content[0].span.of(TEXT) == "they had arrested seven men in the town of Zubair"
+    assert claim.attribution.cue == ARTICLE.excerpt(TEXT.index("said"), TEXT.index("said") + 4)
+    assert str(claim.attribution) == "Police"
+    assert claim.attribution.quotation is Quotation.INDIRECT
+    assert corpus.notices == ()
+    assert loads(dumps(corpus)) == corpus
+
+
+def test_an_event_rests_on_the_claims_that_tell_it() -> None:
+    event = attrs.evolve(
+        ARREST,
+        when=DraftTime(words="on Tuesday", edtf="2024-04-30"),
+        where=(DraftPlace(words="the town of Zubair", name="Zubair", country="Iraq"),),
+        participants=(DraftParticipant(words="Police", role=Role.INITIATOR, kind=ActorKind.POLICE),),
+        tolls=(DraftToll(words="seven men", outcome=Outcome.ARRESTED, low=7, high=7),),
+        means=("shut",),
+    )
+    corpus = grounded(ARRESTED, events=[event])
+    (made,) = corpus.events
+    assert made.claims == (corpus.claims[0].id,)
+    assert made.sources == (corpus.claims[0].attribution,)
+    assert made.when is not None
+    assert made.when.value == parse_edtf("2024-04-30")
+    assert [(str(each), each.words[0].text) for each in made.where] == [("Zubair, Iraq", "the town of Zubair")]
+    assert [(str(each), each.actor.value.kind) for each in made.participants if each.actor.value] == [
+        ("Police (initiator)", ActorKind.POLICE)
+    ]
+    assert [str(toll) for toll in made.tolls] == ["7 arrested"]
+    assert made.means == ()
+    assert codes(corpus) == ["words-far-away"]
+
+
+def test_an_event_without_claims_is_told_by_the_article() -> None:
+    (event,) = grounded(events=[attrs.evolve(ARREST, claims=())]).events
+    (source,) = event.sources
+    assert source.quotation is Quotation.OWN
+    assert source.is_by("Gulf Wire")
+
+
+INVENTED = [
+    (attrs.evolve(ARRESTED, content=("they had arrested eight men",)), ["words-not-found"], 0),
+    (attrs.evolve(ARRESTED, content=()), ["words-not-found"], 0),
+    (attrs.evolve(ARRESTED, content=("it was quiet", "Shops were shut")), ["words-not-found"], 0),  # not in this order
+    (attrs.evolve(ARRESTED, speaker="The governor"), ["words-not-found"], 1),
+    (attrs.evolve(ARRESTED, cue="alleged"), ["words-not-found"], 1),
+    (attrs.evolve(ARRESTED, speaker="The mayor"), ["words-far-away"], 1),
+    (attrs.evolve(ARRESTED, speaker_name="Basra Police Command"), ["name-not-found"], 1),
+    (attrs.evolve(ARRESTED, speaker="Colonel Ali Hasan", speaker_name="Ali Hasan"), ["other-speaker"], 1),
+    (attrs.evolve(ARRESTED, hedges=("allegedly",)), ["words-not-found"], 1),
+    (attrs.evolve(ARRESTED, medium="in a statement"), ["words-not-found"], 1),
+    (attrs.evolve(ARRESTED, through="state television"), ["words-not-found"], 1),
+]
+
+
+@pytest.mark.parametrize(("claim", "expected", "left"), INVENTED)
+def test_what_the_article_does_not_say_of_a_claim_is_noticed(claim: DraftClaim, expected: list[str], left: int) -> None:
+    corpus = grounded(claim)
+    assert codes(corpus) == expected
+    assert len(corpus.claims) == left
+    assert all(notice.location is not None for notice in corpus.notices)
+    assert all("$.claims[0]" in str(notice.location) for notice in corpus.notices)
+
+
+@pytest.mark.parametrize("speaker", ["The governor", "The mayor", "Colonel Ali Hasan"])
+def test_no_claim_is_put_into_a_doubtful_mouth(speaker: str) -> None:
+    (claim,) = grounded(attrs.evolve(ARRESTED, speaker=speaker)).claims
+    assert claim.attribution.speaker is not None
+    assert claim.attribution.speaker.value is None
+
+
+TOLLS: list[tuple[DraftToll, Count | None, list[str]]] = [
+    (DraftToll(words="seven men", outcome=Outcome.ARRESTED, low=7, high=7), Count(low=7, high=7), []),
+    (DraftToll(words="seven men", outcome=Outcome.ARRESTED, low=8, high=8), None, ["other-number"]),
+    (DraftToll(words="at least 12", outcome=Outcome.KILLED, low=12), Count(low=12), []),
+    (DraftToll(words="at least 12", outcome=Outcome.KILLED, low=12, high=12), Count(low=12), []),
+    (DraftToll(words="at least 12", outcome=Outcome.KILLED, low=120), None, ["other-number"]),
+    (DraftToll(words="twenty", outcome=Outcome.KILLED, low=20, high=20), None, ["words-not-found"]),
+]
+
+
+@pytest.mark.parametrize(("toll", "count", "expected"), TOLLS)
+def test_an_invented_number_is_no_toll(toll: DraftToll, count: Count | None, expected: list[str]) -> None:
+    corpus = grounded(events=[DraftEvent(key="e1", kind=EventKind.KILLING, trigger="killed", tolls=(toll,))])
+    (event,) = corpus.events
+    assert [each.count.value for each in event.tolls] == ([] if count is None else [count])
+    assert codes(corpus) == expected
+
+
+EVENTS = [
+    (attrs.evolve(ARREST, trigger="stormed"), ["words-not-found"], 0),
+    (attrs.evolve(ARREST, claims=("c1", "c9")), ["no-such-claim"], 1),
+    (attrs.evolve(ARREST, when=DraftTime(words="Tuesday", edtf="last week")), ["bad-date"], 1),
+    (attrs.evolve(ARREST, when=DraftTime(words="Tuesday", edtf="2023-01-01")), ["other-date"], 1),
+    (attrs.evolve(ARREST, when=DraftTime(words="Friday", edtf="2024-05-03")), ["words-not-found"], 1),
+    (attrs.evolve(ARREST, where=(DraftPlace(words="Zubair", country="Atlantis"),)), ["unknown-country"], 1),
+    (attrs.evolve(ARREST, where=(DraftPlace(words="Safwan"),)), ["words-far-away"], 1),
+    (attrs.evolve(ARREST, where=(DraftPlace(words="Kirkuk"),)), ["words-not-found"], 1),
+    (
+        attrs.evolve(ARREST, participants=(DraftParticipant(words="the navy", role=Role.INITIATOR),)),
+        ["words-not-found"],
+        1,
+    ),
+    (attrs.evolve(ARREST, means=("with tanks",)), ["words-not-found"], 1),
+]
+
+
+@pytest.mark.parametrize(("event", "expected", "left"), EVENTS)
+def test_what_the_article_does_not_say_of_an_event_is_noticed(
+    event: DraftEvent, expected: list[str], left: int
+) -> None:
+    corpus = grounded(ARRESTED, events=[event])
+    assert codes(corpus) == expected
+    assert len(corpus.events) == left
+    assert all(each.when is None or each.when.value is None for each in corpus.events)
+
+
+class Printed(NamedTuple):
+    """Words as somebody copies them, and as the article prints them."""
+
+    text: str
+    copied: str
+    printed: str
+
+
+SCRIPTS = {
+    "straight marks": Printed("He said: “We don’t know.”", '"we don\'t know."', "We don’t know"),
+    "two apostrophes": Printed("He said ''it is over'' and left.", '"it is over"', "it is over"),
+    "line breaks and spaces": Printed(
+        "They\n   fled\u00a0the town.", "they fled the town", "They\n   fled\u00a0the town"
+    ),
+    "soft hyphens": Printed(
+        "The bom\u00adbardment went on.", "The bombardment went on", "The bom\u00adbardment went on"
+    ),
+    "accents": Printed("Peña Nieto spoke.", "Pena Nieto spoke", "Peña Nieto spoke"),
+    "accents apart": Printed("Pen\u0303a Nieto spoke.", "Peña Nieto spoke", "Pen\u0303a Nieto spoke"),
+    "dashes": Printed(
+        "Kirkuk – in the north – was calm.", "Kirkuk - in the north - was calm", "Kirkuk – in the north – was calm"
+    ),
+    "arabic points and tatweel": Printed(
+        "قالَت الشُّرطة إن الهجـــوم فشل.", "الشرطة إن الهجوم فشل", "الشُّرطة إن الهجـــوم فشل"
+    ),
+    "arabic alef and clitic": Printed("وأعلن الجيش أنه سيطر على البلدة.", "اعلن الجيش انه سيطر", "أعلن الجيش أنه سيطر"),
+    "persian letters": Printed("ارتش گفت که شهر کوچک آرام است.", "شهر كوچك آرام", "شهر کوچک آرام"),
+    "ukrainian": Printed(
+        "Поліція повідомила, що їх затримали.",
+        "ПОЛІЦІЯ ПОВІДОМИЛА, що їх затримали",
+        "Поліція повідомила, що їх затримали",
+    ),
+    "ukrainian, letters apart": Printed("За\u0438\u0306нято міст.", "Зайнято міст", "За\u0438\u0306нято міст"),
+    "burmese": Printed("ရဲက လူ၇ဦးကို ဖမ်းဆီးခဲ့သည်ဟု ပြောသည်။", "လူ၇ဦးကို ဖမ်းဆီးခဲ့သည်", "လူ၇ဦးကို ဖမ်းဆီးခဲ့သည်"),
+    "chinese": Printed("警方说，他们逮捕了十二人。", "他们逮捕了十二人", "他们逮捕了十二人"),
+    "full width": Printed("警方说：ＡＢＣ被捕。", "ABC被捕", "ＡＢＣ被捕"),
+    "ellipsis": Printed(
+        "The raid, which was short, was carried out at dawn.", "The raid … was carried out", "The raid"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_words_are_found_however_they_are_typed(name: str) -> None:
+    text, copied, printed = SCRIPTS[name]
+    article = article_from_text(text)
+    corpus = grounded(DraftClaim(key="c1", content=(copied,), act=Act.STATES), article=article)
+    assert [claim.content[0].text for claim in corpus.claims] == [printed]
+    assert all(article.prints(excerpt) for claim in corpus.claims for excerpt in claim.content)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Nobody was gone.", "one"),
+        ("Eleven were hurt.", "Elev"),
+        ("The airstrikes went on.", "airstrike"),
+        ("Зайнято міст.", "Заинято"),  # й is a letter of its own
+        ("The army left.", "…"),
+        ("The army left.", "“”"),
+        ("The army left.", " "),
+    ],
+)
+def test_parts_of_words_are_not_words(text: str, words: str) -> None:
+    assert (
+        grounded(DraftClaim(key="c1", content=(words,), act=Act.STATES), article=article_from_text(text)).claims == ()
+    )
+
+
+NUMBERS = [
+    ("قتل ١٢ شخصا في حمص.", "١٢ شخصا", 12, "right"),
+    ("قتل ١٢ شخصا في حمص.", "١٢ شخصا", 13, "wrong"),
+    ("Загинули 1 250 людей.", "1 250 людей", 1250, "right"),
+    ("Загинули семеро людей.", "семеро людей", 7, "unread"),
+    ("လူ၇ဦး သေဆုံးခဲ့သည်။", "၇ဦး", 7, "right"),
+    ("警方说，二十三人死亡。", "二十三人", 23, "right"),
+    ("警方说，二十三人死亡。", "二十三人", 32, "wrong"),
+    ("警方说，两万人逃离。", "两万人", 20_000, "right"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "number", "right"), NUMBERS)
+def test_numbers_are_held_against_words_in_every_script(text: str, words: str, number: int, right: str) -> None:
+    toll = DraftToll(words=words, outcome=Outcome.KILLED, low=number, high=number)
+    event = DraftEvent(key="e1", kind=EventKind.KILLING, trigger=words, tolls=(toll,))
+    corpus = grounded(events=[event], article=article_from_text(text))
+    found = [each.count.value for each in corpus.events[0].tolls]
+    assert found == {"right": [Count(low=number, high=number)], "wrong": [], "unread": [None]}[right]
+    assert codes(corpus) == {"right": [], "wrong": ["other-number"], "unread": ["number-unread"]}[right]
+
+
+def test_words_that_stand_twice_are_taken_next_to_what_belongs_to_them() -> None:
+    article = article_from_text("One died in Homs, police said.\n\nCalm.\n\nOne died in Hama, the army said.")
+    army = DraftClaim(key="c1", content=("One died",), act=Act.STATES, speaker="the army", cue="said")
+    (claim,) = grounded(army, article=article).claims
+    assert claim.content[0].start == article.text.index("One died in Hama")
+    first = DraftClaim(key="c1", content=("One died",), act=Act.STATES)
+    hama = DraftClaim(key="c2", content=("One died in Hama",), act=Act.STATES)
+    again = DraftClaim(key="c3", content=("One died",), act=Act.STATES)
+    starts = [claim.content[0].start for claim in grounded(first, hama, again, article=article).claims]
+    assert starts[0] == 0
+    assert grounded(hama, again, article=article).claims[-1].content[0].start == article.text.index("One died in Hama")
+
+
+def test_a_draft_is_signed() -> None:
+    coding = Coding(codebook="conflictmodel.drafts", coder="some-model-4")
+    corpus = ground(ARTICLE, Draft(claims=(ARRESTED,), events=(ARREST,)), coding=coding)
+    assert {corpus.claims[0].coding, corpus.events[0].coding} == {coding}
+
+
+def test_keys_name_one() -> None:
+    with pytest.raises(ValueError, match="the key 'c1'"):
+        Draft(claims=(ARRESTED, ARRESTED))
+
+
+# --- as JSON, and from tools
+
+
+KEYWORDS = frozenset(
+    ["type", "description", "properties", "required", "additionalProperties", "items", "enum", "anyOf", "$ref", "$defs"]
+)
+
+
+def assert_plain(schema: Mapping[str, object]) -> None:
+    assert set(schema) <= KEYWORDS
+    if schema.get("type") == "object":
+        assert schema["required"] == list(cast("dict[str, object]", schema["properties"]))
+        assert schema["additionalProperties"] is False
+
+
+def walk(schema: object) -> list[Mapping[str, object]]:
+    if isinstance(schema, list):
+        return [each for part in schema for each in walk(part)]
+    if not isinstance(schema, dict):
+        return []
+    inside = [schema.get("items"), schema.get("anyOf"), *dict(schema.get("properties", {})).values()]
+    return [schema, *(each for part in (*inside, *dict(schema.get("$defs", {})).values()) for each in walk(part))]
+
+
+@pytest.mark.parametrize("inline", [False, True])
+def test_the_schema_keeps_to_what_structured_output_takes(*, inline: bool) -> None:
+    schema = draft_schema(inline=inline)
+    Draft202012Validator.check_schema(schema)
+    parts = walk(schema)
+    assert len(parts) > len(attrs.fields(DraftEvent))
+    for part in parts:
+        assert_plain(part)
+    assert inline is not any("$ref" in part for part in parts)
+
+
+def as_json(value: object) -> object:
+    kind: type = type(value)
+    if attrs.has(kind):
+        return {field.name: as_json(getattr(value, field.name)) for field in attrs.fields(kind)}
+    if isinstance(value, tuple):
+        return [as_json(each) for each in value]
+    return getattr(value, "word", value)
+
+
+def test_what_fits_the_schema_is_read() -> None:
+    event = attrs.evolve(
+        ARREST,
+        when=DraftTime(words="Tuesday"),
+        where=(DraftPlace(words="Zubair"),),
+        tolls=(DraftToll(words="seven men", outcome=Outcome.ARRESTED),),
+        participants=(DraftParticipant(words="Police", role=Role.INITIATOR),),
+    )
+    draft = Draft(claims=(ARRESTED,), events=(event,))
+    data = as_json(draft)
+    for inline in (False, True):
+        Draft202012Validator(draft_schema(inline=inline)).validate(data)
+    assert parse_draft(json.dumps(data)) == draft
+
+
+@pytest.mark.parametrize(
+    ("data", "place"),
+    [
+        ('{"claims": [{"key": "c1", "content": "words", "act": "states"}]}', "$.claims[0].content"),
+        ('{"claims": [{"key": "c1", "content": [], "act": "shouts"}]}', "$.claims[0].act"),
+        ('{"claims": [{"key": 1, "content": [], "act": "states"}]}', "$.claims[0].key"),
+        ('{"claims": [], "claims": []}', "$.claims"),
+        ('{"notes": []}', "$.notes"),
+        ("[]", "$"),
+        ("{", "$"),
+    ],
+)
+def test_what_does_not_fit_is_refused_with_its_place(data: str, place: str) -> None:
+    with pytest.raises(WireError) as refused:
+        parse_draft(data)
+    assert refused.value.faults[0].path == place
+
+
+def test_every_fault_is_told() -> None:
+    with pytest.raises(WireError) as refused:
+        parse_draft('{"claims": [{"key": 1, "content": [2], "act": "states"}], "events": null}')
+    assert [fault.path for fault in refused.value.faults] == ["$.claims[0].content[0]", "$.claims[0].key", "$.events"]
+
+
+def test_citron_is_read() -> None:
+    span = {"text": "the raid", "start": 3, "end": 11}
+    quote = {
+        "cue": {"text": "denied"},
+        "sources": [{"text": "he"}],
+        "contents": [span, {"text": "had failed"}],
+        "coreferences": [{"text": "the officer"}, {"text": "Ali Hasan"}],
+        "confidence": 0.9,
+    }
+    (claim,) = draft_from_citron({"text": "…", "quotes": [quote]}).claims
+    assert claim == DraftClaim(
+        key="c1",
+        content=("the raid", "had failed"),
+        act=Act.DENIES,
+        speaker="he",
+        speaker_name="Ali Hasan",
+        cue="denied",
+    )
+
+
+@pytest.mark.parametrize(
+    ("document", "message"),
+    [
+        ({}, "quotes should be an array, found NoneType"),
+        ({"quotes": ["x"]}, "each of quotes should be an object"),
+        ({"quotes": [{"sources": [], "contents": ["x"]}]}, "each of contents should be an object with a text"),
+        ({"quotes": [{"sources": {}, "contents": []}]}, "sources should be an array"),
+    ],
+)
+def test_what_is_not_citrons_is_refused(document: dict[str, object], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        draft_from_citron(document)
+
+
+class Word(NamedTuple):
+    """A word or a run of words, as spaCy has them."""
+
+    text: str
+    label_: str = ""
+    id_: str = ""
+
+    @property
+    def text_with_ws(self) -> str:
+        """The word, and the space behind it."""
+        return f"{self.text} "
+
+
+class Triple(NamedTuple):
+    """What textacy gives."""
+
+    speaker: list[Word]
+    cue: list[Word]
+    content: Word
+
+
+class Doc(NamedTuple):
+    """A text with span groups, as spaCy has it."""
+
+    spans: dict[str, list[Word]]
+
+
+def test_textacy_is_read() -> None:
+    triple = Triple([Word("Ali"), Word("Hasan")], [Word("warned")], Word("“Leave now”"))
+    (claim,) = draft_from_textacy([triple]).claims
+    assert (claim.speaker, claim.speaker_name, claim.cue, claim.act) == ("Ali Hasan", "Ali Hasan", "warned", Act.WARNS)
+    assert claim.content == ("“Leave now”",)
+
+
+def test_spacy_is_read() -> None:
+    group = [
+        Word("the army", "SPEAKER", "q1"),
+        Word("said", "CUE", "q1"),
+        Word("the road", "CONTENT", "q1"),
+        Word("was open", "CONTENT", "q1"),
+        Word("it fled", "CONTENT", "q2"),
+    ]
+    first, second = draft_from_spacy(Doc({"quotations": group}), "quotations").claims
+    assert (first.speaker, first.speaker_name, first.content) == ("the army", None, ("the road", "was open"))
+    assert (second.speaker, second.cue, second.content) == (None, None, ("it fled",))
+    with pytest.raises(ValueError, match="no span group 'quotes', only quotations"):
+        draft_from_spacy(Doc({"quotations": group}), "quotes")
