@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from conflictmodel import datasets as datasets
     from conflictmodel.codebooks.countries import COUNTRY_SCHEMES as COUNTRY_SCHEMES
     from conflictmodel.codebooks.countries import Country as Country
     from conflictmodel.codebooks.countries import countries as countries
@@ -183,9 +184,12 @@ else:
         "wire": "Engine Fault WIRE_VERSION WireError dump dumps load load_all loads schema",
     }
     _HOMES = {name: room for room, names in _ROOMS.items() for name in names.split()}
-    __all__ = sorted(_HOMES)
+    _NAMESPACES = frozenset({"datasets"})
+    __all__ = sorted((*_HOMES, *_NAMESPACES))
 
     def __getattr__(name):
+        if name in _NAMESPACES:
+            return import_module(f"{__name__}.{name}")
         if name not in _HOMES:
             message = f"module {__name__!r} has no attribute {name!r}"
             raise AttributeError(message)

@@ -10,7 +10,9 @@ from conflictmodel.notices import explanations
 from tests.shape.syntax import PACKAGE_SOURCES, calls
 
 # What makes a notice or fault, and where its code stands: in the keyword `code`, else in the first place.
-MAKERS: Final = frozenset({"Notice", "Fault", "Flaw", "error_notice", "warning_notice"})
+MAKERS: Final = frozenset(
+    {"Notice", "Fault", "Flaw", "error_notice", "warning_notice", "noted", "TableError", "RecordError"}
+)
 
 
 def codes_given(tree: ast.Module) -> Iterator[str]:

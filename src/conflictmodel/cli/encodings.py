@@ -3,21 +3,12 @@
 import codecs
 from typing import Final
 
+from conflictmodel._signatures import what_begins_with
 from conflictmodel.errors import Notice, Severity
 from conflictmodel.locations import Location
 
 _UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _NUL: Final = "\0"
-# What the files that people take for text begin with.
-_SIGNATURES: Final = (
-    (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a ZIP archive, as which word processors save, too"),
-    (b"{\\rtf", "a document in Rich Text Format"),
-    (b"\xd0\xcf\x11\xe0", "a document of an old word processor"),
-    (b"\x1f\x8b", "a file compressed with gzip"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"\x89PNG", "a PNG picture"),
-)
 
 
 def text_of(octets: bytes, location: Location) -> str | Notice:
@@ -28,9 +19,8 @@ def text_of(octets: bytes, location: Location) -> str | Notice:
     >>> print(text_of(b"Na\xefve", Location(file="a.txt")))
     error read.wrong-encoding: expected UTF-8, found byte 0xef at offset 2 (a.txt)
     """
-    for signature, what in _SIGNATURES:
-        if octets.startswith(signature):
-            return error_notice("read.binary", f"expected plain text, found {what}", location)
+    if what := what_begins_with(octets):
+        return error_notice("read.binary", f"expected plain text, found {what}", location)
     encoding = "utf-16" if octets.startswith(_UTF_16) else "utf-8"
     # The mark is cut off by hand: the offsets in an error then have to count it again, but other marks stay text.
     marked = len(codecs.BOM_UTF8) if octets.startswith(codecs.BOM_UTF8) else 0

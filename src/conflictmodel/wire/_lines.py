@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from typing import IO, Final
 
+from conflictmodel._files import File, name_of, opened_to_read, opened_to_write
 from conflictmodel.errors import Notice, Result, Severity
 from conflictmodel.locations import Location
 from conflictmodel.model.corpus import Corpus
@@ -12,7 +13,6 @@ from conflictmodel.wire._collector import collector_paused
 from conflictmodel.wire._documents import dumps, loads
 from conflictmodel.wire._engines import Engine
 from conflictmodel.wire._faults import Fault, WireError
-from conflictmodel.wire._files import File, name_of, opened_to_read, opened_to_write
 from conflictmodel.wire._json import MOST_BYTES
 
 MOST_TOLD: Final = 5

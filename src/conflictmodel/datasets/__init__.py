@@ -1,0 +1,72 @@
+"""Other people's data sets: their files read into rows and events with nothing lost, and written back."""
+
+from os import PathLike
+from typing import Any, Final, TypeVar, overload
+
+from conflictmodel.datasets._tables.columns import Column
+from conflictmodel.datasets._tables.datasets import DataSet
+from conflictmodel.datasets._tables.delimited import Delimited
+from conflictmodel.datasets._tables.dialects import Dialect, Tabbed
+from conflictmodel.datasets._tables.faults import TableError
+from conflictmodel.datasets._tables.layouts import Layout
+from conflictmodel.datasets._tables.pages import Pages
+from conflictmodel.datasets._tables.reading import Columns, Table, opened_table
+from conflictmodel.datasets._tables.rows import Row
+from conflictmodel.datasets._tables.writing import write
+from conflictmodel.datasets.ucdp import UCDP_GED
+
+R = TypeVar("R", bound=Row)
+
+ALL: Final[tuple[DataSet[Any], ...]] = (UCDP_GED,)
+
+
+@overload
+def open(path: str | PathLike[str], dataset: DataSet[R], *, encoding: str | None = None) -> Table[R]: ...
+
+
+@overload
+def open(
+    path: str | PathLike[str],
+    dataset: None = None,
+    *,
+    encoding: str | None = None,
+    among: tuple[DataSet[Any], ...] = ALL,
+) -> Table[Row]: ...
+
+
+def open(  # noqa: A001 - read as `datasets.open`, as `gzip.open` is
+    path: str | PathLike[str],
+    dataset: DataSet[Any] | None = None,
+    *,
+    encoding: str | None = None,
+    among: tuple[DataSet[Any], ...] = ALL,
+) -> Table[Any]:
+    """Recognise a file of a data set and give it as a table, whose rows and events are read when asked for.
+
+    The data set is told by the headers, else by the width; `dataset` says which it is, `among` which it may be, so
+    that one of your own can be passed. `encoding` is that of a file without a byte order mark (UTF-8 unless said).
+
+    Raises:
+        TableError: if the file cannot be read, or is of no data set asked for.
+
+    """
+    return opened_table(path, among if dataset is None else (dataset,), encoding)
+
+
+__all__ = [
+    "ALL",
+    "UCDP_GED",
+    "Column",
+    "Columns",
+    "DataSet",
+    "Delimited",
+    "Dialect",
+    "Layout",
+    "Pages",
+    "Row",
+    "Tabbed",
+    "Table",
+    "TableError",
+    "open",
+    "write",
+]

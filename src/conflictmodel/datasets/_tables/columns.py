@@ -1,0 +1,172 @@
+"""Typed columns: a cell is read when somebody asks for it, and never before."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Final, Generic, Protocol, Self, TypeVar, final, overload
+
+T = TypeVar("T")
+V = TypeVar("V", int, float)
+MOST_KNOWN: Final = 1024  # cells that a column remembers; dates and names of a table repeat
+LONGEST_KNOWN: Final = 64  # characters; longer cells hardly ever repeat
+NOTHING: Final = frozenset({""})
+
+
+class Placed(Protocol):
+    """What the rows of a file share, as far as a column asks: where the cells of each column stand."""
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """The place of each column, below 0 where there is none."""
+        ...
+
+
+class Celled(Protocol):
+    """A row, as far as a column asks."""
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The cells in the order of the file."""
+        ...
+
+    @property
+    def sheet(self) -> Placed:
+        """What the rows of the file share."""
+        ...
+
+
+class _Known(dict[str, T | None]):
+    """What the cells of a column were read as; grows to a bound and starts again."""
+
+    def __init__(self, parse: Callable[[str], T], nothing: frozenset[str]) -> None:
+        super().__init__()
+        self._parse = parse
+        self._nothing = nothing
+
+    def __missing__(self, cell: str) -> T | None:
+        value = None if cell in self._nothing else self._read(cell)
+        if len(cell) <= LONGEST_KNOWN:
+            if len(self) >= MOST_KNOWN:
+                self.clear()
+            self[cell] = value
+        return value
+
+    def _read(self, cell: str) -> T | None:
+        try:
+            return self._parse(cell)
+        except ValueError:
+            return None
+
+
+@final
+class Column(Generic[T]):
+    """A column of a class of rows: its headers in the layouts that have it, and how a cell of it is read.
+
+    On a row it gives the value of the cell: None where the column is absent or the cell empty, one of the words
+    that stand for nothing, or not to be read, which ``row.notices()`` tells. `parse` raises a `ValueError` that says
+    what it expected.
+
+    >>> whole_number("12"), day("2016-12-29 00:00:00.000")
+    (12, datetime.date(2016, 12, 29))
+    """
+
+    __slots__ = ("_known", "headers", "name", "nothing", "number", "parse")
+
+    def __init__(self, *headers: str, parse: Callable[[str], T], nothing: frozenset[str] = NOTHING) -> None:
+        """Take the headers under which the column is known, the first being the present one."""
+        self.headers = headers
+        self.parse = parse
+        self.nothing = nothing
+        self.name = headers[0]
+        self.number = -1  # its place among the columns of its class of rows, which gives it
+        self._known: dict[str, T | None] = _Known(parse, nothing)
+
+    @overload
+    def __get__(self, row: None, owner: type) -> Self: ...
+
+    @overload
+    def __get__(self, row: Celled, owner: type) -> T | None: ...
+
+    def __get__(self, row: Celled | None, owner: type) -> Self | T | None:
+        """Read the cell of a row; on the class it is the column itself."""
+        if row is None:
+            return self
+        at = row.sheet.places[self.number]
+        return None if at < 0 else self._known[row.cells[at]]
+
+    def complaint(self, cell: str) -> str | None:
+        """Say why a cell cannot be read, or None if it can or says nothing."""
+        if cell in self.nothing:
+            return None
+        try:
+            self.parse(cell)
+        except ValueError as error:
+            return _complaint(error, cell)
+        return None
+
+
+def words(cell: str) -> str:
+    """Take the cell as it stands."""
+    return cell
+
+
+def whole_number(cell: str) -> int:
+    """Read an integer in decimal digits.
+
+    Raises:
+        ValueError: if it is anything else, such as ``1.5`` or ``1,000``.
+
+    """
+    digits = cell.removeprefix("-")
+    if digits.isdecimal() and digits.isascii() and len(digits) <= MOST_DIGITS:
+        return int(cell)
+    message = "a whole number"
+    raise ValueError(message)
+
+
+def count(cell: str) -> int:
+    """Read an integer that is not below 0.
+
+    Raises:
+        ValueError: if it is anything else.
+
+    """
+    if cell.isdecimal() and cell.isascii() and len(cell) <= MOST_DIGITS:
+        return int(cell)
+    message = "a number of 0 or more"
+    raise ValueError(message)
+
+
+def decimal_number(cell: str) -> float:
+    """Read a decimal number, finite and without blanks.
+
+    Raises:
+        ValueError: if it is anything else.
+
+    """
+    if len(cell) <= MOST_DIGITS * 2 and cell.isascii() and not _NO_DECIMAL.intersection(cell):
+        return float(cell)
+    message = "a decimal number"
+    raise ValueError(message)
+
+
+def day(cell: str) -> date:
+    """Read an ISO 8601 day, at midnight if it has a clock at all.
+
+    Raises:
+        ValueError: if it is anything else.
+
+    """
+    written, _, clock = cell.replace("T", " ", 1).partition(" ")
+    if len(written) == len("2016-12-29") and not clock.strip("0:."):
+        return date.fromisoformat(written)
+    message = "a day such as 2016-12-29"
+    raise ValueError(message)
+
+
+MOST_DIGITS: Final = 18  # an integer of the wire has 64 bits
+_NO_DECIMAL: Final = frozenset(" \t\r\n_abcdfghijklmnopqrstuvwxyzABCDFGHIJKLMNOPQRSTUVWXYZ")
+
+
+def _complaint(error: ValueError, cell: str) -> str:
+    shown = cell if len(cell) <= LONGEST_KNOWN else f"{cell[:LONGEST_KNOWN]}…"
+    return f"expected {error}, found {shown!r}"

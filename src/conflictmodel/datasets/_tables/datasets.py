@@ -1,0 +1,48 @@
+"""What a data set is: its name, terms and layouts, its class of rows, and how a row becomes events."""
+
+from collections.abc import Callable, Iterator
+from typing import Generic, TypeVar, final
+
+import attrs
+
+from conflictmodel._records import brief_repr, require_tuples, require_words
+from conflictmodel.datasets._tables.layouts import Layout
+from conflictmodel.datasets._tables.rows import Row
+from conflictmodel.errors import Notice
+from conflictmodel.model.events import Event
+
+R = TypeVar("R", bound=Row)
+
+
+@final
+@attrs.frozen(kw_only=True)
+class DataSet(Generic[R]):
+    """A data set that can be read and written: yours is passed to `open`, and nothing is registered.
+
+    `events` gives for each row at least one event or notice; `release_in` finds the release in the name of a file.
+
+    Raises:
+        ValueError: if it has no name or no layout.
+
+    """
+
+    name: str
+    title: str
+    codebook: str
+    licence: str | None = None
+    redistributable: bool | None = None
+    layouts: tuple[Layout, ...]
+    row: type[R]
+    events: Callable[[R], Iterator[Event | Notice]]
+    release_in: Callable[[str], str | None] | None = None
+
+    __repr__ = brief_repr
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a data set that no file can be of."""
+        require_tuples(self, "layouts")
+        require_words(self, "name", "title", "codebook", "layouts")
+
+    def __str__(self) -> str:
+        """Give the title."""
+        return self.title

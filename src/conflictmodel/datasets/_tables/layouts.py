@@ -1,0 +1,124 @@
+"""Layouts: the columns that a data set has had in one of its versions, and the sheet that the rows of a file share."""
+
+from collections.abc import Callable
+from typing import Any, Final, NamedTuple, final
+
+import attrs
+
+from conflictmodel._records import brief_repr, require_tuples, require_words
+from conflictmodel.datasets._tables.columns import Column
+from conflictmodel.datasets._tables.dialects import Dialect
+
+ABSENT: Final = -1
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Layout:
+    """The columns of a data set in one of its versions, by their headers, and how its files are written.
+
+    `needs` are the headers without which a file is not of this layout (empty: all of them); `headerless` says that
+    files without headers are known, so that a file of just this width is taken for one if its cells fit. `beside`
+    names layouts of other widths whose rows stand in one headerless file with those of this one.
+
+    Raises:
+        ValueError: if there is no header, or what is needed is none of them.
+
+    """
+
+    name: str
+    headers: tuple[str, ...]
+    dialect: Dialect
+    needs: tuple[str, ...] = ()
+    headerless: bool = False
+    beside: tuple[str, ...] = ()
+
+    __repr__ = brief_repr
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a layout that nothing can be recognised by."""
+        require_tuples(self, "headers", "needs", "beside")
+        require_words(self, "name", "headers")
+        if strangers := set(self.needs) - set(self.headers):
+            message = f"needs {sorted(strangers)} are not among the headers"
+            raise ValueError(message)
+
+    @property
+    def width(self) -> int:
+        """Count the columns."""
+        return len(self.headers)
+
+
+class Memory(NamedTuple):
+    """What was made of equal cells of one file: how to take them out of a row, and what came of which."""
+
+    key: Callable[[tuple[str, ...]], object]
+    known: dict[object, Any]
+
+
+@final
+class Sheet:
+    """What the rows of one file share: its name, layout, headers, dialect, encoding, and the text around its rows.
+
+    `places` gives for each typed column of the class of rows where its cells stand. A row that does not fit its
+    headers belongs to the `unread` sheet beside this one, in which no column has a place.
+    """
+
+    __slots__ = (
+        "dialect", "encoding", "file", "head", "headers", "layout", "mark", "memories", "places", "release", "tail",
+        "unread",
+    )  # fmt: skip
+
+    def __init__(  # noqa: PLR0913 - each is a fact about a file
+        self,
+        *,
+        file: str,
+        layout: Layout,
+        headers: tuple[str, ...],
+        columns: tuple[Column[Any], ...],
+        encoding: str = "utf-8",
+        mark: bytes = b"",
+        head: str = "",
+        tail: str = "",
+        release: str | None = None,
+    ) -> None:
+        """Find the place of each column."""
+        self.file = file
+        self.layout = layout
+        self.dialect = layout.dialect
+        self.headers = headers
+        self.encoding = encoding
+        self.mark = mark
+        self.head = head
+        self.tail = tail
+        self.release = release
+        self.places = tuple(_place(column.headers, headers) for column in columns)
+        self.memories: dict[object, Memory] = {}
+        self.unread = self if not headers else self._without_headers(columns)
+
+    def _without_headers(self, columns: tuple[Column[Any], ...]) -> "Sheet":
+        return Sheet(
+            file=self.file,
+            layout=self.layout,
+            headers=(),
+            columns=columns,
+            encoding=self.encoding,
+            mark=self.mark,
+            head=self.head,
+            tail=self.tail,
+            release=self.release,
+        )
+
+
+def plain_header(header: str) -> str:
+    """Take away what headers of one column differ in: case, blanks around them.
+
+    >>> plain_header(" EVENT_DATE ")
+    'event_date'
+    """
+    return header.strip().lower()
+
+
+def _place(headers: tuple[str, ...], found: tuple[str, ...]) -> int:
+    plain = [plain_header(each) for each in found]
+    return next((plain.index(each) for each in map(plain_header, headers) if each in plain), ABSENT)

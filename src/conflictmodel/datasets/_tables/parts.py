@@ -1,0 +1,76 @@
+"""Parts of a record that depend on a few cells only: made once for equal cells, and shared by the records."""
+
+from collections.abc import Callable
+from operator import itemgetter
+from typing import Any, Final, Generic, NamedTuple, TypeVar, final
+
+import attrs
+
+from conflictmodel.datasets._tables.columns import Column
+from conflictmodel.datasets._tables.layouts import ABSENT, Memory
+from conflictmodel.datasets._tables.rows import Row
+from conflictmodel.errors import Notice, Severity
+from conflictmodel.locations import Location
+
+R_contra = TypeVar("R_contra", bound=Row, contravariant=True)
+T = TypeVar("T")
+MOST_REMEMBERED: Final = 1024
+
+
+class Made(NamedTuple, Generic[T]):
+    """A part, and what is to be said about the cells it was made from (without a line, which rows differ in)."""
+
+    value: T
+    notices: tuple[Notice, ...] = ()
+
+
+@final
+class Part(Generic[R_contra, T]):
+    """A maker of one part of a record from a few columns of a row, which remembers what it made of equal cells.
+
+    The memory belongs to the file that the rows are from, is bounded, and goes when the file does.
+    """
+
+    __slots__ = ("columns", "make")
+
+    def __init__(self, make: Callable[[R_contra], Made[T]], *columns: Column[Any]) -> None:
+        """Take the maker, and all columns that it looks at."""
+        self.make = make
+        self.columns = columns
+
+    def of(self, row: R_contra) -> Made[T]:
+        """Give the part of this row."""
+        key_of, known = row.sheet.memories.get(self) or self._memory(row)
+        key = key_of(row.cells)
+        made: Made[T] | None = known.get(key)
+        if made is None:
+            made = self.make(row)
+            bad = self._unreadable(row)
+            made = made if not bad else Made(made.value, (*bad, *made.notices))
+            if len(known) >= MOST_REMEMBERED:
+                known.clear()
+            known[key] = made
+        return made
+
+    def _memory(self, row: R_contra) -> Memory:
+        places = {row.sheet.places[column.number] for column in self.columns} - {ABSENT}
+        key = itemgetter(*sorted(places)) if places else lambda _: None
+        return row.sheet.memories.setdefault(self, Memory(key, {}))
+
+    def _unreadable(self, row: R_contra) -> tuple[Notice, ...]:
+        return tuple(
+            noted("table.bad-cell", complaint, row.sheet.headers[at])
+            for column in self.columns
+            if (at := row.sheet.places[column.number]) != ABSENT and (complaint := column.complaint(row.cells[at]))
+        )
+
+
+def noted(code: str, message: str, column: str, severity: Severity = Severity.WARNING) -> Notice:
+    """Make a notice on a column, for `located` to say in which row."""
+    return Notice(code=code, severity=severity, message=message, location=Location(column=column))
+
+
+def located(notice: Notice, row: Row) -> Notice:
+    """Say in which row it is."""
+    column = None if notice.location is None else notice.location.column
+    return attrs.evolve(notice, location=row.location(column))

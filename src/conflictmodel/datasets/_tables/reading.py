@@ -1,0 +1,206 @@
+"""Tables: a file of a data set, opened; its rows, its events and its columns as streams in constant memory."""
+
+from collections.abc import Iterator
+from operator import itemgetter
+from os import PathLike, fspath
+from typing import Any, Final, Generic, TypeVar, final
+
+import attrs
+
+from conflictmodel._records import brief_repr, require_tuples
+from conflictmodel.datasets._tables.datasets import DataSet
+from conflictmodel.datasets._tables.dialects import Record, RecordError
+from conflictmodel.datasets._tables.faults import TableError
+from conflictmodel.datasets._tables.layouts import Layout, Sheet
+from conflictmodel.datasets._tables.recognition import missing_columns, recognised, sheets_of
+from conflictmodel.datasets._tables.rows import Row
+from conflictmodel.datasets._tables.sources import Source, opened, source_of
+from conflictmodel.errors import Notice, Result, Severity
+from conflictmodel.locations import Location
+from conflictmodel.model.events import Event
+
+R = TypeVar("R", bound=Row)
+_BLANK: Final = ((), ("",))
+
+
+@final
+class Columns(dict[str, list[str]]):
+    """Cells by header, as they stand, one list a column; `notices` tell of the rows that are in none."""
+
+    def __init__(self, cells: dict[str, list[str]], notices: tuple[Notice, ...]) -> None:
+        """Take the columns and the notices."""
+        super().__init__(cells)
+        self.notices = notices
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Table(Generic[R]):
+    """A file that was recognised; each call of `rows` or `events` reads it anew, in constant memory.
+
+    `how` says by what it was recognised, `release` which release it is, as far as its name tells.
+    """
+
+    path: str
+    dataset: DataSet[R]
+    layout: Layout
+    how: str
+    release: str | None
+    encoding: str
+    headers: tuple[str, ...]
+    notices: tuple[Notice, ...] = ()
+    sheets: tuple[Sheet, ...]
+    skipped: int
+
+    __repr__ = brief_repr
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is not a tuple."""
+        require_tuples(self, "headers", "notices", "sheets")
+
+    def __str__(self) -> str:
+        """Read as ``GED.csv: UCDP Georeferenced Event Dataset 23.1, ged-49 by its headers``."""
+        release = f" {self.release}" if self.release else ""
+        return f"{self.path}: {self.dataset.title}{release}, {self.layout.name} {self.how}"
+
+    def rows(self) -> Iterator[R | Notice]:
+        """Give each row, and before it a notice where its cells do not fit the headers.
+
+        Such a row keeps its text, so that it can be written back, and all its columns give None.
+        """
+        yield from self.notices
+        make, sheet, width, first = self.dataset.row, self.sheets[0], len(self.headers), self.headers[0]
+        empty = True
+        try:
+            for record in self._records():
+                empty = False
+                text, cells, line = record
+                if len(cells) == width and cells[0] != first and (text.isascii() or _is_text(text)):
+                    yield make(text, cells, line, sheet)  # as nearly all rows are
+                else:
+                    yield from self._unusual(record)
+        except TableError as error:
+            yield error.notice()
+        except RecordError as error:
+            location = Location(file=self.path, line=error.line)
+            yield TableError(location, error.code, error.message).notice()
+        else:
+            if empty:
+                message = "expected rows below the headers, found none"
+                yield _notice("table.no-rows", Severity.INFO, message, Location(file=self.path))
+
+    def events(self) -> Iterator[Event | Notice]:
+        """Give the events of each row, and notices on what could not be read or was read with a reservation."""
+        events_of = self.dataset.events
+        for row in self.rows():
+            if isinstance(row, Notice):
+                yield row
+            elif row.sheet.headers:
+                yield from events_of(row)
+
+    def read(self) -> Result[Event]:
+        """Read all events at once."""
+        items: list[Event] = []
+        notices: list[Notice] = []
+        for each in self.events():
+            (notices if isinstance(each, Notice) else items).append(each)  # type: ignore[arg-type]  # one or the other
+        return Result(items=tuple(items), notices=tuple(notices))
+
+    def columns(self, *names: str) -> Columns:
+        """Give whole columns by header (all of them without names), without making rows of them.
+
+        Raises:
+            KeyError: naming a header that the file does not have.
+
+        """
+        names = names or self.headers
+        notices = list(self.notices)
+        for name in names:
+            if name not in self.headers:
+                message = f"{self.path} has no column {name!r}"
+                raise KeyError(message)
+        taken = itemgetter(*map(self.headers.index, names))
+        kept = []
+        try:
+            for record in self._records():
+                if self._sheet(record) is self.sheets[0]:
+                    kept.append(taken(record[1]))
+                else:
+                    notices.append(self._unfitting(record))
+        except (TableError, RecordError) as error:
+            notices.append(_notice(error.code, Severity.ERROR, error.message, Location(file=self.path)))
+        columns = [kept] if len(names) == 1 else [list(each) for each in zip(*kept, strict=True)]
+        return Columns(dict(zip(names, columns or [[] for _ in names], strict=True)), tuple(notices))
+
+    def _records(self) -> Iterator[Record]:
+        dialect = self.layout.dialect
+        with opened(Source(path=self.path, encoding=self.encoding, mark=self.sheets[0].mark), dialect.newline) as lines:
+            records = dialect.records(lines)
+            for _ in zip(range(self.skipped), records, strict=False):
+                pass
+            yield from records
+
+    def _unusual(self, record: Record) -> Iterator[R | Notice]:
+        text, cells, line = record
+        sheet = self._sheet(record)
+        if not sheet.headers:
+            yield self._unfitting(record)
+        yield self.dataset.row(text, cells, line, sheet)
+
+    def _sheet(self, record: Record) -> Sheet:
+        text, cells, _ = record
+        for sheet in self.sheets:
+            if len(cells) == len(sheet.headers):
+                repeats = cells[0] == self.headers[0] and cells == self.headers
+                return sheet.unread if repeats or not (text.isascii() or _is_text(text)) else sheet
+        return self.sheets[0].unread
+
+    def _unfitting(self, record: Record) -> Notice:
+        text, cells, line = record
+        location = Location(file=self.path, line=line)
+        if not (text.isascii() or _is_text(text)):
+            message = f"expected {self.encoding.upper()}, found bytes that are not"
+            return _notice("table.wrong-encoding", Severity.ERROR, message, location)
+        if cells in _BLANK:
+            return _notice("table.blank-line", Severity.INFO, "expected a row, found an empty line", location)
+        if cells == self.headers:
+            message = "expected a row, found the headers again"
+            return _notice("table.repeated-header", Severity.WARNING, message, location)
+        message = f"expected {len(self.headers)} cells, found {len(cells)}"
+        return _notice("table.ragged-row", Severity.ERROR, message, location)
+
+
+def opened_table(path: str | PathLike[str], among: tuple[DataSet[Any], ...], encoding: str | None) -> Table[Any]:
+    """Look at the start of a file and tell what it is.
+
+    Raises:
+        TableError: if it cannot be read, or is of none of the data sets.
+
+    """
+    source = source_of(fspath(path), encoding)
+    found = recognised(source, among)
+    sheets = sheets_of(source, found)
+    return Table(
+        path=source.path,
+        dataset=found.dataset,
+        layout=found.layout,
+        how=found.how,
+        release=sheets[0].release,
+        encoding=source.encoding,
+        headers=found.headers,
+        notices=tuple(missing_columns(found, Location(file=source.path))),
+        sheets=sheets,
+        skipped=len(found.head),
+    )
+
+
+def _is_text(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _notice(code: str, severity: Severity, message: str, location: Location) -> Notice:
+    return Notice(code=code, severity=severity, message=message, location=location)

@@ -1,0 +1,139 @@
+"""How a file is recognised: by its headers in any order, else by its width where that leaves no doubt."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any, Final, NamedTuple
+
+from conflictmodel.datasets._tables.datasets import DataSet
+from conflictmodel.datasets._tables.dialects import Dialect, Record, RecordError
+from conflictmodel.datasets._tables.faults import TableError
+from conflictmodel.datasets._tables.layouts import ABSENT, Layout, Sheet, plain_header
+from conflictmodel.datasets._tables.sources import Source, opened
+from conflictmodel.errors import Notice, Severity
+from conflictmodel.locations import Location
+
+MOST_SHOWN: Final = 6  # headers in a message
+_TAG: Final = "#"  # with which the tags of HXL begin, in the row below the headers
+_OPENS_JSON: Final = ("{", "[")
+
+
+class Recognised(NamedTuple):
+    """What a file was found to be: a data set in one of its layouts, and how that was told."""
+
+    dataset: DataSet[Any]
+    layout: Layout
+    headers: tuple[str, ...]
+    head: tuple[Record, ...]
+    how: str
+
+
+def recognised(source: Source, among: tuple[DataSet[Any], ...]) -> Recognised:
+    """Tell of which data set and layout a file is.
+
+    Raises:
+        TableError: if it is of none of them.
+
+    """
+    begins = _first_character(source)
+    dialects = tuple(dict.fromkeys(layout.dialect for dataset in among for layout in dataset.layouts))
+    starts = [
+        (dialect, start)
+        for dialect in dialects
+        if (dialect.name == "json") == (begins in _OPENS_JSON) and (start := _start(source, dialect))
+    ]
+    found = [each for dialect, start in starts for each in _by_header(dialect, start, among)]
+    found = found or [each for dialect, start in starts for each in _by_width(dialect, start[0], among)]
+    if found:
+        return max(found, key=_closeness)
+    message = f"expected a file of {', '.join(each.title for each in among) or 'a data set'}, {_found(starts)}"
+    raise TableError(source.location, code="table.not-recognised", message=message)
+
+
+def sheets_of(source: Source, found: Recognised) -> tuple[Sheet, ...]:
+    """Make what the rows of the file share, and beside it what rows of the other widths do."""
+    beside = [each for each in found.dataset.layouts if each.name in found.layout.beside and not found.head]
+    release = found.dataset.release_in
+    with opened(source, found.layout.dialect.newline) as lines:
+        tail = found.layout.dialect.tail(lines)
+    return tuple(
+        Sheet(
+            file=source.path,
+            layout=layout,
+            headers=headers,
+            columns=found.dataset.row.columns,
+            encoding=source.encoding,
+            mark=source.mark,
+            head="".join(text for text, _, _ in found.head),
+            tail=tail,
+            release=release(source.path) if release else None,
+        )
+        for layout, headers in ((found.layout, found.headers), *((each, each.headers) for each in beside))
+    )
+
+
+def missing_columns(found: Recognised, location: Location) -> Iterator[Notice]:
+    """Tell which columns of its layout a file lacks."""
+    plain = set(map(plain_header, found.headers))
+    missing = [each for each in found.layout.headers if plain_header(each) not in plain]
+    if missing:
+        message = f"the layout {found.layout.name} has {_shown(missing)}, which the file lacks"
+        yield Notice(code="table.missing-columns", severity=Severity.INFO, message=message, location=location)
+
+
+def _first_character(source: Source) -> str:
+    with opened(source, "") as lines:
+        return next((line.lstrip()[0] for line in islice(lines, 100) if line.strip()), "")
+
+
+def _start(source: Source, dialect: Dialect) -> tuple[Record, ...]:
+    with opened(source, dialect.newline) as lines:
+        try:
+            return tuple(islice(dialect.records(lines), 2))
+        except RecordError as error:
+            raise TableError(Location(file=source.path, line=error.line), error.code, error.message) from error
+
+
+def _by_header(dialect: Dialect, start: tuple[Record, ...], among: tuple[DataSet[Any], ...]) -> Iterator[Recognised]:
+    headers = start[0][1]
+    plain = set(map(plain_header, headers))
+    tags = len(start) > 1 and _are_tags(start[1][1])
+    for dataset in among:
+        for layout in dataset.layouts:
+            needed = set(map(plain_header, layout.needs or layout.headers))
+            if layout.dialect == dialect and needed <= plain:
+                unknown = len(plain - set(map(plain_header, layout.headers)))
+                how = f"by its headers{f', {unknown} of them unknown' if unknown else ''}"
+                yield Recognised(dataset, layout, headers, start[: 1 + tags], how)
+
+
+def _are_tags(cells: tuple[str, ...]) -> bool:
+    return any(cells) and all(not cell or cell.startswith(_TAG) for cell in cells)
+
+
+def _by_width(dialect: Dialect, first: Record, among: tuple[DataSet[Any], ...]) -> Iterator[Recognised]:
+    for dataset in among:
+        for layout in dataset.layouts:
+            if layout.headerless and layout.dialect == dialect and layout.width == len(first[1]):
+                sheet = Sheet(file="", layout=layout, headers=layout.headers, columns=dataset.row.columns)
+                if not _unfitting(dataset, sheet, first):
+                    yield Recognised(dataset, layout, layout.headers, (), f"by its width, {layout.width} columns")
+
+
+def _unfitting(dataset: DataSet[Any], sheet: Sheet, first: Record) -> bool:
+    pairs = zip(dataset.row.columns, sheet.places, strict=True)
+    return any(at != ABSENT and column.complaint(first[1][at]) for column, at in pairs)
+
+
+def _closeness(found: Recognised) -> tuple[int, int]:
+    plain, ours = (set(map(plain_header, each)) for each in (found.headers, found.layout.headers))
+    return len(plain & ours), -len(ours - plain)
+
+
+def _found(starts: list[tuple[Dialect, tuple[Record, ...]]]) -> str:
+    widest = max((start[0][1] for _, start in starts), key=len, default=())
+    return f"found {len(widest)} columns: {_shown(widest)}" if widest else "found no columns"
+
+
+def _shown(headers: list[str] | tuple[str, ...]) -> str:
+    shown = ", ".join(repr(each[:40]) for each in headers[:MOST_SHOWN])
+    return f"{shown} and {len(headers) - MOST_SHOWN} more" if len(headers) > MOST_SHOWN else shown

@@ -1,0 +1,109 @@
+"""Rows: the text as it stands in the file, its cells, and where it stands; typed columns are read on demand."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar, Self
+
+from conflictmodel.datasets._tables.columns import Column
+from conflictmodel.datasets._tables.layouts import ABSENT, Sheet
+from conflictmodel.errors import Notice, Severity
+from conflictmodel.locations import Location
+
+
+class Row:
+    """One row of a table: its text with the line break, its cells, its line; ``row["header"]`` for any column.
+
+    A class of rows names its typed columns as `Column` attributes. Rows are never changed: `edited` gives a new one.
+    """
+
+    __slots__ = ("cells", "line", "sheet", "text")
+
+    columns: ClassVar[tuple[Column[Any], ...]] = ()
+
+    def __init_subclass__(cls) -> None:
+        """Give the typed columns of a class of rows their numbers, in the order in which they stand in it."""
+        own = tuple(each for each in vars(cls).values() if isinstance(each, Column))
+        for number, column in enumerate(own, start=len(cls.columns)):
+            column.number = number
+        cls.columns = (*cls.columns, *own)
+
+    def __init__(self, text: str, cells: tuple[str, ...], line: int, sheet: Sheet) -> None:
+        """Take the row as it stands; nothing is read yet."""
+        self.text = text
+        self.cells = cells
+        self.line = line
+        self.sheet = sheet
+
+    @property
+    def file(self) -> str:
+        """The name of the file."""
+        return self.sheet.file
+
+    @property
+    def release(self) -> str | None:
+        """The release of the data set, as far as the name of the file tells."""
+        return self.sheet.release
+
+    @property
+    def fits(self) -> bool:
+        """Whether the row has a cell for each header; of one that does not, no column is read."""
+        return bool(self.sheet.headers)
+
+    def __getitem__(self, header: str) -> str:
+        """Give the cell under a header, known or unknown, as it stands.
+
+        Raises:
+            KeyError: if the file has no such header, or the row does not fit its headers.
+
+        """
+        return self.cells[self._place(header)]
+
+    def _place(self, header: str) -> int:
+        if header in self.sheet.headers:
+            return self.sheet.headers.index(header)
+        reason = f"no column {header!r}" if self.fits else "its cells do not fit the headers"
+        message = f"{self.location()}: {reason}"
+        raise KeyError(message)
+
+    def location(self, column: str | None = None) -> Location:
+        """Say where the row stands, or one of its cells."""
+        return Location(file=self.file, line=self.line, column=column)
+
+    def notices(self) -> Iterator[Notice]:
+        """Tell which cells of typed columns cannot be read; their columns give None."""
+        for column, at in zip(type(self).columns, self.sheet.places, strict=True):
+            if at != ABSENT and (complaint := column.complaint(self.cells[at])):
+                yield Notice(
+                    code="table.bad-cell",
+                    severity=Severity.WARNING,
+                    message=complaint,
+                    location=self.location(self.sheet.headers[at]),
+                )
+
+    def edited(self, changes: Mapping[str, str] | None = None, /, **cells: str) -> Self:
+        """Give the row with other cells, by header; it is written anew by the dialect of its file.
+
+        Raises:
+            KeyError: if the file has no such header.
+            ValueError: if the dialect cannot hold the cell.
+
+        """
+        held = list(self.cells)
+        for header, cell in {**(changes or {}), **cells}.items():
+            held[self._place(header)] = cell
+        text = self.sheet.dialect.edited(self.text, tuple(held), self.sheet.headers)
+        return type(self)(text, tuple(held), self.line, self.sheet)
+
+    def _key(self) -> tuple[str, tuple[str, ...], int, tuple[str, ...], str]:
+        return self.text, self.cells, self.line, self.sheet.headers, self.file
+
+    def __eq__(self, other: object) -> bool:
+        """Compare what rows say and where they stand."""
+        return self._key() == other._key() if isinstance(other, type(self)) else NotImplemented
+
+    def __hash__(self) -> int:
+        """Hash what rows say and where they stand."""
+        return hash(self._key())
+
+    def __repr__(self) -> str:
+        """Show where it stands and what it says."""
+        return f"<{type(self).__name__} {self.file}:{self.line} {self.text[:60]!r}>"

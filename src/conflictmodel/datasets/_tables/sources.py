@@ -1,0 +1,147 @@
+"""From the name of a file to its lines: byte order marks, encodings, gzip and zip, within bounds."""
+
+import codecs
+import gzip
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import IO, Final, cast, final
+
+import attrs
+
+from conflictmodel._records import brief_repr
+from conflictmodel._signatures import what_begins_with
+from conflictmodel.datasets._tables.faults import TableError
+from conflictmodel.locations import Location
+
+MOST_RATIO: Final = 100  # of bytes unpacked to bytes packed; tables of events have 3 to 20
+SPARE: Final = 2**26  # bytes that may be unpacked whatever the ratio
+MOST_LINE: Final = 2**27  # bytes without a line break
+_BUFFER: Final = 2**16
+_LOOKED_AT: Final = 256  # bytes at the start in which no text has a NUL
+_MARKS: Final = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Source:
+    """A file to read: its path, the encoding of its text, and the byte order mark it begins with."""
+
+    path: str
+    encoding: str
+    mark: bytes = b""
+
+    __repr__ = brief_repr
+
+    @property
+    def location(self) -> Location:
+        """The file as a place."""
+        return Location(file=self.path)
+
+
+@final
+class _Bounded(io.RawIOBase):
+    """Bytes of a file, as many as can be meant."""
+
+    def __init__(self, octets: IO[bytes], most: int | None, location: Location) -> None:
+        self._octets = octets
+        self._left = most
+        self._run = 0
+        self._location = location
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # what io itself gives
+        octets = self._octets.read(len(buffer))
+        buffer[: len(octets)] = octets
+        if self._left is not None:
+            self._left -= len(octets)
+            if self._left < 0:
+                message = f"it unpacks to more than {MOST_RATIO} times its size"
+                raise TableError(self._location, code="table.bomb", message=message)
+        self._run = 0 if b"\n" in octets or b"\r" in octets else self._run + len(octets)
+        if self._run > MOST_LINE:
+            message = f"expected lines, found none in {MOST_LINE} bytes"
+            raise TableError(self._location, code="table.row-too-large", message=message)
+        return len(octets)
+
+
+def source_of(path: str, encoding: str | None) -> Source:
+    """Look at the first bytes of a file: a byte order mark stands before the encoding that was declared.
+
+    Raises:
+        TableError: if the file cannot be read, is empty, or is no text.
+
+    """
+    location = Location(file=path)
+    with _told(location), _octets(path, location) as octets:
+        begins = octets.peek(_LOOKED_AT)[:_LOOKED_AT] or b""
+    if not begins:
+        raise TableError(location, code="table.empty", message="expected a table, found nothing")
+    if what := what_begins_with(begins):
+        raise TableError(location, code="table.binary", message=f"expected text, found {what}")
+    mark, marked = next((each for each in _MARKS if begins.startswith(each[0])), (b"", None))
+    if marked is None and b"\0" in begins:
+        raise TableError(location, code="table.binary", message=f"expected text, found a NUL as byte {begins.index(0)}")
+    return Source(path=path, encoding=marked or encoding or "utf-8", mark=mark)
+
+
+@contextmanager
+def opened(source: Source, newline: str) -> Iterator[Iterator[str]]:
+    """Give the lines of a file behind its byte order mark; bytes that are not text come as lone surrogates.
+
+    Raises:
+        TableError: if the file cannot be read.
+
+    """
+    with _told(source.location), _octets(source.path, source.location) as octets:
+        octets.read(len(source.mark))
+        yield io.TextIOWrapper(octets, source.encoding, errors="surrogateescape", newline=newline)
+
+
+@contextmanager
+def _octets(path: str, location: Location) -> Iterator[io.BufferedReader]:
+    file = Path(path)
+    if file.is_dir():
+        raise TableError(location, code="table.directory", message="expected a file, found a directory")
+    name = path.lower()
+    with ExitStack() as stack:
+        packed: IO[bytes] = stack.enter_context(file.open("rb"))
+        size = file.stat().st_size
+        if name.endswith(".zip"):
+            octets, most = stack.enter_context(_member(packed, location)), size * MOST_RATIO + SPARE
+        elif name.endswith(".gz"):
+            octets, most = cast("IO[bytes]", stack.enter_context(gzip.open(packed))), size * MOST_RATIO + SPARE
+        else:
+            octets, most = packed, None
+        yield io.BufferedReader(_Bounded(octets, most, location), _BUFFER)
+
+
+def _member(packed: IO[bytes], location: Location) -> IO[bytes]:
+    archive = zipfile.ZipFile(packed)
+    names = [each for each in archive.namelist() if not each.endswith("/") and not each.startswith("__MACOSX")]
+    if len(names) != 1:
+        message = f"expected one file in the archive, found {len(names)}: {', '.join(names[:5])}"
+        raise TableError(location, code="table.several-files", message=message)
+    return archive.open(names[0])
+
+
+@contextmanager
+def _told(location: Location) -> Iterator[None]:
+    """Say what the system and the unpackers say, as an error with a code and a place."""
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise TableError(location, code="table.no-such-file", message="there is no such file") from error
+    except (EOFError, zlib.error, zipfile.BadZipFile, gzip.BadGzipFile) as error:
+        raise TableError(location, code="table.damaged", message=f"the compressed file is damaged: {error}") from error
+    except UnicodeDecodeError as error:
+        message = f"expected {error.encoding.upper()}, found what is not"
+        raise TableError(location, code="table.wrong-encoding", message=message) from error
+    except (OSError, RuntimeError) as error:  # the second: an archive with a password
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise TableError(location, code="table.not-readable", message=f"it cannot be read: {reason}") from error

@@ -1,0 +1,115 @@
+"""From a row of UCDP GED to an event: UCDP's own account, which cites what it drew on."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import Final
+
+from conflictmodel.datasets._tables.datasets import DataSet
+from conflictmodel.datasets._tables.parts import Made, Part, located, noted
+from conflictmodel.datasets.ucdp.citations import CITES
+from conflictmodel.datasets.ucdp.codes import TYPES, kind_of
+from conflictmodel.datasets.ucdp.deaths import DEATHS
+from conflictmodel.datasets.ucdp.naming import code, release_in
+from conflictmodel.datasets.ucdp.parties import ORIGINALS, SIDES, UCDP
+from conflictmodel.datasets.ucdp.rows import LAYOUTS, GedRow
+from conflictmodel.datasets.ucdp.settings import WHEN, WHERE
+from conflictmodel.errors import Notice, Severity
+from conflictmodel.model.events import Event
+from conflictmodel.model.identity import row_event_id
+from conflictmodel.model.kinds import EventKind
+from conflictmodel.values.codes import Code
+from conflictmodel.values.codings import CoderKind, Coding
+
+CODEBOOK: Final = "ucdp.ged"
+LICENCE: Final = "CC BY 4.0"
+MOST_UNREADABLE: Final = 2  # cells of a row; with more of them, its cells stand under headers that are not theirs
+
+_CODED: Final = (
+    (GedRow.type_of_violence, "ucdp.type_of_violence"),
+    (GedRow.active_year, "ucdp.active_year"),
+    (GedRow.code_status, "ucdp.code_status"),
+    (GedRow.conflict_new_id, "ucdp.conflict"),
+    (GedRow.conflict_dset_id, "ucdp.conflict.before_2017"),
+    (GedRow.conflict_name, "ucdp.conflict_name"),
+    (GedRow.dyad_new_id, "ucdp.dyad"),
+    (GedRow.dyad_dset_id, "ucdp.dyad.before_2017"),
+    (GedRow.dyad_name, "ucdp.dyad_name"),
+    (GedRow.where_prec, "ucdp.where_prec"),
+    (GedRow.event_clarity, "ucdp.event_clarity"),
+    (GedRow.date_prec, "ucdp.date_prec"),
+    (GedRow.number_of_sources, "ucdp.number_of_sources"),
+    (GedRow.year, "ucdp.year"),
+)
+
+
+def _coded(row: GedRow) -> Made[tuple[Code, ...]]:
+    known = row.type_of_violence is None or row.type_of_violence in TYPES
+    unknown = noted("ucdp.unknown-code", f"expected 1, 2 or 3, found {row.type_of_violence}", "type_of_violence")
+    return Made(tuple(each for column, book in _CODED for each in code(row, column, book)), () if known else (unknown,))
+
+
+def _kind(row: GedRow) -> Made[EventKind]:
+    return Made(kind_of(row.type_of_violence, row.best))
+
+
+CODED: Final = Part(_coded, *(column for column, _ in _CODED))
+KIND: Final = Part(_kind, GedRow.type_of_violence, GedRow.best)
+
+
+def events(row: GedRow) -> Iterator[Event | Notice]:
+    """Give the event of a row, and notices on cells that are unreadable or contradict each other."""
+    parts = (CODED.of(row), KIND.of(row), WHEN.of(row), WHERE.of(row), SIDES.of(row), DEATHS.of(row))
+    coded, kind, when, where, sides, deaths = parts
+    cites, originals = CITES.of(row), ORIGINALS.of(row)
+    if any(made.notices for made in parts) or cites.notices:
+        notices = [located(each, row) for made in (*parts, cites) for each in made.notices]
+        notices = list(dict.fromkeys(notices))
+        yield from notices
+        if sum(each.code == "table.bad-cell" for each in notices) > MOST_UNREADABLE:
+            message = "cells stand under headers that are not theirs, so that no event can be read"
+            yield Notice(code="table.shifted-row", severity=Severity.ERROR, message=message, location=row.location())
+            return
+    record = row["id"] if row.id is not None else None
+    if record is None:
+        message = "expected an id, found none; the text of the row stands for it"
+        yield located(noted("table.no-id", message, "id"), row)
+    relid = row.relid
+    yield Event(
+        id=row_event_id(CODEBOOK, record or "", row_sha256=None if record else sha256(row.text.encode()).hexdigest()),
+        kind=kind.value,
+        when=when.value[0],
+        where=where.value,
+        participants=sides.value,
+        tolls=deaths.value[0],
+        sources=(UCDP, *originals.value),
+        cites=cites.value[0],
+        codes=(
+            *coded.value,
+            *(() if relid is None else (Code(codebook="ucdp.relid", value=relid),)),
+            *when.value[1],
+            *deaths.value[1],
+            *cites.value[1],
+        ),
+        coding=Coding(
+            codebook=CODEBOOK,
+            release=row.sheet.release,
+            record=record,
+            coder="Uppsala Conflict Data Program",
+            coder_kind=CoderKind.ORGANISATION,
+            licence=LICENCE,
+            redistributable=True,
+        ),
+    )
+
+
+UCDP_GED: Final = DataSet(
+    name="ucdp.ged",
+    title="UCDP Georeferenced Event Dataset",
+    codebook=CODEBOOK,
+    licence=LICENCE,
+    redistributable=True,
+    layouts=LAYOUTS,
+    row=GedRow,
+    events=events,
+    release_in=release_in,
+)

@@ -1,0 +1,88 @@
+"""When and where by UCDP's account, as precisely as it says."""
+
+from typing import Final
+
+from conflictmodel.datasets._tables.parts import Made, Part, noted
+from conflictmodel.datasets.ucdp.codes import PLACES, SPANS, period_of
+from conflictmodel.datasets.ucdp.naming import code
+from conflictmodel.datasets.ucdp.rows import GedRow
+from conflictmodel.errors import Notice
+from conflictmodel.values.codes import Code
+from conflictmodel.values.periods import Period, Precision
+from conflictmodel.values.places import MOST_EAST, MOST_NORTH, Place, PlaceRelation, Point, PointBasis
+from conflictmodel.values.readings import Excerpt, Reading
+
+_DATES: Final = ((GedRow.date_start, "ucdp.date_start"), (GedRow.date_end, "ucdp.date_end"))
+_CODED: Final = (
+    (GedRow.country_id, "gw"),
+    (GedRow.priogrid_gid, "priogrid"),
+    (GedRow.region, "ucdp.region"),
+)
+_UNKNOWN: Final = (None, PlaceRelation.AT, None, None)
+
+
+def _when(row: GedRow) -> Made[tuple[Reading[Period] | None, tuple[Code, ...]]]:
+    first, last, precision = row.date_start, row.date_end, row.date_prec
+    raw = tuple(each for column, book in _DATES for each in code(row, column, book))
+    if first is None or last is None:
+        return Made((_one_day_known(row), raw))
+    if first > last:
+        message = f"it starts on {first}, after its end on {last}; both stand in codes"
+        return Made((None, raw), (noted("ucdp.dates-disordered", message, "date_start"),))
+    days = Period(earliest=first, latest=last, precision=Precision.DAY if first == last else Precision.RANGE)
+    span = (last - first).days
+    notices: list[Notice] = []
+    if precision is not None and precision not in SPANS:
+        notices.append(noted("ucdp.unknown-code", f"expected 1 to 5, found {precision}", "date_prec"))
+    elif precision is not None and span not in SPANS[precision]:
+        message = f"precision {precision} does not fit {span} days from start to end"
+        notices.append(noted("ucdp.date-precision-differs", message, "date_prec"))
+    return Made((Reading(value=period_of(days, precision)), ()), tuple(notices))
+
+
+def _one_day_known(row: GedRow) -> Reading[Period] | None:
+    if row.date_start is None and row.date_end is None:
+        return None
+    return Reading(value=Period(earliest=row.date_start, latest=row.date_end, precision=Precision.RANGE))
+
+
+def _where(row: GedRow) -> Made[tuple[Reading[Place], ...]]:
+    precision, relation, kind, basis = PLACES.get(row.where_prec or 0, _UNKNOWN)
+    notices: list[Notice] = []
+    if row.where_prec is not None and row.where_prec not in PLACES:
+        notices.append(noted("ucdp.unknown-code", f"expected 1 to 7, found {row.where_prec}", "where_prec"))
+    point = _point(row, basis, notices)
+    name = row.where_coordinates or row.adm_2 or row.adm_1 or row.country or (str(point) if point else None)
+    if name is None:
+        return Made((), tuple(notices))
+    place = Place(
+        name=name,
+        kind=kind,
+        relation=relation,
+        country=row.country,
+        admin1=row.adm_1,
+        admin2=row.adm_2,
+        point=point,
+        precision=precision,
+        codes=tuple(each for column, book in _CODED for each in code(row, column, book)),
+    )
+    words = () if row.where_description is None else (Excerpt(text=row.where_description),)
+    return Made((Reading(value=place, words=words),), tuple(notices))
+
+
+def _point(row: GedRow, basis: PointBasis | None, notices: list[Notice]) -> Point | None:
+    latitude, longitude = row.latitude, row.longitude
+    if latitude is None or longitude is None:
+        return None
+    if abs(latitude) > MOST_NORTH or abs(longitude) > MOST_EAST:
+        notices.append(noted("ucdp.off-the-globe", f"{latitude}, {longitude} is not on the globe", "latitude"))
+        return None
+    return Point(latitude=latitude, longitude=longitude, basis=basis)
+
+
+WHEN: Final = Part(_when, GedRow.date_start, GedRow.date_end, GedRow.date_prec)
+WHERE: Final = Part(
+    _where,
+    GedRow.where_prec, GedRow.where_coordinates, GedRow.where_description, GedRow.adm_1, GedRow.adm_2,
+    GedRow.latitude, GedRow.longitude, GedRow.priogrid_gid, GedRow.country, GedRow.country_id, GedRow.region,
+)  # fmt: skip
