@@ -21,11 +21,13 @@ ALL: Final[tuple[DataSet[Any], ...]] = (UCDP_GED,)
 
 
 @overload
-def open(path: str | PathLike[str], dataset: DataSet[R], *, encoding: str | None = None) -> Table[R]: ...
+def open(  # noqa: A001 - as below
+    path: str | PathLike[str], dataset: DataSet[R], *, encoding: str | None = None
+) -> Table[R]: ...
 
 
 @overload
-def open(
+def open(  # noqa: A001 - as below
     path: str | PathLike[str],
     dataset: None = None,
     *,

@@ -106,7 +106,7 @@ class Tabbed:
 
         """
         for cell in cells:
-            if "\t" in cell or "\n" in cell:
+            if "\t" in cell or "\n" in cell or (cell is cells[-1] and cell.endswith("\r")):
                 message = f"a cell of a file without quoting cannot hold a tab or line break, found {cell[:60]!r}"
                 raise ValueError(message)
         return "\t".join(cells) + break_of(text)

@@ -85,7 +85,7 @@ def source_of(path: str, encoding: str | None) -> Source:
     if what := what_begins_with(begins):
         raise TableError(location, code="table.binary", message=f"expected text, found {what}")
     mark, marked = next((each for each in _MARKS if begins.startswith(each[0])), (b"", None))
-    if marked is None and b"\0" in begins:
+    if marked is None and b"\0" in begins.partition(b"\n")[0]:  # further below, one may stand in a cell
         raise TableError(location, code="table.binary", message=f"expected text, found a NUL as byte {begins.index(0)}")
     return Source(path=path, encoding=marked or encoding or "utf-8", mark=mark)
 

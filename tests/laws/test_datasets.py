@@ -1,0 +1,102 @@
+"""Laws of data sets, on ours as on anybody's: what is read is written back, and nothing disappears."""
+
+import csv
+import json
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from conflictmodel import datasets
+from conflictmodel.datasets import Column, DataSet, Delimited, Layout, Row, Tabbed
+from conflictmodel.datasets._tables.columns import count, words
+from conflictmodel.errors import Notice
+from conflictmodel.model.attributions import Act, Attribution, Quotation
+from conflictmodel.model.events import Event
+from conflictmodel.model.identity import row_event_id
+from conflictmodel.model.kinds import EventKind
+from conflictmodel.testing import check_dataset
+from tests.shape.syntax import ROOT
+
+GED = sorted((ROOT / "tests" / "golden" / "ucdp").glob("*.csv"))
+
+
+def test_the_laws_hold_for_ucdp_ged() -> None:
+    check_dataset(datasets.UCDP_GED, GED, examples=25)
+
+
+def page_of(path: Path, folder: Path) -> Path:
+    """Write rows as the API of UCDP gives them: objects in a list, numbers as numbers."""
+    with path.open(newline="", encoding="utf-8") as lines:
+        rows = list(csv.DictReader(lines))[:30]
+    typed = [{key: int(cell) if cell.isdecimal() else cell or None for key, cell in row.items()} for row in rows]
+    page = folder / "page.json"
+    page.write_text(json.dumps({"TotalCount": 30, "NextPageUrl": "", "Result": typed}, indent=1), encoding="utf-8")
+    return page
+
+
+def test_the_laws_hold_for_pages_of_the_api(tmp_path: Path) -> None:
+    check_dataset(datasets.UCDP_GED, [page_of(GED[1], tmp_path)], examples=10)
+
+
+class MyRow(Row):
+    """A row of a data set that the library does not know."""
+
+    __slots__ = ()
+    key = Column("key", parse=words)
+    dead = Column("dead", parse=count)
+
+
+def my_events(row: MyRow) -> Iterator[Event | Notice]:
+    """Give an event for each row."""
+    yield from row.notices()
+    source = Attribution(act=Act.REPORTS, quotation=Quotation.OWN)
+    yield Event(id=row_event_id("mine", row.key or ""), kind=EventKind.KILLING, sources=(source,))
+
+
+def mine(dialect: datasets.Dialect) -> DataSet[MyRow]:
+    """Make a data set of one's own."""
+    layout = Layout(name="mine-1", headers=("key", "dead"), dialect=dialect)
+    return DataSet(name="mine", title="Mine", codebook="mine", layouts=(layout,), row=MyRow, events=my_events)
+
+
+@pytest.mark.parametrize(
+    ("dialect", "text"),
+    [
+        (Delimited(), 'key,dead\r\na,1\r\n"b\nb",x\r\n'),
+        (Delimited(delimiter=";"), "dead;key;more\n1;a;z\n"),
+        (Tabbed(), 'key\tdead\n"a\t1\n\t\n'),
+    ],
+    ids=["csv", "semicolons", "tab"],
+)
+def test_the_laws_hold_for_a_data_set_of_ones_own(dialect: datasets.Dialect, text: str, tmp_path: Path) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text(text, encoding="utf-8", newline="")
+    check_dataset(mine(dialect), [path], examples=25)
+
+
+def test_a_data_set_that_loses_rows_is_found_out(tmp_path: Path) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text("key,dead\na,1\n", encoding="utf-8")
+    layout = Layout(name="m", headers=("key", "dead"), dialect=Delimited())
+    loser = DataSet(name="m", title="M", codebook="m", layouts=(layout,), row=MyRow, events=lambda _: iter(()))
+    with pytest.raises(AssertionError, match=r"nothing_disappears: .*mine\.csv:2"):
+        check_dataset(loser, [path])
+
+
+@pytest.mark.parametrize("path", GED[1:], ids=lambda path: path.name)
+def test_sums_by_country_and_year_are_those_of_the_csv_module(path: Path) -> None:
+    with path.open(newline="", encoding="utf-8") as lines:
+        plain = Counter[tuple[str, str]]()
+        for row in csv.DictReader(lines):
+            plain[row["country"], row["year"]] += int(row["best"])
+    ours = Counter[tuple[str, str]]()
+    for event in datasets.open(path).read().items:
+        place, count_ = event.where[0].value, event.tolls[0].count.value
+        year = next(code.value for code in event.codes if code.codebook == "ucdp.year")
+        assert place is not None
+        assert place.country is not None
+        assert count_ is not None
+        ours[place.country, year] += count_.best or 0
+    assert ours == plain

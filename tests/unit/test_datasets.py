@@ -1,0 +1,187 @@
+"""Tables: recognition, odd rows, refusals; what the reader of a file sees."""
+
+import gzip
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from conflictmodel import datasets
+from conflictmodel.datasets import TableError
+from conflictmodel.datasets.ucdp import GedRow
+from tests.shape.syntax import ROOT
+
+GED = ROOT / "tests" / "golden" / "ucdp" / "ged231_sample.csv"
+HEAD, FIRST, SECOND = GED.read_bytes().splitlines(keepends=True)[:3]
+
+
+def file_of(folder: Path, *lines: bytes, name: str = "GEDEvent_v23_1.csv") -> Path:
+    """Write a file of these lines."""
+    path = folder / name
+    path.write_bytes(b"".join(lines))
+    return path
+
+
+def notices_of(path: Path) -> list[tuple[str, int | None, str | None]]:
+    """Give the code, line and column of each notice on a file."""
+    found = datasets.open(path).read().notices
+    return [(each.code, each.location and each.location.line, each.location and each.location.column) for each in found]
+
+
+def rows_of(path: Path) -> list[GedRow]:
+    """Give the rows of a file of GED."""
+    return [row for row in datasets.open(path, datasets.UCDP_GED).rows() if isinstance(row, GedRow)]
+
+
+def test_a_table_says_how_it_was_recognised(tmp_path: Path) -> None:
+    table = datasets.open(file_of(tmp_path, HEAD, FIRST))
+    assert (table.layout.name, table.how, table.release) == ("ged-49", "by its headers", "23.1")
+    assert str(table).endswith("GEDEvent_v23_1.csv: UCDP Georeferenced Event Dataset 23.1, ged-49 by its headers")
+    headerless = datasets.open(file_of(tmp_path, FIRST))
+    assert (headerless.how, headerless.skipped) == ("by its width, 49 columns", 0)
+
+
+@pytest.mark.parametrize(
+    ("lines", "how"),
+    [
+        pytest.param([b"\xef\xbb\xbf", HEAD, FIRST], "by its headers", id="byte order mark"),
+        pytest.param([HEAD.upper(), FIRST], "by its headers", id="upper case"),
+        pytest.param([HEAD.replace(b"relid", b"mine"), FIRST], "by its headers, 1 of them unknown", id="unknown"),
+        pytest.param([HEAD, b"#event+id" + b"," * 48 + b"\n", FIRST], "by its headers", id="tags of HXL"),
+    ],
+)
+def test_headers_are_recognised_in_any_dress(lines: list[bytes], how: str, tmp_path: Path) -> None:
+    path = file_of(tmp_path, *lines)
+    table = datasets.open(path)
+    assert table.how == how
+    assert [row.id for row in rows_of(path)] == [236880]
+    datasets.write(table, tmp_path / "copy.csv")
+    assert (tmp_path / "copy.csv").read_bytes() == b"".join(lines)
+
+
+def test_columns_may_stand_in_any_order_and_some_be_missing(tmp_path: Path) -> None:
+    path = file_of(tmp_path, b"best,side_b,side_a,date_start,type_of_violence,id,high\n", b"3,B,A,2020-01-02,2,77,x\n")
+    (row,) = rows_of(path)
+    assert (row.id, row.best, row.side_a, row.low, row.high) == (77, 3, "A", None, None)
+    assert [code for code, _, _ in notices_of(path)] == ["table.missing-columns", "table.bad-cell"]
+    assert ("table.bad-cell", 2, "high") in notices_of(path)
+
+
+@pytest.mark.parametrize("name", ["ged.csv.gz", "ged.zip"])
+def test_compressed_files_are_read_by_their_names(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    if name.endswith("gz"):
+        path.write_bytes(gzip.compress(HEAD + FIRST))
+    else:
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("GEDEvent_v23_1.csv", HEAD + FIRST)
+    assert [row.id for row in rows_of(path)] == [236880]
+
+
+def test_encodings_are_those_declared(tmp_path: Path) -> None:
+    latin = file_of(tmp_path, HEAD, FIRST.replace(b"Taleban", b"Tal\xe9ban"))
+    assert ("table.wrong-encoding", 2, None) in notices_of(latin)
+    table = datasets.open(latin, datasets.UCDP_GED, encoding="latin-1")
+    assert [row.side_b for row in table.rows() if isinstance(row, GedRow)] == ["Taléban"]
+    assert datasets.write(datasets.open(latin), tmp_path / "copy.csv") == 1
+    assert (tmp_path / "copy.csv").read_bytes() == latin.read_bytes()
+    wide = file_of(tmp_path, (HEAD + FIRST).decode().encode("utf-16"))
+    assert [row.side_b for row in rows_of(wide)] == ["Taleban"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        pytest.param([HEAD], [("table.no-rows", None, None)], id="headers only"),
+        pytest.param([HEAD, FIRST[:300]], [("table.ragged-row", 2, None)], id="truncated"),
+        pytest.param([HEAD, b"0," + FIRST, SECOND], [("table.ragged-row", 2, None)], id="shifted"),
+        pytest.param([HEAD, b"\r\n", SECOND], [("table.blank-line", 2, None)], id="empty line"),
+        pytest.param([HEAD, SECOND, HEAD, SECOND], [("table.repeated-header", 3, None)], id="glued"),
+    ],
+)
+def test_odd_rows_are_told_and_the_rest_is_read(lines: list[bytes], told: list[object], tmp_path: Path) -> None:
+    found = [each for each in notices_of(file_of(tmp_path, *lines)) if each[0].startswith("table.")]
+    assert found == told
+    assert len(datasets.open(tmp_path / "GEDEvent_v23_1.csv").read().items) == lines.count(SECOND)
+
+
+def test_a_row_whose_cells_moved_within_its_width_gives_no_event(tmp_path: Path) -> None:
+    cells = rows_of(file_of(tmp_path, HEAD, FIRST))[0].cells
+    moved = (*cells[:18], "", *cells[18:-1])
+    path = file_of(tmp_path, HEAD, (",".join(f'"{cell}"' for cell in (c.replace('"', '""') for c in moved))).encode())
+    result = datasets.open(path).read()
+    assert result.items == ()
+    assert result.notices[-1].code == "table.shifted-row"
+
+
+def test_a_cell_above_the_limit_of_csv_is_read(tmp_path: Path) -> None:
+    long = '"' + "x,\n" * 60_000 + '""y"'
+    path = file_of(tmp_path, HEAD, FIRST.replace(b"Pajhwok News,2016-12-30,", b"", 0), SECOND)
+    row = rows_of(path)[0].edited(source_headline="x,\n" * 60_000 + '"y')
+    datasets.write([row], tmp_path / "long.csv")
+    (again,) = rows_of(tmp_path / "long.csv")
+    assert long in again.text
+    assert again.cells == row.cells
+
+
+@pytest.mark.parametrize(
+    ("name", "octets", "code"),
+    [
+        ("a.csv", b"", "table.empty"),
+        ("a.csv", b"PK\x03\x04rest", "table.binary"),
+        ("a.csv", b"%PDF-1.7", "table.binary"),
+        ("a.csv", b"a\0b", "table.binary"),
+        ("a.csv", b"one,two\n1,2\n", "table.not-recognised"),
+        ("a.json", b'{"Result": 7', "table.not-json"),
+        ("a.csv.gz", b"no gzip", "table.damaged"),
+        ("a.zip", b"no zip", "table.damaged"),
+    ],
+)
+def test_what_is_no_table_is_refused_with_place_and_remedy(name: str, octets: bytes, code: str, tmp_path: Path) -> None:
+    path = file_of(tmp_path, octets, name=name)
+    with pytest.raises(TableError) as caught:
+        datasets.open(path)
+    assert caught.value.code == code
+    assert str(path) in str(caught.value)
+    assert caught.value.notice().location == caught.value.location
+
+
+def test_a_bomb_is_told_when_it_goes_off(tmp_path: Path) -> None:
+    path = file_of(tmp_path, gzip.compress(HEAD + FIRST + (b"x" * 2**16 + b"\n") * 1300, 1), name="ged.csv.gz")
+    notices = datasets.open(path).columns("id").notices
+    assert (notices[0].code, notices[-1].code) == ("table.ragged-row", "table.bomb")
+
+
+def test_directories_and_missing_files_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(TableError, match="found a directory"):
+        datasets.open(tmp_path)
+    with pytest.raises(TableError, match="no such file"):
+        datasets.open(tmp_path / "none.csv")
+
+
+def test_an_edited_row_is_written_anew_and_the_others_as_they_stood(tmp_path: Path) -> None:
+    path = file_of(tmp_path, HEAD, FIRST, SECOND)
+    first, second = rows_of(path)
+    edited = first.edited(side_b='a "b", c', best="4")
+    assert (edited.best, edited["side_b"], first.best) == (4, 'a "b", c', 2)
+    assert datasets.write([edited, second], tmp_path / "copy.csv") == 2
+    assert (tmp_path / "copy.csv").read_bytes().endswith(SECOND)
+    assert [row.cells for row in rows_of(tmp_path / "copy.csv")] == [edited.cells, second.cells]
+    with pytest.raises(KeyError, match="no column 'nope'"):
+        first.edited(nope="x")
+
+
+def test_rows_of_other_headers_are_not_written_together(tmp_path: Path) -> None:
+    others = rows_of(GED.with_name("ged_syria_v652_41col_sample.csv"))
+    with pytest.raises(ValueError, match="has other headers"):
+        datasets.write([*rows_of(GED), *others], tmp_path / "copy.csv")
+
+
+def test_columns_are_given_whole(tmp_path: Path) -> None:
+    table = datasets.open(file_of(tmp_path, HEAD, FIRST, b"x\n", SECOND))
+    columns = table.columns("id", "best")
+    assert columns == {"id": ["236880", "304491"], "best": ["2", "4"]}
+    assert [notice.code for notice in columns.notices] == ["table.ragged-row"]
+    assert table.columns("id") == {"id": ["236880", "304491"]}
+    with pytest.raises(KeyError, match="no column 'nope'"):
+        table.columns("nope")
