@@ -130,7 +130,8 @@ def test_what_a_page_shows_is_what_happens(page: Path) -> None:
 def test_every_public_name_is_in_the_reference() -> None:
     reference = "".join(page.read_text(encoding="utf-8") for page in (ROOT / "docs" / "reference").glob("*.md"))
     described = set(re.findall(r"^\.\. automodule:: (\S++)", reference, re.MULTILINE))
-    assert sorted(set(CHECKED.values()) - described) == []
+    homes = {f"{home}.{name}" if home == "conflictmodel" else home for name, home in CHECKED.items()}
+    assert sorted(homes - described) == []
 
 
 @pytest.mark.parametrize("module", [source.name for source in PACKAGE_SOURCES if ">>> " in source.text])

@@ -110,13 +110,13 @@ def _holdable(row: Row, cells: dict[str, str]) -> dict[str, str]:
         try:
             row.edited({header: cell})
         except ValueError as error:
-            _require_words(error)
+            _check_error_has_words(error)
         else:
             kept[header] = cell
     return kept
 
 
-def _require_words(error: ValueError) -> None:
+def _check_error_has_words(error: ValueError) -> None:
     if not str(error):
         message = "a dialect refuses a cell without a word"
         raise AssertionError(message) from error

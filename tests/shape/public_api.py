@@ -11,7 +11,12 @@ from typing import Final
 from tests.shape.syntax import ROOT
 
 GOLDEN: Final = ROOT / "tests" / "golden" / "public_api.txt"
-NAMESPACES: Final = ("conflictmodel", "conflictmodel.strategies")
+NAMESPACES: Final = (
+    "conflictmodel",
+    "conflictmodel.datasets",
+    "conflictmodel.datasets.ucdp",
+    "conflictmodel.strategies",
+)
 _PLAIN: Final = (type(None), str, int, float, bool, tuple, enum.Enum)
 
 _STARS: Final[Mapping[object, str]] = {inspect.Parameter.VAR_POSITIONAL: "*", inspect.Parameter.VAR_KEYWORD: "**"}

@@ -143,11 +143,10 @@ def test_what_is_no_table_is_refused_with_place_and_remedy(name: str, octets: by
         datasets.open(path)
     assert caught.value.code == code
     assert str(path) in str(caught.value)
-    assert caught.value.notice().location == caught.value.location
 
 
 def test_a_bomb_is_told_when_it_goes_off(tmp_path: Path) -> None:
-    path = file_of(tmp_path, gzip.compress(HEAD + FIRST + (b"x" * 2**16 + b"\n") * 1300, 1), name="ged.csv.gz")
+    path = file_of(tmp_path, gzip.compress(HEAD + FIRST + (b"x" * 2**16 + b"\n") * 1300), name="ged.csv.gz")
     notices = datasets.open(path).columns("id").notices
     assert (notices[0].code, notices[-1].code) == ("table.ragged-row", "table.bomb")
 

@@ -93,14 +93,14 @@ class Column(Generic[T]):
         at = row.sheet.places[self.number]
         return None if at < 0 else self._known[row.cells[at]]
 
-    def complaint(self, cell: str) -> str | None:
+    def flaw(self, cell: str) -> str | None:
         """Say why a cell cannot be read, or None if it can or says nothing."""
         if cell in self.nothing:
             return None
         try:
             self.parse(cell)
         except ValueError as error:
-            return _complaint(error, cell)
+            return _shown_flaw(error, cell)
         return None
 
 
@@ -167,6 +167,6 @@ MOST_DIGITS: Final = 18  # an integer of the wire has 64 bits
 _NO_DECIMAL: Final = frozenset(" \t\r\n_abcdfghijklmnopqrstuvwxyzABCDFGHIJKLMNOPQRSTUVWXYZ")
 
 
-def _complaint(error: ValueError, cell: str) -> str:
+def _shown_flaw(error: ValueError, cell: str) -> str:
     shown = cell if len(cell) <= LONGEST_KNOWN else f"{cell[:LONGEST_KNOWN]}…"
     return f"expected {error}, found {shown!r}"

@@ -21,6 +21,7 @@ class TableError(LocatedError):
         """Say what, where, and what can be done."""
         return f"{super().__str__()}. {explain(self.code).remedy}"
 
-    def notice(self) -> Notice:
-        """Say it as a notice, where the rest of a file cannot be read and what stands before it was."""
-        return Notice(code=self.code, severity=Severity.ERROR, message=self.message, location=self.location)
+
+def notice_of(error: TableError) -> Notice:
+    """Say it as a notice, where the rest of a file cannot be read and what stands before it was."""
+    return Notice(code=error.code, severity=Severity.ERROR, message=error.message, location=error.location)

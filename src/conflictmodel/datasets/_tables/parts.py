@@ -59,9 +59,9 @@ class Part(Generic[R_contra, T]):
 
     def _unreadable(self, row: R_contra) -> tuple[Notice, ...]:
         return tuple(
-            noted("table.bad-cell", complaint, row.sheet.headers[at])
+            noted("table.bad-cell", flaw, row.sheet.headers[at])
             for column in self.columns
-            if (at := row.sheet.places[column.number]) != ABSENT and (complaint := column.complaint(row.cells[at]))
+            if (at := row.sheet.places[column.number]) != ABSENT and (flaw := column.flaw(row.cells[at]))
         )
 
 

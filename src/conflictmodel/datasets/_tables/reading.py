@@ -10,7 +10,7 @@ import attrs
 from conflictmodel._records import brief_repr, require_tuples
 from conflictmodel.datasets._tables.datasets import DataSet
 from conflictmodel.datasets._tables.dialects import Record, RecordError
-from conflictmodel.datasets._tables.faults import TableError
+from conflictmodel.datasets._tables.faults import TableError, notice_of
 from conflictmodel.datasets._tables.layouts import Layout, Sheet
 from conflictmodel.datasets._tables.recognition import missing_columns, recognised, sheets_of
 from conflictmodel.datasets._tables.rows import Row
@@ -80,10 +80,10 @@ class Table(Generic[R]):
                 else:
                     yield from self._unusual(record)
         except TableError as error:
-            yield error.notice()
+            yield notice_of(error)
         except RecordError as error:
             location = Location(file=self.path, line=error.line)
-            yield TableError(location, error.code, error.message).notice()
+            yield notice_of(TableError(location, error.code, error.message))
         else:
             if empty:
                 message = "expected rows below the headers, found none"

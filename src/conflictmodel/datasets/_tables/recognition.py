@@ -121,7 +121,7 @@ def _by_width(dialect: Dialect, first: Record, among: tuple[DataSet[Any], ...]) 
 
 def _unfitting(dataset: DataSet[Any], sheet: Sheet, first: Record) -> bool:
     pairs = zip(dataset.row.columns, sheet.places, strict=True)
-    return any(at != ABSENT and column.complaint(first[1][at]) for column, at in pairs)
+    return any(at != ABSENT and column.flaw(first[1][at]) for column, at in pairs)
 
 
 def _closeness(found: Recognised) -> tuple[int, int]:

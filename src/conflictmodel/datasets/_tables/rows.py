@@ -71,11 +71,11 @@ class Row:
     def notices(self) -> Iterator[Notice]:
         """Tell which cells of typed columns cannot be read; their columns give None."""
         for column, at in zip(type(self).columns, self.sheet.places, strict=True):
-            if at != ABSENT and (complaint := column.complaint(self.cells[at])):
+            if at != ABSENT and (flaw := column.flaw(self.cells[at])):
                 yield Notice(
                     code="table.bad-cell",
                     severity=Severity.WARNING,
-                    message=complaint,
+                    message=flaw,
                     location=self.location(self.sheet.headers[at]),
                 )
 

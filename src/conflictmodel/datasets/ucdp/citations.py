@@ -14,6 +14,7 @@ from conflictmodel.values.moments import Moment
 
 NO_DATE: Final = "1753-01-01"  # the first day that SQL Server knows
 LATEST_YEAR: Final = 2100
+_ADDRESS: Final = ("http://", "https://")
 # "Outlet,2016-12-30,Headline";"Outlet,…": so since about 2012; before, free text of many shapes.
 _CITED: Final = re.compile(r'"([^,"]{0,300}),(\d{4}-\d\d-\d\d),([^"]*+(?:"(?!;"|\Z)[^"]*+)*+)"(?:;|\Z)')
 _COLUMNS: Final = (
@@ -34,6 +35,8 @@ def _cites(row: GedRow) -> Made[tuple[tuple[Citation, ...], tuple[Code, ...]]]:
         at = match.end()
     if found and at == len(written):
         return Made((tuple(found), ()), tuple(notices))
+    if written.startswith(_ADDRESS) and not any(map(str.isspace, written)):
+        return Made(((Citation(url=written),), _lists(row)))
     free = Citation(codes=(Code(codebook="ucdp.source_article", value=written),))
     return Made(((free,), _lists(row)))
 

@@ -1,0 +1,136 @@
+"""UCDP's codes, names and rule of inclusion."""
+
+from datetime import date
+from pathlib import Path
+
+import attrs
+import pytest
+
+import conflictmodel as cm
+from conflictmodel import datasets
+from conflictmodel.datasets.ucdp import TypeOfViolence, type_of_violence, would_include
+from conflictmodel.datasets.ucdp.codes import kind_of, period_of
+from conflictmodel.datasets.ucdp.inclusion import Answer
+from conflictmodel.datasets.ucdp.naming import release_in
+from conflictmodel.model.events import Event
+from conflictmodel.model.kinds import EventKind, Occurrence
+from conflictmodel.model.tolls import Outcome, Toll
+from conflictmodel.values.counts import Count, VagueNumber, exactly
+from conflictmodel.values.periods import Period, Precision
+from conflictmodel.values.readings import Reading
+from tests.shape.syntax import ROOT
+
+GED = ROOT / "tests" / "golden" / "ucdp" / "ged231_sample.csv"
+EVENTS = datasets.open(GED).read().items
+
+
+@pytest.mark.parametrize(
+    ("name", "release"),
+    [
+        ("GEDEvent_v23_1.csv", "23.1"),
+        ("ged231.csv.gz", "23.1"),
+        ("GEDEvent_v24_0_3.csv", "24.0.3"),
+        ("GEDEvent_v24_01_24_09.zip", "24.01.24.09"),
+        ("my/ged-19.1.json", "19.1"),
+        ("events.csv", None),
+        ("aged2311.csv", None),
+    ],
+)
+def test_the_release_is_read_off_the_name(name: str, release: str | None) -> None:
+    assert release_in(name) == release
+
+
+@pytest.mark.parametrize(
+    ("code", "best", "kind"),
+    [
+        (1, 3, EventKind.ARMED_CLASH),
+        (2, 0, EventKind.ARMED_CLASH),
+        (3, 3, EventKind.KILLING),
+        (3, 0, EventKind.ATTACK),
+        (4, 3, EventKind.KILLING),
+        (None, None, EventKind.OTHER),
+    ],
+)
+def test_the_kind_follows_from_the_type_and_the_deaths(code: int | None, best: int | None, kind: EventKind) -> None:
+    assert kind_of(code, best) is kind
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "precision", "unit"),
+    [
+        ((2014, 3, 3), (2014, 3, 9), 3, Precision.WEEK),
+        ((2014, 3, 3), (2014, 3, 10), 3, Precision.RANGE),
+        ((2014, 3, 1), (2014, 3, 31), 4, Precision.MONTH),
+        ((2014, 3, 2), (2014, 3, 31), 4, Precision.RANGE),
+        ((2014, 1, 1), (2014, 12, 31), 5, Precision.YEAR),
+        ((2014, 1, 1), (2014, 12, 31), 9, Precision.RANGE),
+    ],
+)
+def test_days_get_the_unit_of_their_precision(
+    first: tuple[int, int, int], last: tuple[int, int, int], precision: int, unit: Precision
+) -> None:
+    days = Period(earliest=date(*first), latest=date(*last), precision=Precision.RANGE)
+    assert period_of(days, precision) == attrs.evolve(days, precision=unit)
+
+
+def dead(count: Count) -> tuple[Toll, ...]:
+    """Make a toll of dead."""
+    return (Toll(outcome=Outcome.KILLED, count=Reading(value=count)),)
+
+
+FIRST = EVENTS[0]
+
+
+@pytest.mark.parametrize(
+    ("event", "answer", "reason"),
+    [
+        pytest.param(FIRST, Answer.YES, "organised armed party killed", id="as in the file"),
+        pytest.param(attrs.evolve(FIRST, tolls=dead(exactly(0))), Answer.NO, "nobody", id="nobody died"),
+        pytest.param(attrs.evolve(FIRST, tolls=()), Answer.UNKNOWN, "that somebody was killed", id="no toll"),
+        pytest.param(
+            attrs.evolve(FIRST, tolls=dead(Count(vague=VagueNumber.DOZENS))), Answer.YES, "known", id="dozens"
+        ),
+        pytest.param(attrs.evolve(FIRST, when=None), Answer.UNKNOWN, "when it was", id="undated"),
+        pytest.param(attrs.evolve(FIRST, where=()), Answer.UNKNOWN, "where it was", id="no place"),
+        pytest.param(attrs.evolve(FIRST, participants=()), Answer.UNKNOWN, "armed party", id="nobody named"),
+        pytest.param(
+            attrs.evolve(FIRST, occurrence=Occurrence.PLANNED), Answer.NO, "did not happen", id="only planned"
+        ),
+    ],
+)
+def test_whether_ucdp_would_count_it_is_told_with_the_reason(event: Event, answer: Answer, reason: str) -> None:
+    found = would_include(event)
+    assert found.answer is answer
+    assert reason in str(found)
+
+
+def test_the_type_of_violence_is_told_by_the_parties_as_far_as_they_are_known() -> None:
+    wanted = {"1": TypeOfViolence.STATE_BASED, "2": None, "3": TypeOfViolence.ONE_SIDED}
+    agreed = [
+        (type_of_violence(event), wanted[code.value])
+        for event in EVENTS
+        for code in event.codes
+        if code.codebook == "ucdp.type_of_violence"
+    ]
+    # One-sided violence by a group of which the file does not say what it is cannot be told from the parties.
+    assert {pair for pair in agreed if pair[0] is not pair[1]} <= {(None, TypeOfViolence.ONE_SIDED)}
+    assert sum(found is not None for found, _ in agreed) > 400
+
+
+def test_an_id_outlives_releases_and_a_row_without_one_is_told_by_its_text(tmp_path: Path) -> None:
+    lines = GED.read_bytes().splitlines(keepends=True)[:2]
+    older = tmp_path / "GEDEvent_v22_1.csv"
+    older.write_bytes(b"".join(lines).replace(b",3,3,700,", b",3,4,700,"))
+    (event,) = datasets.open(older).read().items
+    assert event.id == FIRST.id == cm.row_event_id("ucdp.ged", "236880")
+    assert event.coding is not None
+    assert event.coding.release == "22.1"
+    older.write_bytes(b"".join(lines).replace(b"236880,", b","))
+    (nameless,) = datasets.open(older).read().items
+    assert nameless.id not in (event.id, cm.row_event_id("ucdp.ged", ""))
+    assert [each.code for each in datasets.open(older).read().notices][-1] == "table.no-id"
+
+
+def test_events_of_ged_go_through_our_wire() -> None:
+    corpus = cm.Corpus(events=EVENTS)
+    assert cm.loads(cm.dumps(corpus)) == corpus
