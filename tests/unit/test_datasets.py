@@ -55,6 +55,7 @@ def test_headers_are_recognised_in_any_dress(lines: list[bytes], how: str, tmp_p
     table = datasets.open(path)
     assert table.how == how
     assert [row.id for row in rows_of(path)] == [236880]
+    assert [event.coding and event.coding.record for event in table.read().items] == ["236880"]
     datasets.write(table, tmp_path / "copy.csv")
     assert (tmp_path / "copy.csv").read_bytes() == b"".join(lines)
 

@@ -32,7 +32,7 @@ def open(  # noqa: A001 - as below
     dataset: None = None,
     *,
     encoding: str | None = None,
-    among: tuple[DataSet[Any], ...] = ALL,
+    among: tuple[DataSet[Any], ...] | None = None,
 ) -> Table[Row]: ...
 
 
@@ -41,18 +41,19 @@ def open(  # noqa: A001 - read as `datasets.open`, as `gzip.open` is
     dataset: DataSet[Any] | None = None,
     *,
     encoding: str | None = None,
-    among: tuple[DataSet[Any], ...] = ALL,
+    among: tuple[DataSet[Any], ...] | None = None,
 ) -> Table[Any]:
     """Recognise a file of a data set and give it as a table, whose rows and events are read when asked for.
 
-    The data set is told by the headers, else by the width; `dataset` says which it is, `among` which it may be, so
-    that one of your own can be passed. `encoding` is that of a file without a byte order mark (UTF-8 unless said).
+    The data set is told by the headers, else by the width; `dataset` says which it is, `among` which it may be (all
+    of ours unless said), so that one of your own can be passed. `encoding` is that of a file without a byte order
+    mark (UTF-8 unless said).
 
     Raises:
         TableError: if the file cannot be read, or is of no data set asked for.
 
     """
-    return opened_table(path, among if dataset is None else (dataset,), encoding)
+    return opened_table(path, (ALL if among is None else among) if dataset is None else (dataset,), encoding)
 
 
 __all__ = [

@@ -42,41 +42,36 @@ _CODED: Final = (
 )
 
 
-def _coded(row: GedRow) -> Made[tuple[Code, ...]]:
+def _coded(row: GedRow) -> Made[tuple[EventKind, tuple[Code, ...]]]:
     known = row.type_of_violence is None or row.type_of_violence in TYPES
     unknown = noted("ucdp.unknown-code", f"expected 1, 2 or 3, found {row.type_of_violence}", "type_of_violence")
-    return Made(tuple(each for column, book in _CODED for each in code(row, column, book)), () if known else (unknown,))
+    codes = tuple(each for column, book in _CODED for each in code(row, column, book))
+    return Made((kind_of(row.type_of_violence, row.best), codes), () if known else (unknown,))
 
 
-def _kind(row: GedRow) -> Made[EventKind]:
-    return Made(kind_of(row.type_of_violence, row.best))
-
-
-CODED: Final = Part(_coded, *(column for column, _ in _CODED))
-KIND: Final = Part(_kind, GedRow.type_of_violence, GedRow.best)
+CODED: Final = Part(_coded, GedRow.best, *(column for column, _ in _CODED))
 
 
 def events(row: GedRow) -> Iterator[Event | Notice]:
     """Give the event of a row, and notices on cells that are unreadable or contradict each other."""
-    parts = (CODED.of(row), KIND.of(row), WHEN.of(row), WHERE.of(row), SIDES.of(row), DEATHS.of(row))
-    coded, kind, when, where, sides, deaths = parts
-    cites, originals = CITES.of(row), ORIGINALS.of(row)
-    if any(made.notices for made in parts) or cites.notices:
-        notices = [located(each, row) for made in (*parts, cites) for each in made.notices]
-        notices = list(dict.fromkeys(notices))
+    coded, when, where, sides = CODED.of(row), WHEN.of(row), WHERE.of(row), SIDES.of(row)
+    deaths, cites, originals = DEATHS.of(row), CITES.of(row), ORIGINALS.of(row)
+    if coded.notices or when.notices or where.notices or sides.notices or deaths.notices or cites.notices:
+        parts = (coded, when, where, sides, deaths, cites)
+        notices = list(dict.fromkeys(located(each, row) for made in parts for each in made.notices))
         yield from notices
         if sum(each.code == "table.bad-cell" for each in notices) > MOST_UNREADABLE:
             message = "cells stand under headers that are not theirs, so that no event can be read"
             yield Notice(code="table.shifted-row", severity=Severity.ERROR, message=message, location=row.location())
             return
-    record = row["id"] if row.id is not None else None
+    record = None if row.id is None else str(row.id)
     if record is None:
         message = "expected an id, found none; the text of the row stands for it"
         yield located(noted("table.no-id", message, "id"), row)
     relid = row.relid
     yield Event(
         id=row_event_id(CODEBOOK, record or "", row_sha256=None if record else sha256(row.text.encode()).hexdigest()),
-        kind=kind.value,
+        kind=coded.value[0],
         when=when.value[0],
         where=where.value,
         participants=sides.value,
@@ -84,7 +79,7 @@ def events(row: GedRow) -> Iterator[Event | Notice]:
         sources=(UCDP, *originals.value),
         cites=cites.value[0],
         codes=(
-            *coded.value,
+            *coded.value[1],
             *(() if relid is None else (Code(codebook="ucdp.relid", value=relid),)),
             *when.value[1],
             *deaths.value[1],
