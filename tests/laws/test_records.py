@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 import conflictmodel as cm
 from conflictmodel import strategies
 from conflictmodel._records import Vocabulary
-from conflictmodel.model.evidence import EVIDENCE
 from conflictmodel.model.links import LinkRelation
 from conflictmodel.strategies import actors, articles, assessments, claims, codings, corpora, counts, events, readings
+from conflictmodel.strategies.corpora import EVIDENCE
 
 EVERYTHING = [getattr(cm, name) for name in dir(cm) if not name.startswith("_")]
 FLOORS = ("conflictmodel.locations", "conflictmodel.errors", "conflictmodel.values.", "conflictmodel.model.")
@@ -230,6 +230,24 @@ def test_the_table_of_evidence_agrees_with_the_type_hints() -> None:
     assert {each: set(names) for each, names in EVIDENCE.items()} == {
         each: set(names) for each, names in fields.items()
     }
+
+
+@given(corpus=corpora())
+def test_every_excerpt_is_found_in_whatever_field_it_stands(corpus: cm.Corpus) -> None:
+    records = (*corpus.records(), *(corpus.superseded.records() if corpus.superseded else ()))
+    found = [id(excerpt) for record in records for excerpt in cm.excerpts_in(record)]
+    assert sorted(found) == sorted(id(excerpt) for excerpt in held_in(records))
+
+
+def held_in(value: object) -> list[cm.Excerpt]:
+    """List the excerpts of a value by looking into every field that there is."""
+    if isinstance(value, cm.Excerpt):
+        return [value]
+    if isinstance(value, tuple):
+        return [excerpt for each in value for excerpt in held_in(each)]
+    if not attrs.has(type(value)):
+        return []
+    return [excerpt for field in attrs.fields(type(value)) for excerpt in held_in(getattr(value, field.name))]
 
 
 def types_in(hint: object) -> list[Any]:

@@ -83,17 +83,20 @@ class Corpus:
     def __attrs_post_init__(self) -> None:
         """Refuse a corpus in which a reference leads nowhere or an id to two records."""
         require_tuples(self, *KINDS_OF_RECORDS, "notices", "revisions", "outside")
-        ids = [record.id for record in self.records()]
+        articles, claims = [article.id for article in self.articles], [claim.id for claim in self.claims]
+        ids = [*articles, *claims, *(event.id for event in self.events), *(link.id for link in self.links)]
         held = set(ids)
         if len(held) < len(ids):
             twice = sorted(each for each, times in Counter(ids).items() if times > 1)
             message = f"ids that stand twice: {', '.join(twice)}"
             raise ValueError(message)
-        dangling = self._referred().difference(held, self.outside)
+        meant_as_articles = {claim.article for claim in self.claims}
+        meant_as_claims = {id_ for event in self.events for id_ in event.claims}
+        dangling = (meant_as_articles | meant_as_claims | self._referred_elsewhere()).difference(held, self.outside)
         if dangling:
             message = f"ids that are neither held nor said to be outside: {', '.join(sorted(dangling))}"
             raise ValueError(message)
-        mistaken = self._mistaken(held)
+        mistaken = held & (meant_as_articles.difference(articles) | meant_as_claims.difference(claims))
         if mistaken:
             message = f"ids of records of another kind than is referred to: {', '.join(sorted(mistaken))}"
             raise ValueError(message)
@@ -105,21 +108,15 @@ class Corpus:
         yield from self.events
         yield from self.links
 
-    def _referred(self) -> set[RecordId]:
-        referred: set[RecordId | None] = {claim.article for claim in self.claims}
-        referred.update(*(event.claims for event in self.events))
-        referred.update(*((link.this, *link.that) for link in self.links))
-        referred.update(revision.record for revision in self.revisions)
+    def _referred_elsewhere(self) -> set[RecordId]:
         # The words of a claim are of its own article: a claim sees to that itself.
-        attributions = tuple(claim.attribution for claim in self.claims)
-        referred.update(excerpt.article for excerpt in excerpts_in(attributions, self.events, self.links))
+        attributions = [claim.attribution for claim in self.claims]
+        excerpts = excerpts_in(*attributions, *self.events, *self.links)
+        referred: set[RecordId | None] = {excerpt.article for excerpt in excerpts}
+        referred.update(revision.record for revision in self.revisions)
+        for link in self.links:
+            referred.update((link.this, *link.that))
         return {id_ for id_ in referred if id_ is not None}
-
-    def _mistaken(self, held: set[RecordId]) -> set[RecordId]:
-        articles, claims = {article.id for article in self.articles}, {claim.id for claim in self.claims}
-        meant_as_articles = {claim.article for claim in self.claims}
-        meant_as_claims = {id_ for event in self.events for id_ in event.claims}
-        return held & ((meant_as_articles - articles) | (meant_as_claims - claims))
 
     def record(self, id_: RecordId) -> Record:
         """Look a standing record up by its id.

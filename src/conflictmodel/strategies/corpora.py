@@ -10,18 +10,34 @@ from hypothesis import strategies as st
 
 from conflictmodel.errors import Notice
 from conflictmodel.model.articles import Article
+from conflictmodel.model.attributions import Attribution
 from conflictmodel.model.claims import Claim
 from conflictmodel.model.corpus import Corpus, Record, Superseded, superseded
 from conflictmodel.model.events import Event
-from conflictmodel.model.evidence import EVIDENCE
-from conflictmodel.model.links import Link, Revision
+from conflictmodel.model.links import Link, Reason, Revision
+from conflictmodel.model.participants import Participant
+from conflictmodel.model.tolls import Toll
 from conflictmodel.strategies.records import articles, claims, cut, events, links, revisions
 from conflictmodel.strategies.sources import notices
 from conflictmodel.strategies.words import FLAGS, Given, choose, tuples_of
 from conflictmodel.values.ids import ArticleId, ClaimId, EventId, RecordId
-from conflictmodel.values.readings import Excerpt
+from conflictmodel.values.readings import Excerpt, Reading
 
 AnyRecord = TypeVar("AnyRecord", Article, Claim, Event, Link)
+
+# The fields through which excerpts are reached. A test holds this table against the type hints.
+EVIDENCE: Final[dict[type, tuple[str, ...]]] = {
+    Excerpt: (),
+    Reading: ("words",),
+    Attribution: ("speaker", "cue", "medium", "when", "through"),
+    Participant: ("actor", "sources"),
+    Toll: ("count", "party", "including", "sources"),
+    Article: ("headline", "dateline", "agencies"),
+    Claim: ("attribution", "content", "hedges"),
+    Event: ("when", "where", "participants", "tolls", "means", "number", "sources", "trigger"),
+    Reason: ("words",),
+    Link: ("reasons",),
+}
 
 _OUTSIDE_ARTICLE: Final = ArticleId("a9")
 _OUTSIDE_CLAIM: Final = ClaimId("c9")
