@@ -66,7 +66,7 @@ class Actor:
         if not self.name or type(self.aliases) is not tuple or type(self.codes) is not tuple:
             require_words(self, "name")
             require_tuples(self, "aliases", "codes")
-        if self.part_of is not None:
+        if self.part_of is not None and self.part_of.part_of is not None:
             require_shallow(self, "part_of")
 
     def is_called(self, name: str) -> bool:

@@ -53,15 +53,15 @@ class Count:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a count that says nothing or contradicts itself."""
-        said = [number for number in (self.low, self.best, self.high) if number is not None]
-        if not said and self.vague is None:
+        low, best, high = self.low, self.best, self.high
+        if low is None and best is None and high is None and self.vague is None:
             message = "a count needs a number or a vague word"
             raise ValueError(message)
-        if said and min(said) < 0:
-            message = f"a count cannot be negative: low {self.low}, best {self.best}, high {self.high}"
+        if (low or 0) < 0 or (best or 0) < 0 or (high or 0) < 0:
+            message = f"a count cannot be negative: low {low}, best {best}, high {high}"
             raise ValueError(message)
-        if self.low is not None and self.high is not None and self.low > self.high:
-            message = f"low ({self.low}) is above high ({self.high})"
+        if low is not None and high is not None and low > high:
+            message = f"low ({low}) is above high ({high})"
             raise ValueError(message)
 
     @property

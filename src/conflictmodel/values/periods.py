@@ -1,6 +1,7 @@
 """Periods: when something happened, as far as it was reported; an interval of days, never a point."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import final
 
 import attrs
@@ -201,6 +202,7 @@ _UNIT_DAYS = {
 _LENGTHS = {Precision.WEEK: 7, Precision.WEEKEND: 2}
 
 
+@lru_cache(maxsize=1024)  # the months and years of a report turn up again and again
 def _is_unit(precision: Precision, earliest: date, latest: date) -> bool:
     if precision in _LENGTHS:
         return (latest - earliest).days + 1 == _LENGTHS[precision]
