@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from conflictmodel.model.corpus import Corpus
-from conflictmodel.wire._twins import is_plain, twin_of
+from conflictmodel.wire._twins import is_plain, twin_to_read, twin_to_write
 from conflictmodel.wire._versions import WIRE_VERSION, Document
 
 
@@ -44,8 +44,8 @@ class _Codec(NamedTuple):
 def _codec() -> _Codec:
     import msgspec
 
-    twin = twin_of(Document)
-    read_twin = msgspec.json.Decoder(twin, dec_hook=is_plain).decode
+    read_twin = msgspec.json.Decoder(twin_to_read(Document), dec_hook=is_plain).decode
+    twin = twin_to_write(Document)
     write_twin = msgspec.json.Encoder().encode
     convert = msgspec.convert
 

@@ -2,10 +2,11 @@
 
 from abc import ABC
 from types import GenericAlias, NoneType, UnionType
-from typing import TYPE_CHECKING, Annotated, Any, Final, NewType, Union, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, NewType, Union, get_args
 
 import attrs
 
+from conflictmodel._records import Vocabulary
 from conflictmodel.wire._fields import fields_of, origin_of
 from conflictmodel.wire._json import LEAST_INTEGER, MOST_INTEGER
 from conflictmodel.wire._scalars import TypeForm
@@ -37,16 +38,26 @@ def is_plain(_: object, value: object) -> object:
     raise ValueError(message)
 
 
-def twin_of(record: type) -> "type[msgspec.Struct]":
-    """Make the struct of a record, and of all records in it."""
-    twin: type[msgspec.Struct] = _Twins().of(record)
+def twin_to_write(record: type) -> "type[msgspec.Struct]":
+    """Make the struct of a record, and of all records in it, that takes what is to be written."""
+    twin: type[msgspec.Struct] = _Twins(words_as_text=False).of(record)
+    return twin
+
+
+def twin_to_read(record: type) -> "type[msgspec.Struct]":
+    """Make the struct of a record, and of all records in it, that takes what was written.
+
+    Words stay text there, of which only ours are taken: to write that again is faster than to write members.
+    """
+    twin: type[msgspec.Struct] = _Twins(words_as_text=True).of(record)
     return twin
 
 
 class _Twins:
     """Makes each struct once, as a record may turn up in many fields."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, words_as_text: bool) -> None:
+        self._words_as_text = words_as_text
         self._made: dict[TypeForm, Any] = {}
 
     def of(self, type_: TypeForm) -> Any:  # noqa: ANN401  a type as fields have it
@@ -60,6 +71,8 @@ class _Twins:
             return GenericAlias(tuple, (self.of(arguments[0]), ...))
         if origin in (Union, UnionType):
             return Union[tuple(self.of(each) for each in arguments)]  # noqa: UP007  likewise
+        if self._words_as_text and isinstance(type_, type) and issubclass(type_, Vocabulary):
+            return Literal[tuple(member.word for member in type_)]
         return {int: _integer(), float: PlainNumber, NoneType: None}.get(type_, type_)
 
     def _struct(self, type_: TypeForm) -> Any:  # noqa: ANN401  likewise
