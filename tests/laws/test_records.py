@@ -239,7 +239,7 @@ def test_every_excerpt_is_found_in_whatever_field_it_stands(corpus: cm.Corpus) -
     assert sorted(found) == sorted(id(excerpt) for excerpt in held_in(records))
 
 
-def held_in(value: object) -> list[cm.Excerpt]:
+def held_in(value: Any) -> list[cm.Excerpt]:
     """List the excerpts of a value by looking into every field that there is."""
     if isinstance(value, cm.Excerpt):
         return [value]
