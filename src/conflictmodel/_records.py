@@ -126,6 +126,15 @@ def one_line(text: str) -> str:
     return " ".join(text.split()) or "“ ”"
 
 
+def a_or_an(kind: type) -> str:
+    """Name a type with its article.
+
+    >>> a_or_an(int), a_or_an(object)
+    ('an int', 'an object')
+    """
+    return f"{'an' if kind.__name__[0] in 'AEIOUaeiou' else 'a'} {kind.__name__}"
+
+
 def _shown(value: object) -> str:
     text = repr(value)
     return text if len(text) <= MOST_SHOWN else f"{text[: MOST_SHOWN - 3]}..."

@@ -17,12 +17,14 @@ from tests.golden.documents import EVERYTHING
 GOOD: Final = json.loads(cm.dumps(EVERYTHING))
 PLACEHOLDER: Final = "in place of this"
 CLAIM: Final = "$.corpus.claims[0]"
+EVENT: Final = "$.corpus.events[0]"
 CUE: Final = f"{CLAIM}.attribution.cue"
 COUNT: Final = "$.corpus.events[0].tolls[0].count.value"
 KIND: Final = "$.corpus.events[0].kind"
 KINDS: Final = f"one of {', '.join(kind.word for kind in cm.EventKind)}"
+ACTS: Final = f"one of {', '.join(act.word for act in cm.Act)}"
 LONG: Final = "an integer of at most 64 bits"
-DANGLING: Final = "ids that are neither held nor said to be outside"
+HELD: Final = "that is held, or said to be outside"
 LATER: Final = "wire version 2, which a later conflictmodel writes"
 POINT: Final = "$.corpus.events[0].where[0].value.point"
 
@@ -98,22 +100,33 @@ VALUES: Final = [
     (COUNT, '{"low": 9, "high": 1}', "invalid-value", "a Count that can be", "low (9) is above high (1)"),
     (f"{POINT}.latitude", "91", "invalid-value", "", ""),
     ("$.corpus.claims[0].article", '"a2"', "invalid-value", "", ""),
-    ("$.corpus.outside", "[]", "wrong-reference", "", ""),
-    ("$.corpus.events[0].claims", '["c9"]', "wrong-reference", "", ""),
-    ("$.corpus.events[0].id", '"c1"', "wrong-reference", "", ""),
+    ("$.corpus.events[0].sources", "[]", "invalid-value", "", ""),
+    ("$.corpus.events[0].claims[0]", '"c9"', "wrong-reference", f"the id of a Claim {HELD}", "'c9'"),
+    ("$.corpus.events[0].claims[0]", '"a1"', "wrong-reference", "the id of a Claim", "'a1', the id of an Article"),
+    (f"{CUE}.article", '"a9"', "wrong-reference", f"the id of an Article {HELD}", "'a9'"),
+    ("$.corpus.links[0].that[0]", '"e7"', "wrong-reference", f"the id of a record {HELD}", "'e7'"),
+    ("$.corpus.links[0].this", '"e7"', "wrong-reference", f"the id of a record {HELD}", "'e7'"),
+    ("$.corpus.revisions[0].record", '"e7"', "wrong-reference", f"the id of a record {HELD}", "'e7'"),
+    ("$.corpus.links[0].id", '"c1"', "wrong-reference", "an id of its own", f"'c1', which stands at {CLAIM}.id, too"),
+    (
+        f"{CUE}.{'k' * 1_000_000}",
+        "1",
+        "unknown-key",
+        "one of article, end, start, text",
+        f"{'k' * 60!r}… (1000000 characters)",
+    ),
+    (f"{CLAIM}.attribution.act", f'"{"k" * 1_000_000}"', "unknown-word", ACTS, f"{'k' * 60!r}… (1000000 characters)"),
     ("$.conflictmodel", "2", "newer-version", "wire version 1 or older", LATER),
     ("$.conflictmodel", "0", "invalid-value", "a wire version from 1 to 1", "0"),
     ("$.conflictmodel", "1.0", "wrong-type", "an integer", "1.0"),
     ("$.conflictmodel", "true", "wrong-type", "an integer", "true"),
     ("$.conflictmodel", "NaN", "not-finite", "a finite number", "NaN"),
 ]
-# What a constructor refuses is said of the whole record, what a corpus refuses of the whole corpus.
+# What a constructor refuses is said of the whole record.
 OF_THE_WHOLE: Final = {
     f"{POINT}.latitude": (POINT, "a Point that can be", "latitude must lie between -90.0 and 90.0, found 91.0"),
     "$.corpus.claims[0].article": (CLAIM, "a Claim that can be", "words of article a1 in a claim of article a2"),
-    "$.corpus.outside": ("$.corpus", "a Corpus that can be", f"{DANGLING}: e9"),
-    "$.corpus.events[0].claims": ("$.corpus", "a Corpus that can be", f"{DANGLING}: c9"),
-    "$.corpus.events[0].id": ("$.corpus", "a Corpus that can be", "ids that stand twice: c1"),
+    "$.corpus.events[0].sources": (EVENT, "an Event that can be", "an event needs a source: who gives this account?"),
 }
 
 
@@ -122,7 +135,7 @@ def test_a_bad_value_is_refused_at_its_place(path: str, text: str, code: str, ex
     if not expected:
         where, expected, found = OF_THE_WHOLE[path]
     else:
-        where = path
+        where = path.replace(f".{'k' * 1_000_000}", f"['{'k' * 60}…']")
     assert faults_of(document(path, text)) == (
         cm.Fault(code=f"wire.{code}", path=where, expected=expected, found=found),
     )
@@ -293,11 +306,44 @@ def test_a_hundred_faults_are_all_told() -> None:
 
 
 def test_what_a_constructor_says_is_cut_short() -> None:
-    claims = [f"c{number}" for number in range(5000)]
-    event = {"id": "e", "kind": "raid", "sources": [{"act": "states", "quotation": "own"}], "claims": claims}
-    (fault,) = faults_of(json.dumps({"conflictmodel": 1, "corpus": {"events": [event]}}))
-    assert fault.code == "wire.wrong-reference"
+    excerpt = {"text": "x", "article": "k" * 1_000_000}
+    claim = {"id": "c", "article": "a", "attribution": {"act": "states", "quotation": "own"}, "content": [excerpt]}
+    (fault,) = faults_of(json.dumps({"conflictmodel": 1, "corpus": {"claims": [claim]}}))
+    assert (fault.code, fault.path) == ("wire.invalid-value", CLAIM)
     assert len(str(fault)) < 700
+
+
+def test_every_reference_into_a_record_that_is_gone_is_named() -> None:
+    """But not the words of a claim, which name its own article, nor what earlier versions refer to."""
+    tree = json.loads(json.dumps(GOOD))
+    gone = tree["corpus"]["articles"].pop(0)["id"]
+    faults = faults_of(json.dumps(tree))
+    assert {fault.code for fault in faults} == {"wire.wrong-reference"}
+    assert {f"{CLAIM}.article", f"{CUE}.article"} <= {fault.path for fault in faults}
+    assert not [fault for fault in faults if ".content" in fault.path or ".superseded" in fault.path]
+    for fault in faults:
+        place = tree
+        for step in steps_of(fault.path):
+            place = place[step]
+        assert place == gone
+    assert cm.loads(json.dumps({**tree, "corpus": {**tree["corpus"], "outside": [*tree["corpus"]["outside"], gone]}}))
+
+
+def test_where_an_id_is_given_twice_no_reference_is_judged() -> None:
+    data = document("$.corpus.events[0].id", '"e7", "id": "e1"')
+    assert [(fault.code, fault.path) for fault in faults_of(data)] == [
+        ("wire.duplicate-key", "$.corpus.events[0].id")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("stranger", "found"), [(None, "None"), ({}, "a dict"), ([], "a list"), (1, "an int"), (cm.Corpus(), "a Corpus")]
+)
+def test_what_is_neither_bytes_nor_text_is_refused(stranger: object, found: str) -> None:
+    (fault,) = faults_of(stranger)  # type: ignore[arg-type]
+    assert fault == cm.Fault(
+        code="wire.wrong-type", path="$", expected="a document as bytes or as text", found=found
+    )  # fmt: skip
 
 
 @pytest.mark.cpu

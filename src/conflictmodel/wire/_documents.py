@@ -1,5 +1,6 @@
 """One corpus, one document: `dumps` and its inverse `loads`."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date, time
 from functools import cache
 from itertools import islice
@@ -108,8 +109,7 @@ def loads_as(data: bytes | str, record: type[_Record], *, most_bytes: int = MOST
     try:
         made: _Record = _converter().structure(tree, record)
     except (RefusalError, BaseValidationError) as error:
-        said = {flaw.path for flaw in flaws}
-        raise wire_error([*flaws, *(flaw for flaw in flaws_in(error) if flaw.path not in said)]) from error
+        raise wire_error([*flaws, *_fresh(flaws_in(error, tree), flaws)]) from error
     if flaws:
         raise wire_error(flaws)
     return made
@@ -131,15 +131,27 @@ def _structured(tree: object) -> Corpus:
 
 
 def _further_flaws(tree: object, known: list[Flaw]) -> list[Flaw]:
-    """Say what keeps a JSON value from being a document, without saying more of a place that has a flaw already."""
+    """Say what keeps a JSON value from being a document."""
     if len(known) > MOST_FAULTS:
         return []
+    document: object = tree
     try:
-        _structured(tree)
+        document = lifted(tree)
+        _converter().structure(document, Document)
     except (RefusalError, BaseValidationError) as error:
-        said = {flaw.path for flaw in known}
-        return list(islice((flaw for flaw in flaws_in(error) if flaw.path not in said), MOST_FAULTS + 1))
+        return list(islice(_fresh(flaws_in(error, document), known), MOST_FAULTS + 1))
     return []
+
+
+def _fresh(found: Iterable[Flaw], known: list[Flaw]) -> Iterator[Flaw]:
+    """Pass on what is not said yet: nothing more of a place that has a flaw already, and no doubtful references.
+
+    Of two values under one key only the first is looked at, so that it is not known then where references lead.
+    """
+    said = {flaw.path for flaw in known}
+    for flaw in found:
+        if flaw.path not in said and not (known and flaw.code == "wire.wrong-reference"):
+            yield flaw
 
 
 @cache

@@ -105,13 +105,12 @@ def wire_error(flaws: Iterable[Flaw]) -> WireError:
 
 
 def spelled(path: Path) -> str:
-    """Spell a path as JSONPath (RFC 9535) does, keys that are no plain names in brackets.
+    """Spell a path as JSONPath (RFC 9535) does, keys that are no plain names in brackets, long ones cut short.
 
     >>> spelled(("corpus", "claims", 3, "no name"))
     "$.corpus.claims[3]['no name']"
     """
-    steps = (f".{step}" if isinstance(step, str) and _is_name(step) else f"[{step!r}]" for step in path)
-    return "$" + "".join(steps)
+    return "$" + "".join(map(_step, path))
 
 
 def shown(value: object) -> str:
@@ -125,8 +124,25 @@ def shown(value: object) -> str:
     if isinstance(value, dict | list):
         return "an object" if isinstance(value, dict) else "an array"
     if isinstance(value, str) and len(value) > MOST_SHOWN:
-        return f"{value[:MOST_SHOWN]!r}…"
+        return f"{value[:MOST_SHOWN]!r}… ({len(value)} characters)"
     return repr(value)
+
+
+def cut(words: str, most: int = MOST_SHOWN) -> str:
+    """Cut words short, and say how long they are.
+
+    >>> cut("9" * 5000, 3)
+    '999… (5000 characters)'
+    """
+    return words if len(words) <= most else f"{words[:most]}… ({len(words)} characters)"
+
+
+def _step(step: str | int) -> str:
+    if isinstance(step, int):
+        return f"[{step}]"
+    if len(step) > MOST_SHOWN:
+        return f"[{step[:MOST_SHOWN] + '…'!r}]"
+    return f".{step}" if _is_name(step) else f"[{step!r}]"
 
 
 def _in_order(path: Path) -> list[tuple[bool, int, str]]:

@@ -7,7 +7,8 @@ from itertools import accumulate
 from math import isfinite
 from typing import Final
 
-from conflictmodel.wire._faults import MOST_FAULTS, MOST_SHOWN, Flaw, shown, wire_error
+from conflictmodel._records import a_or_an
+from conflictmodel.wire._faults import MOST_FAULTS, MOST_SHOWN, Flaw, cut, shown, wire_error
 
 MOST_BYTES: Final = 2**28
 MOST_DEEP: Final = 128  # the deepest document that records can make has 77 levels; a test holds this
@@ -29,12 +30,16 @@ _LONG: Final = b"0" * len(str(MOST_INTEGER))
 
 
 def octets_of(data: bytes | str, most_bytes: int) -> bytes:
-    """Give a document as bytes, if it is not too large.
+    """Give a document as bytes, if it is one of bytes or text and not too large.
 
     Raises:
-        WireError: if it is.
+        WireError: if it is not.
 
     """
+    if not isinstance(data, bytes | bytearray | str):
+        # A checker would have said so; whoever has none gets the reason here, and not from the depths of a parser.
+        found = "None" if data is None else a_or_an(type(data))
+        raise wire_error([Flaw("wire.wrong-type", "a document as bytes or as text", found)])
     if isinstance(data, str) and len(data) > most_bytes:
         raise wire_error([Flaw("wire.too-large", f"at most {most_bytes} bytes", f"{len(data)} characters")])
     octets = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
@@ -184,18 +189,14 @@ def _number_flaw(number: float | _OddNumber) -> Flaw | None:
         return None if LEAST_INTEGER <= number <= MOST_INTEGER else long_integer(number)
     if number.lstrip("-").isdigit():
         return long_integer(number)
-    return Flaw("wire.not-finite", "a finite number", _cut(number))
+    return Flaw("wire.not-finite", "a finite number", cut(number))
 
 
 def long_integer(number: int | str) -> Flaw:
     """Say that an integer is too long; Python refuses to write out very long ones but in hexadecimal."""
     is_monstrous = isinstance(number, int) and number.bit_length() > 4 * MOST_SHOWN
     found = f"{number:#x}" if is_monstrous else f"{number}"
-    return Flaw("wire.number-too-large", "an integer of at most 64 bits", _cut(found))
-
-
-def _cut(number: str) -> str:
-    return number if len(number) <= MOST_SHOWN else f"{number[:MOST_SHOWN]}… ({len(number)} characters)"
+    return Flaw("wire.number-too-large", "an integer of at most 64 bits", cut(found))
 
 
 def _nests_too_deep(octets: bytes) -> bool:
