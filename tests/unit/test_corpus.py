@@ -197,7 +197,7 @@ def test_an_amended_record_stands_and_the_old_one_is_kept() -> None:
 def test_an_amendment_keeps_the_rules_the_record_came_from() -> None:
     coded = attrs.evolve(C2, coding=Coding(codebook="ucdp.ged", release="23.1", coder="software"))
     corpus = attrs.evolve(CORPUS, claims=(C1, coded, C3))
-    stands = corpus.amend(coded, by="A. Editor", at=MAY).record(coded.id)
+    stands = corpus.amend(attrs.evolve(coded, hedges=coded.content), by="A. Editor", at=MAY).record(coded.id)
     assert isinstance(stands, Claim)
     assert stands.coding == Coding(
         codebook="ucdp.ged",
@@ -214,31 +214,36 @@ def test_every_kind_of_record_can_be_amended() -> None:
     for new in (
         attrs.evolve(A1, outlet="INA"),
         attrs.evolve(L1, relation=LinkRelation.PART_OF),
-        attrs.evolve(C3, hedges=()),
+        attrs.evolve(C3, hedges=C3.content),
     ):
         corpus = corpus.amend(new, by="A. Editor", at=MAY)
     assert [attrs.evolve(each, coding=None) for each in corpus.articles] == [attrs.evolve(A1, outlet="INA"), A2]
     assert corpus.links[0].relation is LinkRelation.PART_OF
     assert corpus.claims[:2] == (C1, C2)
     assert corpus.superseded == Superseded(articles=(A1,), claims=(C3,), links=(L1,))
-    assert [each.fields for each in corpus.revisions] == [("outlet",), ("relation",), ()]
+    assert [each.fields for each in corpus.revisions] == [("outlet",), ("hedges",), ("relation",)]
 
 
 def test_versions_of_an_article_are_oldest_first() -> None:
-    """Also where all were amended at one moment: the order of amending tells their age."""
     corpus, versions = CORPUS, [A1]
-    for outlet in ("INA", "Reuters", "AFP", "BBC"):
+    for hour, outlet in enumerate(("INA", "Reuters", "AFP", "BBC")):
         versions.append(attrs.evolve(A1, outlet=outlet))
-        corpus = corpus.amend(versions[-1], by="A. Editor", at=MAY)
+        corpus = corpus.amend(versions[-1], by="A. Editor", at=at("2024-05-01", f"{hour:02}:00"))
     assert [each.outlet for each in corpus.versions(A1.id) if isinstance(each, Article)] == [
         each.outlet for each in versions
     ]
+    assert [each.coding.at and each.coding.at.clock for each in corpus.revisions] == [time(hour) for hour in range(4)]
+
+
+def test_amending_nothing_changes_nothing() -> None:
+    for record in CORPUS.records():
+        assert CORPUS.amend(record, by="A. Editor", at=MAY, why="looked at") is CORPUS
 
 
 def test_what_cannot_be_amended_is_refused() -> None:
     with pytest.raises(UnknownRecordError, match=r"^the corpus has no record 'c9'$"):
         CORPUS.amend(claim("c9", A1), by="A. Editor", at=MAY)
-    with pytest.raises(ValueError, match=r"^c1 is the id of a Claim, not of a Event$"):
+    with pytest.raises(ValueError, match=r"^c1 is the id of a Claim, not of an Event$"):
         CORPUS.amend(event("c1"), by="A. Editor", at=MAY)
     with pytest.raises(ValueError, match=r"^ids that are neither held nor said to be outside: c9$"):
         CORPUS.amend(event("e1", "c9"), by="A. Editor", at=MAY)

@@ -7,7 +7,7 @@ from typing import TypeAlias, TypeVar, final
 
 import attrs
 
-from conflictmodel._records import brief_repr, require_tuples
+from conflictmodel._records import a_or_an, brief_repr, require_tuples
 from conflictmodel.errors import ConflictModelError, Notice
 from conflictmodel.model.articles import Article
 from conflictmodel.model.claims import Claim
@@ -35,7 +35,17 @@ class UnknownRecordError(ConflictModelError, KeyError):
 @final
 @attrs.frozen(kw_only=True)
 class Superseded:
-    """Earlier versions of revised records, oldest first; one id may stand here several times."""
+    """Earlier versions of revised records, oldest first; one id may stand here several times.
+
+    `merge` and `amend` put them in one order: by id, then by the moment of their coding, then by digest.
+
+    >>> Superseded().articles
+    ()
+
+    Raises:
+        ValueError: if a field is not a tuple.
+
+    """
 
     articles: tuple[Article, ...] = ()
     claims: tuple[Claim, ...] = ()
@@ -161,7 +171,8 @@ class Corpus:
     def amend(self, new: Record, *, by: str, at: Moment, why: str | None = None) -> "Corpus":
         """Let a new version of a record stand; the old one is kept, and a Revision says who, when and why.
 
-        The new version's coding is stamped with `by`, `at` and *amended*.
+        The new version's coding is stamped with `by`, `at` and *amended*. Where nothing differs, nothing is amended.
+        Earlier versions and revisions stand in the order in which `merge` puts them.
 
         Raises:
             UnknownRecordError: if no record of that id stands.
@@ -170,8 +181,10 @@ class Corpus:
         """
         old = self.record(new.id)
         if type(old) is not type(new):
-            message = f"{new.id} is the id of a {type(old).__name__}, not of a {type(new).__name__}"
+            message = f"{new.id} is the id of {a_or_an(type(old))}, not of {a_or_an(type(new))}"
             raise ValueError(message)
+        if new == old:
+            return self
         book = new.coding or Coding(codebook="conflictmodel.amend")
         coding = attrs.evolve(book, coder=by, coder_kind=CoderKind.PERSON, at=at, review=Review.AMENDED)
         stamped = attrs.evolve(new, coding=coding)
@@ -185,8 +198,8 @@ class Corpus:
             claims=_replaced(self.claims, stamped),
             events=_replaced(self.events, stamped),
             links=_replaced(self.links, stamped),
-            revisions=(*self.revisions, Revision(record=new.id, fields=changed, why=why, coding=coding)),
-            superseded=_by_kind((*earlier, old)),
+            revisions=revised((*self.revisions, Revision(record=new.id, fields=changed, why=why, coding=coding))),
+            superseded=superseded({*earlier, old} - {stamped}),
         )
 
     def __str__(self) -> str:
@@ -202,10 +215,18 @@ def superseded(records: Iterable[Record]) -> Superseded | None:
     return _by_kind(unique) if unique else None
 
 
+def revised(revisions: Iterable[Revision]) -> tuple[Revision, ...]:
+    """Sort revisions by record and age, each of them once."""
+    return tuple(sorted(set(revisions), key=lambda each: (each.record, _age(each.coding), repr(each))))
+
+
 def recency(record: Record) -> tuple[timedelta, str]:
     """Say which of two versions of a record is the later: by its coding's moment, then by its digest."""
-    at = None if record.coding is None else record.coding.at
-    return timedelta.min if at is None else _instant(at), digest(record)
+    return _age(record.coding), digest(record)
+
+
+def _age(coding: Coding | None) -> timedelta:
+    return timedelta.min if coding is None or coding.at is None else _instant(coding.at)
 
 
 def _instant(moment: Moment) -> timedelta:

@@ -6,7 +6,7 @@ from conflictmodel.errors import Notice, Severity
 from conflictmodel.locations import Location
 from conflictmodel.model.articles import Article
 from conflictmodel.model.claims import Claim
-from conflictmodel.model.corpus import Corpus, Record, recency, superseded
+from conflictmodel.model.corpus import Corpus, Record, recency, revised, superseded
 from conflictmodel.model.events import Event
 from conflictmodel.model.links import Link
 from conflictmodel.values.ids import RecordId
@@ -50,12 +50,7 @@ def merge(*corpora: Corpus) -> Corpus:
         events=tuple(sorted((each for each in standing if isinstance(each, Event)), key=_event_order)),
         links=tuple(sorted((each for each in standing if isinstance(each, Link)), key=lambda each: each.id)),
         notices=tuple(sorted(known | set(map(_stood_back, stood_back)), key=_notice_order)),
-        revisions=tuple(
-            sorted(
-                {revision for corpus in corpora for revision in corpus.revisions},
-                key=lambda each: (each.record, repr(each)),
-            )
-        ),
+        revisions=revised(revision for corpus in corpora for revision in corpus.revisions),
         superseded=superseded({*earlier, *stood_back}.difference(standing)),
         outside=_outside(corpora, {record.id for record in standing}),
     )
