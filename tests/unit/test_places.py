@@ -4,7 +4,7 @@ from math import copysign, inf, nan
 
 import pytest
 
-from conflictmodel import Code, Place, PlaceRelation, Point, PointBasis
+from conflictmodel import Code, Place, PlaceKind, PlaceRelation, Point, PointBasis
 
 
 @pytest.mark.parametrize(
@@ -61,6 +61,15 @@ SINJAR = Place(name="Sinjar", admin1="Nineveh", country="Iraq")
         (Place(name="Baghdad", admin2="Baghdad", admin1="Baghdad", country="Iraq"), "Baghdad, Iraq"),
         (Place(name="Iraq", country="Iraq"), "Iraq"),
         (Place(name="A", country=""), "A"),
+        (Place(name="A", admin2="B", admin1="B", country="D"), "A, B, D"),
+        (Place(name="Salahuddin", kind=PlaceKind.ADMIN1, admin1="Saladin", country="Iraq"), "Salahuddin, Iraq"),
+        (Place(name="Tel Kayf", kind=PlaceKind.ADMIN2, admin2="Tilkaif", admin1="Nineveh"), "Tel Kayf, Nineveh"),
+        (Place(name="DR CONGO", kind=PlaceKind.COUNTRY, country="Democratic Republic of the Congo"), "DR CONGO"),
+        (Place(name="northern Iraq", kind=PlaceKind.REGION, country="Iraq"), "northern Iraq"),
+        (Place(name="SOMALIA", country="Somalia"), "SOMALIA"),
+        (Place(name="New Oman", country="Oman"), "New Oman"),
+        (Place(name="Roman", country="Oman"), "Roman, Oman"),
+        (Place(name="Mexico City", country="Mexico"), "Mexico City, Mexico"),
         (Place(name="two\nlines"), "two lines"),
     ],
 )

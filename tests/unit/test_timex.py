@@ -97,9 +97,20 @@ def test_intervals_are_read_as_ranges_of_days(text: str, value: Period) -> None:
 
 
 @pytest.mark.parametrize(
+    "hour",
+    ["14:00", "14", "09:05:30", "09:05:30.25", "24:00", "14:00Z", "14:00+03:00", "14:00+0300", "MO", "AF", "EV", "NI"],
+)
+def test_of_an_hour_the_day_is_read(hour: str) -> None:
+    day = period("2024-04-30", "2024-04-30", Precision.DAY)
+    assert parse_timex(f"2024-04-30T{hour}") == day
+    assert parse_timex(f"2024-04-30T{hour}", "APPROX") == attrs.evolve(day, approximate=True)
+
+
+@pytest.mark.parametrize(
     "text",
     ["", "P3D", "PRESENT_REF", "XXXX-03", "2024-13", "2024-00", "2024-21", "2024-33", "2024-02-30", "2024-W54",
-     "2024-W00", "2024-Q5", "2024-H3", "2024-AU", "2024-04-30T09:05", "0000", "0000-Q1", "00",
+     "2024-W00", "2024-Q5", "2024-H3", "2024-AU", "2024-02-30T09:05", "2024-04-30T", "2024-04-30T25",
+     "2024-04-30T9:05", "2024-04-30T09:60", "2024-04-30TXX", "2024-04T09:05", "T09:05", "0000", "0000-Q1", "00",
      "000", "9999-W52", "9999-WI",
      "2", "2024-4"],
 )  # fmt: skip

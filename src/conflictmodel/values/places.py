@@ -1,6 +1,7 @@
 """Places: where something is said to have happened, how precisely, and where that is on the map."""
 
-from typing import final
+from collections.abc import Mapping
+from typing import Final, final
 
 import attrs
 
@@ -135,7 +136,16 @@ class Place:
 
     def __str__(self) -> str:
         """Read as ``near Sinjar, Nineveh, Iraq``."""
-        names = [self.name]
-        names += [each for each in (self.admin2, self.admin1, self.country) if each and each not in names]
+        above = (self.admin2, self.admin1, self.country)[_OWN_LEVELS.get(self.kind, 0) :]
+        names = dict.fromkeys((self.name, *(each for each in above if each and not _ends_in(self.name, each))))
         relation = "" if self.relation is PlaceRelation.AT else f"{self.relation} "
         return one_line(relation + ", ".join(names))
+
+
+# Of divisions and countries above a place, these first ones are the place itself, perhaps by another of its names.
+_OWN_LEVELS: Final[Mapping[PlaceKind | None, int]] = {PlaceKind.ADMIN2: 1, PlaceKind.ADMIN1: 2, PlaceKind.COUNTRY: 3}
+
+
+def _ends_in(name: str, other: str) -> bool:
+    """Say whether a name has another for its last words: “northern Iraq” says that it is in Iraq."""
+    return f" {name}".casefold().endswith(f" {other}".casefold())

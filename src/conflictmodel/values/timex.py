@@ -38,6 +38,12 @@ _match_week = re.compile(r"(?P<year>\d{4})-W(?P<week>\d\d)(?P<weekend>-WE)?", re
 _match_part = re.compile(
     r"(?P<year>\d{4})-(?:Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI))", re.ASCII
 ).fullmatch
+# ISO-TimeML 8.3.2.2: an hour with or without minutes and seconds, in UTC or not, or a named part of the day.
+_match_hour = re.compile(
+    r"(?P<day>\d{4}-\d\d-\d\d)T(?:(?:[01]\d|2[0-4])(?::[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?)?"
+    r"(?:Z|[+-]\d\d(?::?\d\d)?)?|MO|MI|AF|EV|NI|DT|PM|DA)",
+    re.ASCII,
+).fullmatch
 _END: Final = r"(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?|\.\.|)"
 _match_interval = re.compile(f"{_END}/{_END}", re.ASCII).fullmatch
 _match_plain = re.compile(r"\d{2,4}|\d{4}-(?:0[1-9]|1[0-2])(?:-\d\d)?", re.ASCII).fullmatch
@@ -49,8 +55,9 @@ def parse_timex(timex: Timex | str, mod: str | None = None) -> Period:
     They come together as a `Timex`, or one by one.
 
     Days, weeks (``2024-W18``), weekends (``2024-W18-WE``), months, seasons (``2024-SP``), quarters, halves,
-    years, decades (``201``), centuries (``20``), and ISO intervals (``A/B``). Durations, sets, clock times,
-    underspecified values (``XXXX-03``) and ``PRESENT_REF`` name no days: they stay a notation.
+    years, decades (``201``), centuries (``20``), and ISO intervals (``A/B``). Of a clock time or a part of a day
+    (``2024-04-30T14:00``, ``2024-04-30TMO``) a `Period` can hold the day alone: the hour stays in the notation.
+    Durations, sets, underspecified values (``XXXX-03``) and ``PRESENT_REF`` name no days, and are refused.
 
     >>> print(parse_timex("2023", "END"))
     late 2023
@@ -136,6 +143,8 @@ def _unit_of(value: str) -> Period:
             return unit_period(Precision.WEEKEND if match["weekend"] else Precision.WEEK, day)
         if match := _match_part(value):
             return _part_of_year(int(match["year"]), match)
+        if match := _match_hour(value):
+            return unit_period(Precision.DAY, date.fromisoformat(match["day"]))
         if _match_plain(value):
             return parse_edtf({2: f"{value}XX", 3: f"{value}X"}.get(len(value), value))
     except (ValueError, OverflowError) as error:
