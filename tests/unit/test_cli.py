@@ -301,6 +301,39 @@ def test_what_a_file_holds_can_be_said(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("<p>Police said so.</p>", "<p"),
+        ("\n\n<!-- front page -->\nPolice said so.", "<!--"),
+        ("<?xml version='1.0'?><news>Police said so.</news>", "<?xml"),
+        ("<section><h1>Attack</h1>", "<section"),
+        ("Police said on Monday <b>that</b> it was so.", "</b>"),
+        ("Police said so.\n<P>It was calm.\n</P >", "</P >"),
+        ("Fewer than <5 or > 3, police said; a <b> c </ d>.", None),
+        ("<<Nobody came>>, police said.", None),
+    ],
+)
+def test_tags_among_the_words_get_a_notice(folder: Path, text: str, tag: str | None) -> None:
+    (folder / "page.txt").write_text(text, encoding="utf-8")
+    (document,) = documents(run("read", "page.txt", "--jsonl").out)
+    found = [str(notice) for notice in document.notices if notice.code == "read.markup"]
+    said = f"warning read.markup: expected plain text, found what looks like HTML or XML: {tag} (page.txt)"
+    assert found == ([] if tag is None else [said])
+
+
+def test_after_two_dashes_all_words_are_files(folder: Path) -> None:
+    for name in ("-x.txt", "--json", "b.txt"):
+        (folder / name).write_text(ARTICLE, encoding="utf-8")
+    assert len(cm.loads(run("read", "--json", "--", "-x.txt", "--json").out).articles) == 1
+    assert len(documents(run("read", "b.txt", "--jsonl", "--", "-x.txt", "--json").out)) == 3
+    assert len(documents(run("read", "--jsonl", "--", stdin=ARTICLE.encode()).out)) == 1
+    assert "read.no-such-file" in run("read", "--", "--outlet").err
+    assert "wire.not-json at -x.txt" in run("check", "--", "-x.txt").out
+    assert run("explain", "--", "-x.txt") == Run(2, "", run("explain", "--", "-x.txt").err)
+    assert "no files are asked for: -x.txt" in run("explain", "--", "-x.txt").err
+
+
+@pytest.mark.parametrize(
     ("line", "code", "said"),
     [
         pytest.param(LINE | {"lang": "en"}, "read.unknown-key", "'lang'", id="unknown key"),

@@ -15,9 +15,11 @@ _EXITS: Final = (
     "exit status: 0 all read; 1 notices, with --strict; 2 something cannot be read (reasons on standard error)"
 )
 
+_END_OF_OPTIONS: Final = "--"
+
 
 def parsed(argv: Sequence[str] | None) -> argparse.Namespace:
-    """Read the words of the command line; options and files may come in any order.
+    """Read the words of the command line; options and files may come in any order, after ``--`` only files.
 
     Raises:
         SystemExit: with status 2 and the reason on standard error, or 0 after --help and --version.
@@ -26,13 +28,23 @@ def parsed(argv: Sequence[str] | None) -> argparse.Namespace:
     words = sys.argv[1:] if argv is None else list(argv)
     top, commands = _parsers()
     if words and words[0] in commands:
-        arguments = commands[words[0]].parse_intermixed_args(words[1:])
+        end = words.index(_END_OF_OPTIONS) if _END_OF_OPTIONS in words else len(words)
+        arguments = commands[words[0]].parse_intermixed_args(words[1:end])
         arguments.command = words[0]
+        _add_names(commands[words[0]], arguments, words[end + 1 :])
         return arguments
     arguments = top.parse_args(words)
     if arguments.command is None:
         top.error("say what to do: read, check, schema or explain")
     return arguments
+
+
+def _add_names(parser: argparse.ArgumentParser, arguments: argparse.Namespace, names: Sequence[str]) -> None:
+    """Add names that may begin as options do; by itself the parser takes them for options, mark or no mark."""
+    if names and "files" not in arguments:
+        parser.error(f"no files are asked for: {' '.join(names)}")
+    if names:
+        arguments.files = [*arguments.files, *names]
 
 
 def version() -> str:

@@ -3,6 +3,7 @@
 import codecs
 import errno
 import gzip
+import re
 import sys
 import zlib
 from collections.abc import Iterator
@@ -27,7 +28,10 @@ COMPRESSED: Final = ".gz"
 # What opening and reading a file can raise: a file that only bears the name of gzip, or ends too early, among them.
 UNREADABLE: Final = (OSError, EOFError, zlib.error)
 MOST_BYTES: Final = 2**26  # of one text or line; the longest novels have a tenth of it
-_MARKUP: Final = ("<!doctype", "<html", "<?xml", "<head", "<body", "<div", "<article", "<p>")
+# A text that begins with a tag, a declaration or a comment, or has a closing tag anywhere.
+_find_markup = re.compile(
+    r"\A\s*+<[!?a-z][^\s>]{0,20}|</[a-z][a-z0-9:-]{0,20}\s{0,9}>", re.ASCII | re.IGNORECASE
+).search
 
 
 @final
@@ -175,6 +179,8 @@ def _too_large(location: Location) -> Notice:
 
 
 def _markup(text: str, location: Location) -> tuple[Notice, ...]:
-    if not text[:200].lstrip().lower().startswith(_MARKUP):
+    tag = _find_markup(text)
+    if tag is None:
         return ()
-    return (warning_notice("read.markup", "expected plain text, found what looks like HTML or XML", location),)
+    message = f"expected plain text, found what looks like HTML or XML: {tag.group().strip()}"
+    return (warning_notice("read.markup", message, location),)
