@@ -1,6 +1,5 @@
-"""A real article, if it lies beside the repository: its claims, times, counts, and the man with two names."""
+"""A real article, if it is at hand: its claims, times, counts, and the man with two names."""
 
-from pathlib import Path
 from typing import Final
 
 import pytest
@@ -13,8 +12,9 @@ from conflictmodel.text.counts import find_counts
 from conflictmodel.text.extract import extract
 from conflictmodel.text.layout import article_from_text
 from conflictmodel.text.times import find_times
+from tests.shared_data import ABSENT, shared_data
 
-FILES: Final = sorted((Path(__file__).resolve().parents[2] / ".." / "shared" / "seed").glob("*.txt"))
+FILES: Final = shared_data("seed/*.txt")
 CLAIMS: Final = [
     # speaker, cue, and words that begin the content, that it has, and that it has not
     ("National Security Service (INSS)", "said", "Iraqi", ("killed", "raid"), ("statement",)),
@@ -30,7 +30,7 @@ CLAIMS: Final = [
     ("members of these communities", "critical of", "UNITAD", ("close",), ("Some",)),
 ]
 
-pytestmark = pytest.mark.skipif(not FILES, reason="the seed article does not lie beside the repository")
+pytestmark = pytest.mark.skipif(not FILES, reason=ABSENT)
 
 
 @pytest.fixture(scope="module")
