@@ -2,6 +2,7 @@
 
 import inspect
 import os
+import pickle
 import subprocess
 import sys
 import tomllib
@@ -20,13 +21,13 @@ from conflictmodel import strategies
 from conflictmodel._records import Vocabulary
 from conflictmodel.model.corpus import Superseded
 from conflictmodel.strategies import corpora, events, periods, texts
+from tests.shape.syntax import PUBLIC
 
 ROOT = Path(__file__).parents[2]
 strategies.register()
 
-FLOORS = ("conflictmodel.locations", "conflictmodel.errors", "conflictmodel.values.", "conflictmodel.model.")
-EVERYTHING = [getattr(cm, name) for name in dir(cm) if not name.startswith("_")]
-TYPES: list[type[Any]] = [each for each in EVERYTHING if isinstance(each, type) and each.__module__.startswith(FLOORS)]
+EVERYTHING = [getattr(cm, name) for name in PUBLIC]
+TYPES: list[type[Any]] = [each for each in EVERYTHING if isinstance(each, type)]
 RECORDS = [each for each in TYPES if attrs.has(each)]
 VOCABULARIES = [each for each in TYPES if issubclass(each, Vocabulary)]
 FIELDS = [(record_type, field) for record_type in RECORDS for field in attrs.fields(record_type)]
@@ -40,6 +41,8 @@ SEARCH = settings(
     phases=[Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
+# Articles are read in one language; with a second one this row goes.
+HAVE_ONE_VALUE = {(cm.Reader, "language")}
 
 
 def exists(strategy: st.SearchStrategy[Any], wanted: Callable[[Any], bool]) -> bool:
@@ -52,7 +55,8 @@ def test_every_field_is_filled_and_left_out(record_type: type[Any], field: "attr
     drawn = st.from_type(record_type)
     if field.default is not attrs.NOTHING:
         assert exists(drawn, lambda record: getattr(record, field.name) == field.default)
-        assert exists(drawn, lambda record: getattr(record, field.name) != field.default)
+        if (record_type, field.name) not in HAVE_ONE_VALUE:
+            assert exists(drawn, lambda record: getattr(record, field.name) != field.default)
 
 
 def words_of(hint: object) -> list[Vocabulary]:
@@ -83,13 +87,26 @@ def test_every_word_is_drawn(record_type: type[Any], name: str, words: frozenset
 
 
 def test_every_vocabulary_stands_in_a_record() -> None:
+    """But for the engine, which is an argument."""
     held = [words_of(hint) for record_type in RECORDS for hint in get_type_hints(record_type).values()]
-    assert {type(word) for words in held for word in words} == set(VOCABULARIES)
+    assert {type(word) for words in held for word in words} == {*VOCABULARIES} - {cm.Engine}
 
 
-@pytest.mark.parametrize("drawn_type", [*RECORDS, *VOCABULARIES, cm.Timex], ids=lambda each: each.__name__)
-def test_every_type_is_drawn_by_its_name(drawn_type: type[Any]) -> None:
-    assert exists(st.from_type(drawn_type), lambda drawn: type(drawn) is drawn_type)
+@pytest.mark.parametrize("drawn_type", TYPES, ids=lambda each: each.__name__)
+@given(data=st.data())
+def test_every_public_type_is_drawn_by_its_name_and_says_what_it_is(drawn_type: type[Any], data: st.DataObject) -> None:
+    drawn = data.draw(st.from_type(drawn_type))
+    assert type(drawn) is drawn_type
+    assert str(drawn).encode()  # no lone surrogate, and no error on the way
+    assert pickle.loads(pickle.dumps(drawn)).__class__ is drawn_type  # noqa: S301  our own pickle
+
+
+@pytest.mark.parametrize("id_", [cm.ArticleId, cm.ClaimId, cm.EventId, cm.LinkId, cm.RecordId])
+@given(data=st.data())
+def test_ids_are_drawn_by_their_names(id_: Any, data: st.DataObject) -> None:  # noqa: ANN401  no class
+    drawn = data.draw(st.from_type(id_))
+    assert drawn.encode()
+    assert cm.Corpus(outside=(drawn,)).outside == (drawn,)
 
 
 @pytest.mark.parametrize("of", [cm.Actor, cm.Count, cm.Period, cm.Place], ids=lambda each: each.__name__)
@@ -104,7 +121,7 @@ def relays(attribution: cm.Attribution) -> int:
     return 0 if attribution.through is None else 1 + relays(attribution.through)
 
 
-def parts(toll: cm.Toll) -> int:
+def parts(toll: cm.Toll | cm.Headcount) -> int:
     return max((1 + parts(each) for each in toll.including), default=0)
 
 
@@ -138,6 +155,7 @@ ODD_SHAPES: dict[str, tuple[st.SearchStrategy[Any], Callable[[Any], bool]]] = {
     "a denial": (events(), lambda event: event.denied_by and event.asserted_by),
     "a relay": (strategies.attributions(), lambda attribution: relays(attribution) == 1),
     "sixteen relays": (strategies.attributions(), lambda attribution: relays(attribution) == 16),
+    "a number of people, in sixteen parts deep": (strategies.headcounts(), lambda each: parts(each) == 16),
     "a part of a toll": (strategies.tolls(), lambda toll: parts(toll) == 1),
     "a part of a part": (strategies.tolls(), lambda toll: parts(toll) == 2),
     "sixteen parts deep": (strategies.tolls(), lambda toll: parts(toll) == 16),
@@ -193,7 +211,9 @@ OVERRIDES = [
     pytest.param(record_type, name, id=f"{strategy}.{name}")
     for strategy, record_type in {
         "actors": cm.Actor, "articles": cm.Article, "assessments": cm.Assessment, "attributions": cm.Attribution,
-        "captures": cm.Capture, "citations": cm.Citation, "claims": cm.Claim, "codes": cm.Code, "codings": cm.Coding,
+        "captures": cm.Capture, "countries": cm.Country, "explanations": cm.Explanation, "faults": cm.Fault,
+        "headcounts": cm.Headcount, "readers": cm.Reader,
+        "citations": cm.Citation, "claims": cm.Claim, "codes": cm.Code, "codings": cm.Coding,
         "conventions": cm.Convention, "counts": cm.Count, "events": cm.Event, "excerpts": cm.Excerpt,
         "links": cm.Link, "locations": cm.Location, "moments": cm.Moment, "notices": cm.Notice,
         "participants": cm.Participant, "periods": cm.Period, "places": cm.Place, "points": cm.Point,
@@ -218,7 +238,12 @@ def test_what_is_asked_for_is_drawn(record_type: type[Any], name: str, data: st.
 @pytest.mark.parametrize("strategy", sorted({str(param.id).partition(".")[0] for param in OVERRIDES}))
 def test_almost_every_field_can_be_asked_for(strategy: str) -> None:
     asked = set(inspect.signature(getattr(strategies, strategy)).parameters)
-    made = {"excerpts": {"end"}, "spans": {"end"}, "counts": {"low", "best", "high", "vague"}}
+    made = {
+        "countries": {"valid_from", "valid_to"},
+        "excerpts": {"end"},
+        "spans": {"end"},
+        "counts": {"low", "best", "high", "vague"},
+    }
     cut = {"articles": {"headline", "dateline", "agencies", "paragraphs", "furniture"}}
     days = {"periods": {"earliest", "latest", "precision"}}
     (record_type,) = {each for each, name in NAMED.items() if name == strategy}

@@ -12,25 +12,36 @@ record needs always, the rest seldom. Once the library is installed, `st.from_ty
 
 from typing import get_args
 
-from conflictmodel.errors import Notice, Result
+from conflictmodel.codebooks.countries import Country
+from conflictmodel.errors import ConflictModelError, LocatedError, MissingExtraError, Notice, ParseError, Result
 from conflictmodel.locations import Location, Span
 from conflictmodel.model.articles import Article, Capture
 from conflictmodel.model.attributions import Attribution
 from conflictmodel.model.claims import Claim
-from conflictmodel.model.corpus import Corpus, Superseded
+from conflictmodel.model.corpus import Corpus, Superseded, UnknownRecordError
 from conflictmodel.model.events import Event
 from conflictmodel.model.links import Link, Reason, Revision
 from conflictmodel.model.participants import Participant
 from conflictmodel.model.tolls import Toll
+from conflictmodel.notices import Explanation, UnknownCodeError
+from conflictmodel.text.counts import Headcount
+from conflictmodel.text.readers import Reader
 from conflictmodel.values.actors import Actor
 from conflictmodel.values.codes import Code
 from conflictmodel.values.codings import Assessment, Citation, Coding
 from conflictmodel.values.counts import Convention, Count, VagueBounds
+from conflictmodel.values.ids import ArticleId, ClaimId, EventId, LinkId
 from conflictmodel.values.moments import Moment
 from conflictmodel.values.periods import Period
 from conflictmodel.values.places import Place, Point
 from conflictmodel.values.readings import Excerpt, Reading
 from conflictmodel.values.timex import Timex
+from conflictmodel.wire import Fault, WireError
+
+_IDS = (ArticleId, ClaimId, EventId, LinkId)
+_ERRORS = (
+    ConflictModelError, LocatedError, MissingExtraError, ParseError, UnknownCodeError, UnknownRecordError, WireError,
+)  # fmt: skip
 
 
 def register() -> None:
@@ -57,8 +68,12 @@ def register() -> None:
     st.register_type_strategy(Convention, lambda _: conventions())
     st.register_type_strategy(Corpus, lambda _: corpora())
     st.register_type_strategy(Count, lambda _: counts())
+    st.register_type_strategy(Country, lambda _: countries())
     st.register_type_strategy(Event, lambda _: events())
     st.register_type_strategy(Excerpt, lambda _: excerpts())
+    st.register_type_strategy(Explanation, lambda _: explanations())
+    st.register_type_strategy(Fault, lambda _: faults())
+    st.register_type_strategy(Headcount, lambda _: headcounts())
     st.register_type_strategy(Link, lambda _: links())
     st.register_type_strategy(Location, lambda _: locations())
     st.register_type_strategy(Moment, lambda _: moments())
@@ -67,6 +82,7 @@ def register() -> None:
     st.register_type_strategy(Period, lambda _: periods())
     st.register_type_strategy(Place, lambda _: places())
     st.register_type_strategy(Point, lambda _: points())
+    st.register_type_strategy(Reader, lambda _: readers())
     st.register_type_strategy(Reading, lambda generic: readings(of_what(generic)))
     st.register_type_strategy(Reason, lambda _: reasons())
     st.register_type_strategy(Result, lambda generic: results(of_what(generic)))
@@ -76,9 +92,21 @@ def register() -> None:
     st.register_type_strategy(Timex, lambda _: timexes())
     st.register_type_strategy(Toll, lambda _: tolls())
     st.register_type_strategy(VagueBounds, lambda _: vague_bounds())
+    for id_ in _IDS:
+        st.register_type_strategy(id_, lambda _: texts())
+    for error in _ERRORS:
+        st.register_type_strategy(error, lambda kind: errors(kind))  # noqa: PLW0108  named when it is asked for
 
 
 # Below the function that Hypothesis looks for when these lines first import it.
+from conflictmodel.strategies.beside import (  # noqa: E402
+    countries,
+    errors,
+    explanations,
+    faults,
+    headcounts,
+    readers,
+)
 from conflictmodel.strategies.corpora import corpora, earlier_versions  # noqa: E402
 from conflictmodel.strategies.records import articles, captures, claims, events, links, reasons, revisions  # noqa: E402
 from conflictmodel.strategies.sources import attributions, notices, participants, results, tolls  # noqa: E402
@@ -113,11 +141,15 @@ __all__ = [
     "codings",
     "conventions",
     "corpora",
+    "countries",
     "counts",
     "days",
     "earlier_versions",
     "events",
     "excerpts",
+    "explanations",
+    "faults",
+    "headcounts",
     "links",
     "locations",
     "moments",
@@ -126,6 +158,7 @@ __all__ = [
     "periods",
     "places",
     "points",
+    "readers",
     "readings",
     "reasons",
     "register",

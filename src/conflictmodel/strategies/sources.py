@@ -16,6 +16,7 @@ from conflictmodel.model.tolls import CivilianStatus, Outcome, Scope, Sex, Toll
 from conflictmodel.strategies.times import periods
 from conflictmodel.strategies.values import actors, citations, counts, excerpts, locations, readings
 from conflictmodel.strategies.words import WORDS, Given, choose, mostly, sparsely, tuples_of
+from conflictmodel.text.counts import Headcount
 from conflictmodel.values.actors import Actor
 from conflictmodel.values.codings import Citation
 from conflictmodel.values.counts import Count
@@ -23,6 +24,7 @@ from conflictmodel.values.periods import Period
 from conflictmodel.values.readings import Excerpt, Reading
 
 T = TypeVar("T")
+Number = TypeVar("Number", Toll, Headcount)
 
 _EXCERPTS: Final = excerpts()
 _ACTORS_READ: Final = readings(actors())
@@ -33,7 +35,7 @@ _SPEAKERS: Final = mostly(_ACTORS_READ)
 _COUNTS: Final = counts()
 _COUNTS_READ: Final = readings(_COUNTS)
 # How deep a record nests itself: mostly once, sometimes as deep as it may.
-_DEPTHS: Final = st.sampled_from((1, 1, 1, 2, 16))
+DEPTHS: Final = st.sampled_from((1, 1, 1, 2, 16))
 _SEVERITIES: Final = st.sampled_from(Severity)
 _ACTS: Final = st.sampled_from(Act)
 _QUOTATIONS: Final = st.sampled_from(Quotation)
@@ -97,7 +99,7 @@ def _relayed(source: Attribution, times: int) -> Attribution:
     return source if times == 1 else attrs.evolve(source, through=_relayed(source, times - 1))
 
 
-_RELAYS: Final = st.builds(_relayed, attributions(through=st.none(), when=st.none(), citation=st.none()), _DEPTHS)
+_RELAYS: Final = st.builds(_relayed, attributions(through=st.none(), when=st.none(), citation=st.none()), DEPTHS)
 _ATTRIBUTIONS: Final = attributions()
 _SOURCES: Final = tuples_of(_ATTRIBUTIONS, max_size=1)
 
@@ -147,10 +149,11 @@ def tolls(
     )  # fmt: skip
 
 
-def _divided(toll: Toll, times: int) -> Toll:
-    return toll if times == 1 else attrs.evolve(toll, including=(_divided(toll, times - 1),))
+def divided(number: Number, times: int) -> Number:
+    """Let a number of people have a part, which has a part, and so on: so many in all."""
+    return number if times == 1 else attrs.evolve(number, including=(divided(number, times - 1),))
 
 
 _PARTS: Final = tuples_of(
-    st.builds(_divided, tolls(including=st.just(()), sources=st.just(()), party=st.none()), _DEPTHS), max_size=1
+    st.builds(divided, tolls(including=st.just(()), sources=st.just(()), party=st.none()), DEPTHS), max_size=1
 )
