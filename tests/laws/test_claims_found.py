@@ -1,7 +1,6 @@
 """The laws of claims in prose: planted claims are found, and only what is changed in a text changes in its reading."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Final, NamedTuple
 
 import pytest
@@ -14,8 +13,6 @@ from conflictmodel.text._page import page_of
 from conflictmodel.text.claims import find_claims
 from conflictmodel.text.layout import article_from_text
 from tests.laws.cpu_time import least_cpu_time
-
-SEED: Final = sorted((Path(__file__).resolve().parents[2] / ".." / "shared" / "seed").glob("*.txt"))
 
 SPEAKERS: Final = (
     "the army", "Amal Nur", "Colonel Tariq Mansur", "the mayor of Derna", "two officials", "the Harbour Council",
@@ -177,24 +174,6 @@ def test_the_view_of_a_page_keeps_its_length(words: str) -> None:
 def test_extraction_is_deterministic(words: str) -> None:
     read = article_from_text("x " + words)
     assert find_claims(read) == find_claims(read)
-
-
-@pytest.mark.skipif(not SEED, reason="the seed article does not lie beside the repository")
-def test_a_real_article_keeps_the_laws() -> None:
-    text = SEED[0].read_text("utf-8")
-    read = article_from_text(text, published="2024-04-30")
-    claims = find_claims(read)
-    assert claims
-    assert excerpts_point_at_their_words(read)
-    unrelated = "\n\nThe market opens at seven. It has forty stalls and one gate."
-    body = text.index("\n\n", text.index("\n\n") + 2)
-    longer = article_from_text(text[:body] + unrelated + text[body:], published="2024-04-30")
-    assert shifted(find_claims(longer), 0) == shifted(claims, len(unrelated))
-    renamed = article_from_text(text.replace("Zeinab", "Zahraa").replace("Reuters", "Agency"), published="2024-04-30")
-    expected = [str(reading(claim)).replace("Zeinab", "Zahraa").replace("Reuters", "Agency") for claim in claims]
-    assert [str(reading(claim)) for claim in find_claims(renamed)] == expected
-    other = article_from_text(text, published="2024-04-30", outlet="North Wire")
-    assert shifted(find_claims(other), 0) == shifted(claims, 0)
 
 
 HOSTILE: Final = (

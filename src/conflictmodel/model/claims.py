@@ -54,3 +54,19 @@ class Claim:
         act = self.attribution.act
         manner = "" if act in (Act.STATES, Act.REPORTS) else f" ({act})"
         return f"{self.attribution}{manner}: “{self.words}”"
+
+
+def place_in_article(claim: Claim) -> tuple[int, int, ClaimId]:
+    """Say where a claim stands in its article: by its content, then by its cue, and where neither tells by its id.
+
+    >>> from conflictmodel.model.attributions import Quotation
+    >>> at = Excerpt(text="no", article=ArticleId("a"), start=9, end=11)
+    >>> denial = Attribution(act=Act.DENIES, quotation=Quotation.OWN)
+    >>> place_in_article(Claim(id=ClaimId("c"), article=ArticleId("a"), attribution=denial, content=(at,)))
+    (9, -1, 'c')
+    """
+    first, second = (
+        -1 if excerpt is None or excerpt.start is None else excerpt.start
+        for excerpt in (claim.content[0], claim.attribution.cue)
+    )
+    return first, second, claim.id

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from conflictmodel.errors import Notice, Severity
 from conflictmodel.locations import Location
 from conflictmodel.model.articles import Article
-from conflictmodel.model.claims import Claim
+from conflictmodel.model.claims import Claim, place_in_article
 from conflictmodel.model.corpus import Corpus, Record, recency, revised, superseded
 from conflictmodel.model.events import Event
 from conflictmodel.model.links import Link
@@ -46,7 +46,12 @@ def merge(*corpora: Corpus) -> Corpus:
     known = {notice for corpus in corpora for notice in corpus.notices}
     return Corpus(
         articles=tuple(sorted((each for each in standing if isinstance(each, Article)), key=lambda each: each.id)),
-        claims=tuple(sorted((each for each in standing if isinstance(each, Claim)), key=_claim_order)),
+        claims=tuple(
+            sorted(
+                (each for each in standing if isinstance(each, Claim)),
+                key=lambda each: (each.article, place_in_article(each)),
+            )
+        ),
         events=tuple(sorted((each for each in standing if isinstance(each, Event)), key=_event_order)),
         links=tuple(sorted((each for each in standing if isinstance(each, Link)), key=lambda each: each.id)),
         notices=tuple(sorted(known | set(map(_stood_back, stood_back)), key=_notice_order)),
@@ -73,10 +78,6 @@ def _place(excerpt: Excerpt | None) -> tuple[str, int]:
     if excerpt is None:
         return "", -1
     return excerpt.article or "", -1 if excerpt.start is None else excerpt.start
-
-
-def _claim_order(claim: Claim) -> tuple[str, int, str]:
-    return claim.article, _place(claim.content[0])[1], claim.id
 
 
 def _event_order(event: Event) -> tuple[str, int, str]:

@@ -7,7 +7,7 @@ import attrs
 
 from conflictmodel.model.articles import Article
 from conflictmodel.model.attributions import Act, Attribution, Quotation
-from conflictmodel.model.claims import Claim
+from conflictmodel.model.claims import Claim, place_in_article
 from conflictmodel.model.identity import claim_id
 from conflictmodel.text._page import Page, page_of
 from conflictmodel.text.actors.cast import Cast, cast_of
@@ -47,7 +47,7 @@ def claims_on(page: Page, cast: Cast, times: Sequence[Reading[Period]]) -> tuple
     said = arranged(page, list(statements_in(page)))
     dated = {each.words[0].start or 0: each for each in times if each.words}
     claims = [_claim(page, cast, dated, each) for each in (*said, *hedged_statements(page, said))]
-    return tuple(sorted(claims, key=lambda claim: (claim.content[0].start or 0, claim.id)))
+    return tuple(sorted(claims, key=place_in_article))
 
 
 def _claim(page: Page, cast: Cast, times: Mapping[int, Reading[Period]], statement: Statement) -> Claim:
