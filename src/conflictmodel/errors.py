@@ -11,11 +11,19 @@ T = TypeVar("T")
 
 
 class ConflictModelError(Exception):
-    """The root of all that this library raises on purpose."""
+    """The root of all that this library raises on purpose.
+
+    >>> issubclass(ParseError, ConflictModelError)
+    True
+    """
 
 
 class LocatedError(ConflictModelError, ValueError):
-    """Something is wrong at a place we can name."""
+    """Something is wrong at a place we can name.
+
+    >>> print(LocatedError("expected a date", Location(file="acled.csv", line=42)))
+    expected a date at acled.csv:42
+    """
 
     def __init__(self, message: str, location: Location) -> None:
         """Keep the message and the place apart."""
@@ -29,7 +37,13 @@ class LocatedError(ConflictModelError, ValueError):
 
 
 class ParseError(LocatedError):
-    """A text is not in the notation that was asked for; shows the line with a caret."""
+    """A text is not in the notation that was asked for; shows the line with a caret.
+
+    >>> print(ParseError.of("5 Marhc 2021", "a month", Span(start=2, end=7)))
+    expected a month, found 'Marhc' at line 1, column 3
+        5 Marhc 2021
+          ^^^^^
+    """
 
     def __init__(self, message: str, location: Location, text: str) -> None:
         """Keep the text, so that the place can be shown."""
@@ -58,7 +72,11 @@ MOST_POINTED_AT = 500
 
 
 class MissingExtraError(ConflictModelError, ImportError):
-    """An optional package is needed for this; the message names the extra that brings it."""
+    """An optional package is needed for this; the message names the extra that brings it.
+
+    >>> print(MissingExtraError(package="msgspec", extra="fast"))
+    this needs msgspec: pip install "conflictmodel[fast]"
+    """
 
     def __init__(self, package: str, extra: str) -> None:
         """Name the package and the extra."""
@@ -88,6 +106,10 @@ class Notice:
 
     >>> print(Notice(code="text.no-publication-date", severity=Severity.WARNING, message="no anchor"))
     warning text.no-publication-date: no anchor
+
+    Raises:
+        ValueError: if the code or the message is empty.
+
     """
 
     code: str
@@ -114,6 +136,10 @@ class Result(Generic[T]):
 
     >>> Result(items=(1, 2)).strict()
     (1, 2)
+
+    Raises:
+        ValueError: if a field is not a tuple.
+
     """
 
     items: tuple[T, ...] = ()

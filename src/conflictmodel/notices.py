@@ -20,6 +20,10 @@ class Explanation:
 
     >>> print(Explanation(code="read.empty", meaning="There are no words in it.", remedy="Give a text."))
     read.empty: There are no words in it. Give a text.
+
+    Raises:
+        ValueError: if a field is empty.
+
     """
 
     code: str
@@ -38,7 +42,11 @@ class Explanation:
 
 
 class UnknownCodeError(ConflictModelError, KeyError):
-    """No notice or fault has this code; `near` are the codes that are spelled much like it."""
+    """No notice or fault has this code; `near` are the codes that are spelled much like it.
+
+    >>> print(UnknownCodeError("read.emty", ("read.empty",)))
+    no notice or fault has the code 'read.emty', perhaps read.empty
+    """
 
     def __init__(self, code: str, near: tuple[str, ...]) -> None:
         """Keep the code and its neighbours apart."""

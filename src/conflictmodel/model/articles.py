@@ -29,7 +29,16 @@ class ArticleKind(Vocabulary):
 @final
 @attrs.frozen(kw_only=True)
 class Capture:
-    """When and how a copy of the article was collected; `sha256` is of the collected bytes, in hexadecimal."""
+    """When and how a copy of the article was collected; `sha256` is of the collected bytes, in hexadecimal.
+
+    >>> from datetime import date
+    >>> print(Capture(at=Moment(day=date(2024, 4, 30)), tool="a scraper"))
+    captured 30 Apr 2024
+
+    Raises:
+        ValueError: if `sha256` is not 64 hexadecimal digits in lower case.
+
+    """
 
     at: Moment
     by: str | None = None

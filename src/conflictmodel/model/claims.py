@@ -18,6 +18,12 @@ class Claim:
 
     `hedges` are the words that soften it (“allegedly”, scare quotes), where they stand.
 
+    >>> from conflictmodel.model.attributions import Quotation
+    >>> denial = Attribution(act=Act.DENIES, quotation=Quotation.INDIRECT)
+    >>> words = Excerpt(text="shelling the town", article=ArticleId("a1"), start=16, end=33)
+    >>> print(Claim(id=ClaimId("c1"), article=ArticleId("a1"), attribution=denial, content=(words,)))
+    nobody named (denies): “shelling the town”
+
     Raises:
         ValueError: if there is no content, or words are from another article than the claim's.
 

@@ -25,7 +25,11 @@ KINDS_OF_RECORDS = ("articles", "claims", "events", "links")
 
 
 class UnknownRecordError(ConflictModelError, KeyError):
-    """There is no record of that id in the corpus."""
+    """There is no record of that id in the corpus.
+
+    >>> print(UnknownRecordError("e9"))
+    the corpus has no record 'e9'
+    """
 
     def __str__(self) -> str:
         """Say which id was asked for."""
@@ -72,6 +76,11 @@ class Corpus:
     """Articles, claims, events and links that belong together, with notices, revisions and earlier versions.
 
     A corpus is closed: each id that a record refers to is held, or said to be `outside`. No id stands twice.
+
+    >>> from conflictmodel.values.ids import ArticleId
+    >>> corpus = Corpus(articles=(Article(id=ArticleId("a1"), text="A quiet night."),))
+    >>> print(corpus, "/", corpus.record(ArticleId("a1")).text)
+    1 article / A quiet night.
 
     Raises:
         ValueError: naming the ids that stand twice, are referred to and neither held nor said to be outside, or are of

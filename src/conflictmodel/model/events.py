@@ -27,6 +27,11 @@ class Event:
     `cites` is what the coder of a table drew on, `number` how many happenings an aggregate covers,
     `trigger` the word that tells of it.
 
+    >>> from conflictmodel.model.attributions import Act, Quotation
+    >>> own = Attribution(act=Act.REPORTS, quotation=Quotation.OWN)
+    >>> print(Event(id=EventId("e1"), kind=EventKind.RAID, sources=(own,)))
+    raid — says the article itself
+
     Raises:
         ValueError: if there is no source.
 

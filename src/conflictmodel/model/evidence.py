@@ -125,6 +125,11 @@ def misquotations(articles: Iterable[Article], *records: object) -> tuple[Notice
     """Say which excerpts of these records are not what their article prints at that place.
 
     Excerpts of articles that are not given, and excerpts without a place, cannot be checked and are passed over.
+
+    >>> from conflictmodel.values.ids import ArticleId
+    >>> article = Article(id=ArticleId("a1"), text="A quiet night.")
+    >>> [each.code for each in misquotations([article], Excerpt(text="loud", article=article.id, start=2, end=6))]
+    ['corpus.misquotation']
     """
     held = {article.id: article for article in articles}
     notices = []

@@ -28,12 +28,21 @@ def article_id(text: str, *, outlet: str | None = None, url: str | None = None) 
 
 
 def claim_id(article: ArticleId, content: Iterable[Excerpt], cue: Excerpt | None) -> ClaimId:
-    """Compute the id of a claim from its article and where its content and cue stand in it."""
+    """Compute the id of a claim from its article and where its content and cue stand in it.
+
+    >>> words = Excerpt(text="quiet", article=ArticleId("a1"), start=4, end=9)
+    >>> claim_id(ArticleId("a1"), (words,), cue=None)
+    'c6qxx2ts7qogb3juuyh2ucdyqss'
+    """
     return ClaimId(_id("c", article, *(_offsets(each) for each in content), "cue", _offsets(cue)))
 
 
 def event_id(article: ArticleId, trigger: Excerpt, kind: EventKind) -> EventId:
-    """Compute the id of an event read from an article, from where its trigger stands and its kind."""
+    """Compute the id of an event read from an article, from where its trigger stands and its kind.
+
+    >>> event_id(ArticleId("a1"), Excerpt(text="raid", start=4, end=8), EventKind.RAID)
+    'eaazz4axc247z6e7fzffckllpjl'
+    """
     return EventId(_id("e", article, _offsets(trigger), kind.word))
 
 
@@ -41,12 +50,19 @@ def row_event_id(dataset: str, record: str, *, row_sha256: str | None = None) ->
     """Compute the id of an event of a data set from its record id, which outlives releases.
 
     Where the data set's ids are not unique, `row_sha256` tells its rows apart.
+
+    >>> row_event_id("ucdp.ged", "412700")
+    'e6ck6w7ytmea4vcbe4yhgafuozl'
     """
     return EventId(_id("e", "row", dataset, record, row_sha256))
 
 
 def link_id(this: RecordId | None, relation: LinkRelation, that: Iterable[RecordId]) -> LinkId:
-    """Compute the id of a link from its relation and the ids at both ends."""
+    """Compute the id of a link from its relation and the ids at both ends.
+
+    >>> link_id(EventId("e1"), LinkRelation.PART_OF, [EventId("e2")])
+    'l2rnpzfkca3eplp6wgxbxeezmas'
+    """
     return LinkId(_id("l", this, relation.word, *that))
 
 

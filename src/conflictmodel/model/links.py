@@ -29,6 +29,13 @@ class Reason:
     """Why a link was drawn: in which dimension (time, place, actors, words …), how strongly, by which words.
 
     `score` lies between 0 and 1 and means what its coding says.
+
+    >>> print(Reason(dimension="time", score=0.8))
+    time (0.8)
+
+    Raises:
+        ValueError: if there is no dimension, the score lies outside its bounds, or the words are not a tuple.
+
     """
 
     dimension: str
@@ -56,6 +63,11 @@ class Reason:
 @attrs.frozen(kw_only=True)
 class Link:
     """How one record stands to others; without a `this` it is a list, such as one of deletions.
+
+    >>> from conflictmodel.values.ids import EventId
+    >>> two = EventId("e1"), EventId("e2")
+    >>> print(Link(id=LinkId("l1"), this=two[0], relation=LinkRelation.CONTRADICTS, that=two[1:]))
+    e1 contradicts e2
 
     Raises:
         ValueError: if it points at nothing, or at itself.
@@ -88,7 +100,16 @@ class Link:
 @final
 @attrs.frozen(kw_only=True)
 class Revision:
-    """That a record was changed: which fields, why, and by whom; the earlier version is kept beside it."""
+    """That a record was changed: which fields, why, and by whom; the earlier version is kept beside it.
+
+    >>> from conflictmodel.values.ids import EventId
+    >>> print(Revision(record=EventId("e1"), fields=("tolls",), why="typing error", coding=Coding(codebook="house")))
+    e1: tolls changed (typing error), house
+
+    Raises:
+        ValueError: if no record is named, or the fields are not a tuple.
+
+    """
 
     record: RecordId
     fields: tuple[str, ...]

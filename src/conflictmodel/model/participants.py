@@ -37,7 +37,16 @@ class Responsibility(Vocabulary):
 @final
 @attrs.frozen(kw_only=True)
 class Participant:
-    """A party in an event, in one role, and by whose account; without `sources` the account as a whole says so."""
+    """A party in an event, in one role, and by whose account; without `sources` the account as a whole says so.
+
+    >>> group = Reading(value=Actor(name="ISIS"))
+    >>> print(Participant(actor=group, role=Role.ALLEGED_PERPETRATOR, responsibility=Responsibility.DENIED))
+    ISIS (alleged perpetrator, denied)
+
+    Raises:
+        ValueError: if the sources are not a tuple.
+
+    """
 
     actor: Reading[Actor]
     role: Role

@@ -63,6 +63,10 @@ class Toll:
     `age` is in years (children are a count of at most 17), `party` whose people they were. Without `sources`
     the account as a whole says so.
 
+    >>> five = Toll(outcome=Outcome.KILLED, count=Reading(value=Count(low=5, high=5)), age=Count(high=17))
+    >>> print(Toll(outcome=Outcome.KILLED, count=Reading(value=Count(low=17, high=17)), including=(five,)))
+    17 killed, including 5 killed (children)
+
     Raises:
         ValueError: if parts nest deeper than 16.
 

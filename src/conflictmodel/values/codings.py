@@ -36,6 +36,10 @@ class Coding:
 
     >>> print(Coding(codebook="ucdp.ged", release="23.1", record="412700"))
     ucdp.ged 23.1, record 412700
+
+    Raises:
+        ValueError: if there is no codebook, or `accessed` is no plain day.
+
     """
 
     codebook: str
@@ -78,6 +82,10 @@ class Assessment:
 
     >>> print(Assessment(scheme="admiralty.reliability", value="F"))
     admiralty.reliability F
+
+    Raises:
+        ValueError: if the scale or the value is empty.
+
     """
 
     scheme: str

@@ -95,7 +95,11 @@ def exactly(number: int) -> Count:
 @final
 @attrs.frozen(kw_only=True)
 class VagueBounds:
-    """What a convention makes of one vague word."""
+    """What a convention makes of one vague word.
+
+    >>> VagueBounds(vague=VagueNumber.DOZENS, low=24)
+    VagueBounds(vague=VagueNumber.DOZENS, low=24)
+    """
 
     vague: VagueNumber
     low: int | None = None
@@ -107,7 +111,17 @@ class VagueBounds:
 @final
 @attrs.frozen(kw_only=True)
 class Convention:
-    """A named way to turn vague words into bounds, so that a sum can say by whose rule it was made."""
+    """A named way to turn vague words into bounds, so that a sum can say by whose rule it was made.
+
+    >>> few = VagueBounds(vague=VagueNumber.A_FEW, low=3)
+    >>> house = Convention(name="house", source="our codebook, §4", bounds=(few,))
+    >>> bounds_of(Count(vague=VagueNumber.A_FEW), house)
+    (3, None)
+
+    Raises:
+        ValueError: if the bounds are not a tuple.
+
+    """
 
     name: str
     bounds: tuple[VagueBounds, ...]

@@ -63,6 +63,9 @@ class PlacePrecision(Vocabulary):
 class Point:
     """Coordinates in decimal degrees (WGS 84), north and east positive, with what they stand for.
 
+    >>> print(Point(latitude=36.34, longitude=43.13, basis=PointBasis.GEOCODED))
+    36.34°N 43.13°E
+
     Raises:
         ValueError: if a coordinate is not finite or not on the globe.
 

@@ -64,6 +64,14 @@ class Reading(Generic[T]):
 
     `value` is None where words were recognised and could not be resolved (“recently”, “he”): they are kept,
     and nothing is guessed. `notation` is TIMEX3 for what no value can hold (a duration, a set).
+
+    >>> he = Reading[object](words=(Excerpt(text="he", start=9, end=11),), rule="actors.pronoun")
+    >>> print(he, "is", he.value)
+    “he” is None
+
+    Raises:
+        ValueError: if the words are not a tuple.
+
     """
 
     value: T | None = None

@@ -14,7 +14,11 @@ from conflictmodel.values.periods import Bound, Direction, Part, Period, Precisi
 
 
 class Timex(NamedTuple):
-    """The two attributes of a TIMEX3 element that hold its meaning: ``value`` and ``mod``."""
+    """The two attributes of a TIMEX3 element that hold its meaning: ``value`` and ``mod``.
+
+    >>> Timex("2023", "END")
+    Timex(value='2023', mod='END')
+    """
 
     value: str
     mod: str | None = None

@@ -53,7 +53,11 @@ class Fault:
 
 
 class WireError(LocatedError):
-    """A document is not one of ours, or a corpus cannot be written as one; `faults` has all the reasons."""
+    """A document is not one of ours, or a corpus cannot be written as one; `faults` has all the reasons.
+
+    >>> print(WireError((Fault(code="wire.wrong-type", path="$.corpus", expected="an object", found="null"),)))
+    wire.wrong-type at $.corpus: expected an object, found null
+    """
 
     def __init__(self, faults: tuple[Fault, ...]) -> None:
         """Keep all faults; message and location are those of the first."""
