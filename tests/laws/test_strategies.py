@@ -211,8 +211,8 @@ OVERRIDES = [
     pytest.param(record_type, name, id=f"{strategy}.{name}")
     for strategy, record_type in {
         "actors": cm.Actor, "articles": cm.Article, "assessments": cm.Assessment, "attributions": cm.Attribution,
-        "captures": cm.Capture, "countries": cm.Country, "explanations": cm.Explanation, "faults": cm.Fault,
-        "headcounts": cm.Headcount, "readers": cm.Reader,
+        "captures": cm.Capture, "countries": cm.Country, "edges": cm.Edge, "explanations": cm.Explanation,
+        "faults": cm.Fault, "headcounts": cm.Headcount, "readers": cm.Reader,
         "citations": cm.Citation, "claims": cm.Claim, "codes": cm.Code, "codings": cm.Coding,
         "conventions": cm.Convention, "counts": cm.Count, "events": cm.Event, "excerpts": cm.Excerpt,
         "links": cm.Link, "locations": cm.Location, "moments": cm.Moment, "notices": cm.Notice,
@@ -240,6 +240,7 @@ def test_almost_every_field_can_be_asked_for(strategy: str) -> None:
     asked = set(inspect.signature(getattr(strategies, strategy)).parameters)
     made = {
         "countries": {"valid_from", "valid_to"},
+        "edges": {"target_codebook", "relation"},
         "excerpts": {"end"},
         "spans": {"end"},
         "counts": {"low", "best", "high", "vague"},

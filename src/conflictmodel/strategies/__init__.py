@@ -13,6 +13,7 @@ record needs always, the rest seldom. Once the library is installed, `st.from_ty
 from typing import get_args
 
 from conflictmodel.codebooks.countries import Country
+from conflictmodel.codebooks.crosswalk import Edge
 from conflictmodel.errors import ConflictModelError, LocatedError, MissingExtraError, Notice, ParseError, Result
 from conflictmodel.locations import Location, Span
 from conflictmodel.model.articles import Article, Capture
@@ -69,6 +70,7 @@ def register() -> None:
     st.register_type_strategy(Corpus, lambda _: corpora())
     st.register_type_strategy(Count, lambda _: counts())
     st.register_type_strategy(Country, lambda _: countries())
+    st.register_type_strategy(Edge, lambda _: edges())
     st.register_type_strategy(Event, lambda _: events())
     st.register_type_strategy(Excerpt, lambda _: excerpts())
     st.register_type_strategy(Explanation, lambda _: explanations())
@@ -101,6 +103,7 @@ def register() -> None:
 # Below the function that Hypothesis looks for when these lines first import it.
 from conflictmodel.strategies.beside import (  # noqa: E402
     countries,
+    edges,
     errors,
     explanations,
     faults,
@@ -145,6 +148,7 @@ __all__ = [
     "counts",
     "days",
     "earlier_versions",
+    "edges",
     "events",
     "excerpts",
     "explanations",

@@ -1,4 +1,4 @@
-"""Strategies for what stands beside the records: headcounts, readers, countries, explanations, faults and errors."""
+"""Strategies for what stands beside the records: headcounts, readers, countries, edges, explanations, faults and errors."""
 
 # ruff: noqa: PLR0913 (one argument for each field of the record)
 
@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from conflictmodel.codebooks.countries import Country
+from conflictmodel.codebooks.crosswalk import Confidence, Edge, EdgeRelation
 from conflictmodel.errors import ConflictModelError, LocatedError, MissingExtraError, ParseError
 from conflictmodel.locations import Span
 from conflictmodel.model.corpus import UnknownRecordError
@@ -18,10 +19,11 @@ from conflictmodel.model.tolls import CivilianStatus, Outcome, Scope, Sex
 from conflictmodel.notices import Explanation, UnknownCodeError
 from conflictmodel.strategies.sources import DEPTHS, divided
 from conflictmodel.strategies.times import days
-from conflictmodel.strategies.values import counts, excerpts, locations, readings
-from conflictmodel.strategies.words import FLAGS, NAMES, WORDS, Given, choose, perhaps, sparsely, tuples_of
+from conflictmodel.strategies.values import codes, counts, excerpts, locations, readings
+from conflictmodel.strategies.words import BOOKS, FLAGS, NAMES, WORDS, Given, choose, perhaps, sparsely, tuples_of
 from conflictmodel.text.counts import Headcount
 from conflictmodel.text.readers import LANGUAGES, Mode, Reader
+from conflictmodel.values.codes import Code
 from conflictmodel.values.counts import Count
 from conflictmodel.values.readings import Excerpt, Reading
 from conflictmodel.wire import Fault, WireError
@@ -40,6 +42,10 @@ _DAYS: Final = days()
 _NAMES: Final = tuples_of(NAMES)
 _LINES: Final = st.integers(1, 10**6)
 _LOCATIONS: Final = locations()
+_CODES: Final = codes()
+_MAYBE_CODES: Final = perhaps(_CODES)
+_RELATIONS: Final = st.sampled_from(sorted({*EdgeRelation} - {EdgeRelation.NONE}, key=str))
+_CONFIDENCES: Final = st.sampled_from(Confidence)
 
 
 @st.composite
@@ -124,6 +130,27 @@ def countries(
         },
     )  # fmt: skip
     return attrs.evolve(drawn, valid_from=valid_from, valid_to=valid_to)
+
+
+@st.composite
+def edges(
+    draw: st.DrawFn,
+    *,
+    source: Given[Code] = None,
+    target: Given[Code | None] = None,
+    confidence: Given[Confidence] = None,
+    basis: Given[str] = None,
+) -> Edge:
+    """Draw how codes stand to each other; without a target, that the other book has no word."""
+    to = draw(choose(target, _MAYBE_CODES))
+    return Edge(
+        source=draw(choose(source, _CODES)),
+        target=to,
+        target_codebook=draw(BOOKS) if to is None else to.codebook,
+        relation=EdgeRelation.NONE if to is None else draw(_RELATIONS),
+        confidence=draw(choose(confidence, _CONFIDENCES)),
+        basis=draw(choose(basis, WORDS)),
+    )
 
 
 @st.composite
