@@ -1,4 +1,4 @@
-"""Strategies for what stands beside the records: headcounts, readers, countries, edges, explanations, faults and errors."""
+"""Strategies for what stands beside the records: headcounts, readers, countries, edges, faults, errors."""
 
 # ruff: noqa: PLR0913 (one argument for each field of the record)
 
