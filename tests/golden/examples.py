@@ -142,7 +142,8 @@ def _claim_fault(gold: dict[str, Any], claim: Claim) -> list[str] | None:
     if _overlap(_words(*gold["content"]), _words(*(each.text for each in claim.content))) < _ENOUGH:
         return None
     speaker = claim.attribution.speaker
-    spoken = _words(*(each.text for each in speaker.words)) if speaker is not None else frozenset()
+    # The gold holds the noun phrase; a relative clause that says more of the speaker is an excerpt of its own.
+    spoken = _words(speaker.words[0].text) if speaker is not None and speaker.words else frozenset()
     cue = claim.attribution.cue
     checks = {
         "speaker": _overlap(_words(gold["speaker"] or ""), spoken) >= _ENOUGH,

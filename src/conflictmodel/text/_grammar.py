@@ -95,7 +95,9 @@ def is_reduced(tokens: Sequence[Token], index: int) -> bool:
         return False
     before = tokens[index - 1]
     follows = classes_of(tokens[index + 1].lower)
-    return "preposition" in follows and before.text not in STOPS and not is_function_word(before.lower)
+    if before.text in STOPS or is_function_word(before.lower) or is_adverb(before.lower):
+        return False  # “Bell immediately called for”
+    return "preposition" in follows
 
 
 def is_modifier(tokens: Sequence[Token], index: int) -> bool:

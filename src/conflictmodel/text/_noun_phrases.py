@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from conflictmodel.text._grammar import STOPS, before_verb, is_adverb, is_modifier, is_possessive, is_reduced, is_verb
+from conflictmodel.text._grammar import STOPS, is_adverb, is_modifier, is_possessive, is_reduced, is_verb
 from conflictmodel.text._page import Token
 from conflictmodel.text._words import classes_of, words_of
 
@@ -17,6 +17,9 @@ _QUOTES: Final = frozenset('“”"«»')
 _MARKS: Final = STOPS | frozenset(")'")
 _LEADING_TO_NOUN: Final = frozenset({"preposition", "conjunction", "predeterminer"})
 _BEHIND_INFINITIVE: Final = frozenset({"determiner", "object"})
+_LEADING_TO_NAME: Final = frozenset({"determiner", "preposition", "conjunction", "subordinator", "starter"})
+_MOST_NAMES: Final = 3
+_LONGEST_RELATIVE: Final = 12
 _NEVER_LAST: Final = frozenset({"preposition", "article", "possessive"})
 
 
@@ -110,10 +113,13 @@ def _step_over_mark(tokens: Sequence[Token], index: int, end: int) -> int:
 
 def _step_over_relative(tokens: Sequence[Token], index: int) -> int:
     # “those who backed the plan said”: a restrictive clause belongs to its noun.
-    group = before_verb(tokens, index - 1)
-    if group < 2 or tokens[group - 1].lower != "who" or tokens[group - 2].text in STOPS:  # noqa: PLR2004
-        return 0
-    return index - (group - 1)
+    for who in range(index - 2, max(index - _LONGEST_RELATIVE, 0), -1):
+        word = tokens[who]
+        if word.text in STOPS or word.lower in ("that", "said", "says"):
+            return 0
+        if word.lower == "who":
+            return index - who if tokens[who - 1].text not in STOPS else 0
+    return 0
 
 
 def _opens_phrase(tokens: Sequence[Token], index: int, end: int) -> bool:
@@ -152,7 +158,7 @@ def _joins_names(tokens: Sequence[Token], conjunction: int) -> bool:
             return True
         if tokens[index].lower in ("that", "who"):
             return tokens[index].lower == "that"
-        if is_verb(tokens, index) and not is_modifier(tokens, index):
+        if is_verb(tokens, index) and not is_modifier(tokens, index) and tokens[index + 1].lower != "by":
             return tokens[index].lower in words_of("saying")
     return True
 
@@ -185,4 +191,17 @@ def _after_fronted(tokens: Sequence[Token], start: int, end: int) -> int:
     index = start + 1
     while index < end and (tokens[index].lower in words_of("calendar") or tokens[index].text[0].isdigit()):
         index += 1
-    return index if index > start + 1 else end
+    return index if index > start + 1 else _name_behind(tokens, start, end)
+
+
+def _name_behind(tokens: Sequence[Token], start: int, end: int) -> int:
+    # “In a radio interview Ann Bell said”: behind a noun in small letters a name of its own begins.
+    name = end
+    while name > start + 1 and tokens[name - 1].text[0].isupper():
+        name -= 1
+    named = 0 < end - name <= _MOST_NAMES
+    while name > start + 1 and "office" in classes_of(tokens[name - 1].lower):
+        name -= 1
+    before = tokens[name - 1]
+    plain = before.text.isalpha() and before.text.islower() and classes_of(before.lower).isdisjoint(_LEADING_TO_NAME)
+    return name if named and plain and name > start + 2 else end

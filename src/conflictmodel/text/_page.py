@@ -106,6 +106,11 @@ class Page:
             return None
         return self.sentences[index]
 
+    def opens_sentence(self, position: int) -> bool:
+        """Say whether a sentence begins at a character."""
+        index = bisect_right(self.sentence_starts, position) - 1
+        return index >= 0 and self.sentences[index].start == position
+
     def token_at(self, position: int) -> int:
         """Give the index of the first token that does not begin before a character."""
         return bisect_left(self.token_starts, position)

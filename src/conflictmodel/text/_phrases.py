@@ -8,6 +8,7 @@ from conflictmodel.text._grammar import (
     before_verb,
     contracted,
     is_adverb,
+    is_function_word,
     is_modifier,
     is_reduced,
     is_verb,
@@ -70,8 +71,8 @@ def _without_relative(tokens: Sequence[Token], found: Run | None) -> Run | None:
     # “those who backed the plan said”: the clause is no part of the name.
     if found is None:
         return None
-    who = next((index for index in range(found[0] + 1, found[1]) if tokens[index].lower == "who"), found[1])
-    return found[0], who
+    cut = (index for index in range(found[0] + 1, found[1]) if tokens[index].lower in ("who", "speaking"))
+    return found[0], next(cut, found[1])
 
 
 def _without_time(tokens: Sequence[Token], end: int) -> int:
@@ -83,10 +84,14 @@ def _without_time(tokens: Sequence[Token], end: int) -> int:
     if start == end:
         return end
     words = {tokens[index].lower for index in range(start, end)}
+    if tokens[end - 1].text == ",":
+        return end  # “Bell, in a letter on Monday, said”: the comma closes what stands between
     named = words & words_of("day") or (words & {"this", "last", "past"} and words & {"week", "month", "year"})
     if not named or not start:
         return end
-    return start - 1 if tokens[start - 1].lower in ("on", "in", "late", "early") and start > 1 else start
+    start -= tokens[start - 1].lower in ("on", "in", "late", "early") and start > 1
+    dated = start > 1 and tokens[start - 1].lower.endswith("ed") and not is_function_word(tokens[start - 2].lower)
+    return start - dated  # “a report published on Monday said”
 
 
 def _before_interruption(tokens: Sequence[Token], comma: int) -> Run | None:
@@ -98,7 +103,7 @@ def _before_interruption(tokens: Sequence[Token], comma: int) -> Run | None:
         if word != mark:
             continue
         phrase = phrase_before(tokens, index)
-        if phrase is None:
+        if phrase is None or _is_in_relative(tokens, phrase[0]):
             continue
         if _is_interruption(tokens, index + 1):
             return _widened(tokens, phrase)
@@ -108,6 +113,14 @@ def _before_interruption(tokens: Sequence[Token], comma: int) -> Run | None:
             return _office_from(tokens, phrase[0]), comma
         return _widened(tokens, phrase)[0], comma
     return None
+
+
+def _is_in_relative(tokens: Sequence[Token], start: int) -> bool:
+    # “David Bell, who speaks for the mayor and Ann Hale, a third owner, said”: Hale belongs to the clause of Bell.
+    for index in range(start - 1, max(start - _MOST_INTERRUPTION, 0), -1):
+        if tokens[index].text in STOPS and tokens[index].text not in ".-":
+            return tokens[index].text == "," and tokens[index + 1].lower in words_of("phrases.relative_pronoun")
+    return False
 
 
 def _is_interruption(tokens: Sequence[Token], index: int) -> bool:

@@ -4,6 +4,7 @@ from typing import Final, NamedTuple
 
 from conflictmodel.text.actors._lexicon import DOCUMENT, ORGAN, PERSON, TITLE, Known, Noun
 from conflictmodel.text.actors.items import Sort
+from conflictmodel.values.actors import ActorKind
 
 _ROLES: Final = frozenset({PERSON, TITLE})
 
@@ -49,6 +50,9 @@ class Mention(NamedTuple):
 def fits(mention: Mention, inner: Mention) -> bool:
     """Say whether a phrase behind a comma says who the one before it is: “X, a spokesman for Y”, “the governor, X”."""
     named, said = _is_named(mention), _is_named(inner)
+    organised = mention.sort is Sort.ORGANISATION or (mention.known and mention.known.kind is not ActorKind.PERSON)
+    if organised and inner.noun is not None and inner.noun.sort in _ROLES and not said:
+        return inner.determiner in ("a", "an")  # no ministry is a brother
     if named and inner.noun is not None and not said and not inner.noun.plural:
         if mention.noun is None and inner.noun.sort not in _ROLES:
             return inner.noun.sort == ORGAN and inner.determiner in ("a", "an", "the")

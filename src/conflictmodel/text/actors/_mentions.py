@@ -300,6 +300,8 @@ class MentionReader:
         end, text, low = inner.last, self.items.text, self.items.low
         most = min(stop, end + (_MOST_TAIL if inner.noun is not None and inner.sort is _NOUN else 1))
         while end < most:
+            if inner.determiner == "the" and low[end] in words_of("actors.speech"):
+                return None  # “in an interview with Reuters, the mayor said”
             if (
                 text[end] in _CLOSERS
                 or low[end] in words_of("actors.relative")

@@ -1,5 +1,6 @@
 """Parties: what an article says of each party, gathered under all its names."""
 
+import re
 from functools import lru_cache
 from typing import Final, final
 
@@ -23,6 +24,7 @@ from conflictmodel.text.actors.items import Sort
 from conflictmodel.values.actors import ActorKind
 
 _NOT_PASSED_ON: Final = frozenset({None, ActorKind.PERSON, ActorKind.STATE, ActorKind.CIVILIANS, ActorKind.DOCUMENT})
+_INNER_CAPITAL: Final = re.compile(r"\b([A-Z][a-z]{1,20})[A-Z][a-z]")
 _MANY: Final = 16
 _MOST_KEYS: Final = 4096
 # The members, got once: on Python 3.11 each access to one by its class is a slow call.
@@ -149,7 +151,7 @@ class Parties:
         person = noun is not None and noun.sort in (PERSON, TITLE)
         if (
             mention.sort is _RUN
-            and (person or (speaks and not is_place(party.name)) or mention.apposed)
+            and (person or (speaks and not (is_place(party.name) or _is_brand(party.name))) or mention.apposed)
             and party.kind is None
             and party.known is None
         ):
@@ -334,6 +336,13 @@ def _parts(names: list[str]) -> list[str]:
     if len(names) > 2:  # noqa: PLR2004 (two names and more)
         found += [" ".join(names[k:]).lower() for k in range(1, len(names) - 1)]
     return list(dict.fromkeys(found))
+
+
+def _is_brand(name: str) -> bool:
+    # “BuzzFeed”, but not “McBride”: a capital inside a word, if not behind the beginning of a surname.
+    inside = _INNER_CAPITAL.search(name)
+    begins = words_of("actors.begins_surname") | words_of("actors.particle")
+    return inside is not None and inside[1].lower() not in begins
 
 
 def _small(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from typing import Final, final
 
+from conflictmodel.text._gazetteer import is_place
 from conflictmodel.text.actors._lexicon import ORGAN, PEOPLE, PERSON, TITLE, Known, Noun
 from conflictmodel.values.actors import Actor, ActorKind
 
@@ -107,6 +108,11 @@ class Party:
         if sort == SINGLE:
             return person and not self.plural
         return not person and not self.plural and (self.kind is not None or bool(self.roles) or self.organised)
+
+    def may_be_person(self) -> bool:
+        """Say whether the party has a name of which nothing tells that it is a person's, or is not."""
+        unknown = self.named and self.kind is None and not (self.known or self.roles or self.organised or self.plural)
+        return unknown and self.country is None and not is_place(self.name)
 
 
 def _head_of(words: list[str]) -> str:

@@ -6,7 +6,7 @@ from typing import Final, final
 import attrs
 
 from conflictmodel.text._page import Page
-from conflictmodel.text._words import words_of
+from conflictmodel.text._words import classes_of, words_of
 from conflictmodel.text.actors._lexicon import DOCUMENT, ORGAN, PEOPLE, PERSON, TITLE
 from conflictmodel.text.actors._mention import Mention
 from conflictmodel.text.actors._mentions import MentionReader
@@ -111,6 +111,8 @@ class Cast:
         named = self._named_behind(first, stop, cased=cased) if mention is None else None
         if named is not None:
             return named
+        if mention is not None and mention.sort is Sort.RUN and mention.counted:
+            return None, "actors.unresolved"  # “2022 Ann Bell for Dawn Pictures”: a credit run into its caption
         if mention is None or self._leaves_head_out(mention, stop):
             mention = self._reader.plain_phrase(first, stop)
         if mention is None:
@@ -130,7 +132,8 @@ class Cast:
         # A word in small letters right behind the phrase means that its head is a noun no table has.
         k = mention.last
         word = self._reader.items.text[k] if k < stop else ","
-        return word.islower() and word.isalpha() and not self._reader.is_bound(k)
+        dated = word.endswith("ed") and (k + 1 >= stop or self._reader.is_bound(k + 1))  # “a report released by”
+        return word.islower() and word.isalpha() and not (dated or self._reader.is_bound(k))
 
     def _index_of(self, token: int) -> int:
         return bisect_left(self._page.sentences, token + 1, key=lambda each: each.first) - 1
@@ -239,7 +242,7 @@ class Cast:
             same = self._parties.same_words(mention, owner)
             return same or (self._parties.only_holder(noun) if noun.sort == TITLE and owner is None else None)
         before = self._before(mention.first, index)
-        if noun.lemma in words_of("actors.group_word"):
+        if noun.lemma in words_of("actors.group_word") and not noun.plural:
             named = [each for each in before if each.party and each.party.named]
             likely = [
                 each for each in named if each.party and (each.party.kind in _GROUP_KINDS or each.party.plays(noun))
@@ -306,6 +309,8 @@ class Cast:
                 if here - each.sentence == distance and each.party is not None and each.party.can_be(sort)
             ]
             parties = list(dict.fromkeys(each.party for each in near))
+            if not parties and sort == SINGLE and self._names_perhaps_a_person(before, here - distance):
+                return None, "actors.unresolved"
             if len(parties) > 1:
                 parties = list(dict.fromkeys(each.party for each in near if each.speaking)) or parties
                 if len(parties) > 1:
@@ -316,6 +321,17 @@ class Cast:
             if parties:
                 return None, "actors.unresolved"
         return None, "actors.unresolved"
+
+    def _names_perhaps_a_person(self, before: list[Use], sentence: int) -> bool:
+        # “Kotey read a statement in which he said”: a name of which nothing is known hides who was meant farther back.
+        low = self._reader.items.low
+        return any(
+            each.sentence == sentence
+            and each.party is not None
+            and each.party.may_be_person()
+            and "preposition" not in classes_of(low[each.mention.first - 1] if each.mention.first else "")
+            for each in before
+        )
 
 
 def _clear(uses: list[Use], index: int) -> Party | None:

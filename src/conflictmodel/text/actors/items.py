@@ -186,8 +186,7 @@ class ItemReader:
             if people is not None:
                 return [Item(_NATIONALITY, k, k + 1, country=people, plural=True)]
             if cased and not (opening and self._is_plain_opening(k, stop)):
-                bounds = word in words_of("actors.determiner") or word in words_of("actors.pronoun")
-                return [] if bounds else self._run(k, stop)
+                return [] if self._bounds_name(word) else self._run(k, stop)
         noun = self.noun_at(k, stop)
         if noun is not None:
             return [Item(_NOUN, k, noun[1], noun=noun[0])]
@@ -196,6 +195,10 @@ class ItemReader:
         if word in words_of("actors.modifier") or ("-" in word and word[0].isalnum() and not self.cap[k]):
             return [Item(_MODIFIER, k, k + 1)]
         return []
+
+    @staticmethod
+    def _bounds_name(word: str) -> bool:
+        return any(word in words_of(f"actors.{each}") for each in ("determiner", "pronoun", "pronoun_speaker"))
 
     def _may_modify(self, k: int) -> bool:
         # “the wounded soldiers”, “five captured rebels”; but in “the group accused traders” it is the verb.
@@ -355,6 +358,15 @@ class ItemReader:
             if found is not None:
                 return found[0]
         return None
+
+
+def is_party_noun(word: str) -> bool:
+    """Say whether a word in small letters stands for a party or a document: “officials”, “ministry”.
+
+    >>> is_party_noun("officials"), is_party_noun("concerns")
+    (True, False)
+    """
+    return (word,) in nouns().by_words
 
 
 def _is_prefixed(word: str, prefixes: frozenset[str]) -> bool:

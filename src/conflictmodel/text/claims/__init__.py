@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import Final
 
 import attrs
 
@@ -14,7 +15,9 @@ from conflictmodel.text.actors.cast import Cast, cast_of
 from conflictmodel.text.claims._arrangement import arranged
 from conflictmodel.text.claims._cues import act_of_cue
 from conflictmodel.text.claims._hedges import hedged_statements, hedges_in
+from conflictmodel.text.claims._relays import outer_of
 from conflictmodel.text.claims._sites import Statement
+from conflictmodel.text.claims._speakers import clause_about
 from conflictmodel.text.claims._statements import statements_in
 from conflictmodel.text.claims._surroundings import Piece
 from conflictmodel.text.readers import ENGLISH, Reader, coding_of
@@ -25,6 +28,8 @@ from conflictmodel.values.periods import Period
 from conflictmodel.values.readings import Reading
 
 __all__ = ["act_of_cue", "claims_on", "find_claims"]
+
+_DEEPEST: Final = 8  # of relays, one around the other
 
 
 def find_claims(article: Article, reader: Reader = ENGLISH) -> tuple[Claim, ...]:
@@ -46,38 +51,59 @@ def claims_on(page: Page, cast: Cast, times: Sequence[Reading[Period]]) -> tuple
     """Find the claims of a page whose actors and times are known."""
     said = arranged(page, list(statements_in(page)))
     dated = {each.words[0].start or 0: each for each in times if each.words}
-    claims = [_claim(page, cast, dated, each) for each in (*said, *hedged_statements(page, said))]
+    statements = (*said, *hedged_statements(page, said))
+    own = [_attribution(page, cast, dated, each) for each in statements]
+    outer = outer_of(said)
+    claims = [_claim(page, each, _passed_on(own, outer, index, _DEEPEST)) for index, each in enumerate(statements)]
     return tuple(sorted(claims, key=place_in_article))
 
 
-def _claim(page: Page, cast: Cast, times: Mapping[int, Reading[Period]], statement: Statement) -> Claim:
-    cue = page.excerpt(*statement.cue)
+def _claim(page: Page, statement: Statement, attribution: Attribution) -> Claim:
     content = tuple(page.excerpt(*piece) for piece in statement.content)
-    hedges = tuple(page.excerpt(*piece) for piece in hedges_in(page, statement.content))
+    article = page.article.id
+    return Claim(
+        id=claim_id(article, content, attribution.cue),
+        article=article,
+        attribution=attribution,
+        content=content,
+        hedges=tuple(page.excerpt(*piece) for piece in hedges_in(page, statement.content)),
+        coding=_coding(statement.rule),
+    )
+
+
+def _attribution(page: Page, cast: Cast, dated: Mapping[int, Reading[Period]], statement: Statement) -> Attribution:
     through = None
     if statement.relayed_by is not None:
         through = Attribution(
             speaker=cast.reading(*statement.relayed_by), act=Act.REPORTS, quotation=Quotation.INDIRECT
         )
     medium = statement.around.medium
-    attribution = Attribution(
+    return Attribution(
         speaker=_speaker(page, cast, statement),
-        cue=cue,
+        cue=page.excerpt(*statement.cue),
         act=statement.act,
         quotation=_quotation(page, statement.content),
         medium=None if medium is None else page.excerpt(*medium),
-        when=_said_when(times, statement.around.when),
+        when=_said_when(dated, statement.around.when),
         through=through,
     )
-    article = page.article.id
-    return Claim(
-        id=claim_id(article, content, cue),
-        article=article,
-        attribution=attribution,
-        content=content,
-        hedges=hedges,
-        coding=_coding(statement.rule),
-    )
+
+
+def _passed_on(own: Sequence[Attribution], outer: Mapping[int, int], index: int, left: int) -> Attribution:
+    """Give an attribution with whoever passes it on: “Reuters reported that police said …” is through Reuters."""
+    attribution = own[index]
+    if index not in outer or not left:
+        return attribution
+    relay: Attribution | None = _passed_on(own, outer, outer[index], left - 1)
+    if relay is not None and _same_speaker(attribution, relay):
+        relay = relay.through  # nobody passes on what he says himself
+    nearest = attribution.through
+    return attrs.evolve(attribution, through=relay if nearest is None else attrs.evolve(nearest, through=relay))
+
+
+def _same_speaker(one: Attribution, other: Attribution) -> bool:
+    mine, theirs = one.speaker, other.speaker
+    return mine is not None and theirs is not None and mine.value is not None and mine.value == theirs.value
 
 
 @cache
@@ -89,7 +115,9 @@ def _speaker(page: Page, cast: Cast, statement: Statement) -> Reading[Actor] | N
     if statement.speaker is None:
         return None
     if statement.antecedent is None:
-        return cast.reading(*statement.speaker)
+        reading = cast.reading(*statement.speaker)
+        about = clause_about(page, statement)
+        return reading if about is None else attrs.evolve(reading, words=(*reading.words, page.excerpt(*about)))
     return attrs.evolve(cast.reading(*statement.antecedent), words=(page.excerpt(*statement.speaker),))
 
 

@@ -9,18 +9,20 @@ import attrs
 from conflictmodel.text._page import Page, Sentence
 from conflictmodel.text._words import classes_of
 from conflictmodel.text.claims._contents import trimmed
+from conflictmodel.text.claims._relays import relays_joined
 from conflictmodel.text.claims._sites import Statement
 from conflictmodel.text.claims._surroundings import Piece
 
 _MOST_PARAGRAPHS: Final = 3
 _AS_SAID: Final = "claims.as-said"
+_LAST: Final = frozenset({"claims.subject-last", "claims.inverted", "claims.according-to"})
 _HEADED: Final = "claims.headline"
 
 
 def arranged(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """Make the statements of a page, found one by one, fit each other."""
     known = _seconded(_without_labels(page, statements))
-    return tuple(_with_goings_on(page, _relays_joined(page, _neighbours_parted(page, known))))
+    return tuple(_with_goings_on(page, relays_joined(page, _neighbours_parted(page, known))))
 
 
 def _without_labels(page: Page, statements: Sequence[Statement]) -> list[Statement]:
@@ -59,37 +61,14 @@ def _neighbours_parted(page: Page, statements: Sequence[Statement]) -> list[Stat
         if not inside or following.rule == "claims.participle":
             continue
         between = page.view[last_start:begins].rstrip(" ,;")
-        if between.endswith((" and", " but", " while")) and begins - last_start > len(between.split(" ", 1)[0]) + 5:
+        around = following.content[0]
+        if following.rule in _LAST and around[0] <= this.cue[0] and page.view[begins - 2 : begins] == ", ":
+            # “claimed responsibility for the raid, police said”
+            parted[index] = attrs.evolve(this, content=(*this.content[:-1], *trimmed(page, last_start, begins - 2)))
+        elif between.endswith((" and", " but", " while")) and begins - last_start > len(between.split(" ", 1)[0]) + 5:
             cut = trimmed(page, last_start, last_start + between.rindex(" "))
             parted[index] = attrs.evolve(this, content=(*this.content[:-1], *cut))
     return [each for each in parted if each.content]
-
-
-def _relays_joined(page: Page, statements: Sequence[Statement]) -> list[Statement]:
-    """Read “state TV said, citing officials” as said by officials, through state TV."""
-    joined = []
-    for each in statements:
-        cited = _cited(page, each)
-        if cited is None or each.relayed_by is not None or each.speaker is None:
-            joined.append(each)
-        else:
-            kept = tuple(piece for piece in each.content if not piece[0] <= cited[0] < piece[1])
-            joined.append(attrs.evolve(each, speaker=cited, relayed_by=each.speaker, content=kept or each.content))
-    return joined
-
-
-def _cited(page: Page, statement: Statement) -> Piece | None:
-    sentence = statement.sentence
-    tokens = page.tokens_of(sentence)
-    behind = max(page.token_at(statement.cue[1]) - sentence.first, 1)
-    for index, token in enumerate(tokens[behind:-1], start=behind):
-        if token.lower != "citing" or tokens[index - 1].text != ",":
-            continue
-        if "that" in (tokens[index + 1].lower, tokens[min(index + 2, len(tokens) - 1)].lower):
-            return None  # “citing only that …” is a claim of its own
-        last = next((at for at in range(index + 1, len(tokens)) if tokens[at].text in ",.;"), len(tokens))
-        return tokens[index + 1].start, tokens[last - 1].end
-    return None
 
 
 def _with_goings_on(page: Page, statements: Sequence[Statement]) -> Iterator[Statement]:

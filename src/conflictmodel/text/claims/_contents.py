@@ -17,6 +17,7 @@ _DASH_AFTER: Final = 3
 _FEWEST_CAPITALS: Final = 3
 _LABEL_WITHIN: Final = 12
 _NEAR: Final = 6
+_LONGEST_ASIDE: Final = 25
 
 
 def quotation_ending(page: Page, tokens: Sequence[Token], index: int) -> Quoted | None:
@@ -65,6 +66,8 @@ def leads_up(run: Sequence[Token]) -> bool:
     if not run:
         return True
     first = run[0].lower
+    if first in words_of("day"):
+        return True
     commas = sum(token.text == "," for token in run[:-1])
     return (first in words_of("front") or is_adverb(first)) and not commas
 
@@ -80,6 +83,8 @@ def right_content(
     quoted = page.quotation_at(first.start)
     if quoted is not None and quoted.start >= first.start and _runs_out(page, sentence, quoted):
         return trimmed(page, quoted.inner_start, quoted.inner_end)
+    if quoted is not None and quoted.start == first.start and _comes_to_end(page, tokens, quoted):
+        return trimmed(page, quoted.inner_start, quoted.inner_end)
     end = _right_edge(page, tokens, start, depends=depends)
     stop = tokens[end - 1].end
     last = page.quotation_at(tokens[end - 1].start)
@@ -93,21 +98,43 @@ def _runs_out(page: Page, sentence: Sentence, quoted: Quoted) -> bool:
     return not rest.strip(_TRAILING + '"”')
 
 
+def _comes_to_end(page: Page, tokens: Sequence[Token], quoted: Quoted) -> bool:
+    # “He said, “We are alive,” when the gate opened”: a quotation with its comma is all that is said.
+    behind = next((token for token in tokens if token.start >= quoted.end), None)
+    return behind is not None and page.view[quoted.inner_end - 1] in ",?!" and behind.lower in words_of("circumstance")
+
+
 def _right_edge(page: Page, tokens: Sequence[Token], start: int, *, depends: bool) -> int:
     for index in range(start + 1, len(tokens) - 1):
         token = tokens[index]
         word = token.text
         if token.lower not in words_of("claims.joint"):
             continue
-        if page.quotation_at(token.start) is not None:
+        quoted = page.quotation_at(token.start)
+        if quoted is not None:
+            if word == "," and _comes_back_behind(tokens, index, quoted, depends=depends):
+                return index + 2
             continue
-        if word == ";" or (word in "–—" and index > start + _DASH_AFTER):
+        if word == ";" or (word in "–—" and index > start + _DASH_AFTER and not _is_aside(tokens, index)):
             return index
         if word == "," and (depends or _ends_here(page, tokens, index + 1)):
             return index
         if word in ("and", "but") and _is_cue(tokens, index + 1):
             return index
     return len(tokens)
+
+
+def _comes_back_behind(tokens: Sequence[Token], comma: int, quoted: Quoted, *, depends: bool) -> bool:
+    # “it is gone,” adding that
+    if comma + 2 >= len(tokens) or quoted.end != tokens[comma + 1].end:
+        return False
+    return depends or tokens[comma + 2].lower in opening_words(Form.PARTICIPLE)
+
+
+def _is_aside(tokens: Sequence[Token], dash: int) -> bool:
+    # “said the raid – the third this week – was over”: a second dash leads back to what is said.
+    mark = tokens[dash].text
+    return any(tokens[index].text == mark for index in range(dash + 2, min(dash + _LONGEST_ASIDE, len(tokens) - 1)))
 
 
 def _is_cue(tokens: Sequence[Token], index: int) -> bool:

@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from typing import Final
 
-from conflictmodel.text._grammar import is_auxiliary, is_function_word, is_reduced, is_verb
+from conflictmodel.text._grammar import contracted, is_auxiliary, is_function_word, is_reduced, is_verb
 from conflictmodel.text._page import Token
 from conflictmodel.text._words import classes_of, words_of
-from conflictmodel.text.claims._cues import Form
+from conflictmodel.text.claims._cues import Form, opening_words
 from conflictmodel.text.claims._sites import Site
 
 _FAR: Final = 25
 _NEAR: Final = 8
 _CLAUSE: Final = 12
 _CLOSING: Final = ".;,!?–—)]"
+_OWN_FRAMES: Final = ("blame", "person-to", "appeal", "asked", "next-for", "called")
 _TAKING_THAT: Final = frozenset({"any", "that", "addressee", "quote"})
 
 
@@ -35,9 +36,11 @@ def right_start(site: Site, index: int) -> int | None:
         tokens[index].text == ":" or (tokens[index].text == "," and opens_quotation(site, index))
     ):
         index += 1
+    if index + 1 < len(tokens) and tokens[index].text == "," and "any" in needs and is_clause(tokens, index + 1):
+        index += 1  # “Police said, the man fled”
     if index >= len(tokens) or tokens[index].text in _CLOSING:
         return None
-    if "noun_too" in classes_of(site.word(site.at)) and is_verb(tokens, index) and not opens_quotation(site, index):
+    if site.noun_too and is_verb(tokens, index) and not opens_quotation(site, index):
         return None
     if tokens[index].lower == "that" and index + 1 < len(tokens) and needs & _TAKING_THAT:
         return index + 1
@@ -46,6 +49,10 @@ def right_start(site: Site, index: int) -> int | None:
     for preposition in ("of", "for", "in", "to"):
         if preposition in needs:
             found = _leading(tokens, index, preposition)
+            if found != index and preposition == "to" and "np" in needs and "object" not in needs:
+                continue  # “pledged aid to the town”
+            if found == index and "object" in needs and not _is_of_what(site):
+                return None  # “men accused of theft”, “was freed and ordered to leave”: nobody says who did it
             if found is not None:
                 return found
     return _by_frame(site, index)
@@ -53,11 +60,29 @@ def right_start(site: Site, index: int) -> int | None:
 
 def _leading(tokens: Sequence[Token], index: int, preposition: str) -> int | None:
     # “accused the Union of the Plateau of seizing them”: what was done follows as a gerund, if one does.
-    first = word_from(tokens, index, preposition)
+    first = word_from(tokens, index, preposition) if preposition != "to" else _infinitive_from(tokens, index)
     if first is None or preposition != "of":
         return first
     places = (at for at in range(first, min(first + _FAR, len(tokens) - 1)) if tokens[at].lower == preposition)
     return next((at for at in places if tokens[at + 1].lower.endswith("ing")), first)
+
+
+def _infinitive_from(tokens: Sequence[Token], index: int) -> int | None:
+    # “told residents not to leave”, but not “told his story to reporters”
+    for at in range(index, min(index + _FAR, len(tokens) - 1)):
+        if tokens[at].text in '.;:“”"':
+            return None
+        verb = tokens[at + 1]
+        if (
+            tokens[at].lower != "to"
+            or not (verb.text.isalpha() and verb.text.islower())
+            or is_function_word(verb.lower)
+        ):
+            continue
+        if verb.lower.endswith("s") and not verb.lower.endswith("ss"):
+            continue
+        return at - 1 if at > index and tokens[at - 1].lower == "not" else at
+    return None
 
 
 def _past_aside(site: Site, index: int) -> int:
@@ -68,7 +93,8 @@ def _past_aside(site: Site, index: int) -> int:
     for position in range(index + 1, min(index + _FAR, len(tokens) - 1)):
         if tokens[position].lower == "that" and site.cue.needs & _TAKING_THAT:
             return position
-        if site.page.quotation_at(tokens[position].start) is not None:
+        another = tokens[position].lower in opening_words(Form.PARTICIPLE)
+        if another or site.page.quotation_at(tokens[position].start) is not None:
             break
         if tokens[position].text in ",:" and opens_quotation(site, position):
             return position
@@ -79,40 +105,72 @@ def _past_aside(site: Site, index: int) -> int:
 
 def _is_said(site: Site, index: int) -> bool:
     # A word that is a noun as well (“reports”, “states”) must have a clause or a quotation behind it.
-    if site.word(index) == "so" and (index + 1 == len(site.tokens) or site.tokens[index + 1].text in _CLOSING):
+    near = {site.word(at) for at in range(index - 2, index + 3)}
+    if "addressee" in site.cue.needs and not words_of("claims.told").isdisjoint(near):
+        return False  # “told so many lies that”
+    if site.word(index) == "so" and _is_circumstantial(site, index + 1):
         return False
+    if site.word(index) in ("when", "as", "while") and "pronoun" in classes_of(site.word(index + 1)):
+        return site.cue.lemma != "say"  # “said when he left”
     if "preposition" in classes_of(site.tokens[index].lower) and not opens_quotation(site, index):
         return site.cue.lemma == "say" and is_clause(site.tokens, index)
-    if opens_quotation(site, index) or "noun_too" not in classes_of(site.tokens[site.at].lower):
+    if _is_of_name(site, index):
+        return False
+    if opens_quotation(site, index) or not site.noun_too:
         return True
     return is_clause(site.tokens, index)
+
+
+def _is_of_name(site: Site, index: int) -> bool:
+    # “the Tamaulipas state Attorney General's Office”
+    between = site.noun_too and site.cue.form is Form.BASE and site.word(index - 1) != "that"
+    return between and site.tokens[site.at - 1].text[0].isupper() and site.tokens[index].text[0].isupper()
+
+
+def _is_circumstantial(site: Site, index: int) -> bool:
+    # “said so”, “said so in May”
+    end = index >= len(site.tokens) or site.tokens[index].text in _CLOSING
+    return end or "preposition" in classes_of(site.word(index))
 
 
 def _by_frame(site: Site, index: int) -> int | None:
     tokens, needs = site.tokens, site.cue.needs
     if opens_quotation(site, index):
+        if "called" in needs and not _is_of_what(site):
+            return None  # “a group called “Dawn””
         return index if needs & {"quote", "np", "called", "asked"} else None
     word = tokens[index].lower
+    if is_auxiliary(word) and not contracted(word):
+        return None  # “the force he has mentioned will leave”: the clause around it goes on
     if "that" in needs and is_clause(tokens, index):
         return index
+    own = next((each for each in _OWN_FRAMES if each in needs), None)
+    if own is not None:
+        return _by_own_frame(site, index, own)
     if "as" in needs and word_from(tokens, index, "as") is not None:
         return index
-    if "blame" in needs:
-        return word_from(tokens, index, "for") or index
-    if "person-to" in needs:
-        found = word_from(tokens[: index + 6], index, "to")
-        return None if found is None or found + 1 >= len(tokens) else found + 1
-    if "appeal" in needs:
-        return word_from(tokens, index, "for") or word_from(tokens, index + 1, "to")
-    if "asked" in needs:
-        return _asked(tokens, index)
-    if "next-for" in needs:
-        return index if word == "for" else None
-    if "called" in needs:
-        return index if _is_called(site, index) else None
     if "wh" in needs and ({word, site.word(index + 1)} & words_of("wh") or word == "the"):
         return index
     return index if "np" in needs and _is_object(tokens, index) else None
+
+
+def _by_own_frame(site: Site, index: int, frame: str) -> int | None:
+    """Read the frames that single cues have for themselves."""
+    tokens = site.tokens
+    match frame:
+        case "blame":
+            return word_from(tokens, index, "for") or index
+        case "person-to":
+            found = word_from(tokens[: index + 6], index, "to")
+            return None if found is None or found + 1 >= len(tokens) else found + 1
+        case "appeal":
+            return word_from(tokens, index, "for") or word_from(tokens, index + 1, "to")
+        case "asked":
+            return _asked(tokens, index)
+        case "next-for":
+            return index if tokens[index].lower == "for" else None
+        case _:
+            return index if _is_called(site, index) else None
 
 
 def _is_object(tokens: Sequence[Token], index: int) -> bool:
@@ -125,19 +183,35 @@ def _is_object(tokens: Sequence[Token], index: int) -> bool:
 def _asked(tokens: Sequence[Token], index: int) -> int | None:
     if tokens[index].lower == "not":
         return None  # “asked not to be named” asks nobody
-    for position in range(index, min(index + _NEAR, len(tokens))):
+    end = min(index + _NEAR, len(tokens))
+    position = index
+    while position < end:
         word = tokens[position].lower
-        if word in words_of("wh") or word in ("for", "to"):
+        if word in words_of("wh") or word in ("for", "to", "about"):
             return position
-        if not tokens[position].text[0].isalnum():
+        if word == "," and position < index + _NEAR:
+            # “asked Ann Bell, the mayor of Derna, to go”
+            position = next(
+                (at for at in range(position + 1, position + _FAR) if at < len(tokens) and tokens[at].text == ","), end
+            )
+            end = min(position + 2, len(tokens))
+        elif not tokens[position].text[0].isalnum():
             break
+        position += 1
     return index if is_clause(tokens, index) else None
+
+
+def _is_of_what(site: Site) -> bool:
+    # “what the envoy called “a crime””
+    return any(site.word(index) in ("what", "which", "whom") for index in range(max(site.at - _NEAR, 0), site.at))
 
 
 def _is_called(site: Site, index: int) -> bool:
     # “called him a liar”, “called the strike ‘barbaric’”: somebody or something, then a name for it.
     tokens = site.tokens
     first = tokens[index]
+    if first.lower in words_of("particle"):
+        return False  # “called out the council”
     if site.cue.form is Form.BASE and first.text[0] == "(":
         return False
     if "object" in classes_of(first.lower):
@@ -150,9 +224,9 @@ def _is_called(site: Site, index: int) -> bool:
     for position in range(index + 1, min(index + _FAR, len(tokens))):
         token = tokens[position]
         if token.text in '“"‘«':
-            return True
+            return position > index + 1 or "determiner" not in classes_of(first.lower)
         if token.text in ",.;:":
-            return False
+            return position > index + 1 and _is_verdict(tokens[position - 1].lower)
         if (
             position < index + _CLAUSE
             and token.lower in ("a", "an")
@@ -160,6 +234,11 @@ def _is_called(site: Site, index: int) -> bool:
         ):
             return True
     return False
+
+
+def _is_verdict(word: str) -> bool:
+    # “called the arrests illegal”
+    return word in words_of("claims.verdict") or word.endswith(("ous", "able", "ible", "less"))
 
 
 def word_from(tokens: Sequence[Token], start: int, word: str) -> int | None:

@@ -18,8 +18,9 @@ from conflictmodel.text.claims._surroundings import Piece, Surroundings, surroun
 
 _PREPOSITIONS: Final = ("as", "of", "for", "to", "in", "whether", "if", "about")
 _ASKED: Final = frozenset({"whether", "if", "about", "to"})
+_SPOKEN_OF: Final = frozenset({Act.REPORTS, Act.CONFIRMS, Act.ANNOUNCES, Act.DENIES, Act.CONDEMNS})
 _CLAUSES: Final = frozenset({"subordinator", "relative"})
-_MOST_BETWEEN: Final = 14
+_MOST_BETWEEN: Final = 20
 _MOST_OWNER: Final = 4
 
 ReadOn = Callable[[Site, Run, int, Surroundings], Statement | None]
@@ -39,6 +40,7 @@ def by_agent(site: Site) -> Statement | None:
     if site.cue.form is not Form.PAST or site.word(site.after) != "by":
         return None
     needs = site.cue.needs | (_ASKED if "asked" in site.cue.needs else frozenset())
+    needs |= {"for"} if "blame" in needs else frozenset()
     places = [
         found
         for each in _PREPOSITIONS
@@ -52,6 +54,31 @@ def by_agent(site: Site) -> Statement | None:
     aside = site.word(site.group - 1) == ","
     content = right_content(site.page, site.sentence, tokens, min(places), depends=aside)
     return site.statement(site.piece(agent), content, Surroundings(end=agent[1]), "claims.agent")
+
+
+def passive(site: Site) -> Statement | None:
+    """Read “the raid was condemned by the council”: the agent speaks of what stands before the verb."""
+    tokens = site.tokens
+    needs_object = "np" in site.cue.needs or site.cue.act in _SPOKEN_OF or site.cue.lemma == "claim"
+    if site.word(site.after) != "by" or not needs_object:
+        return None
+    reason = word_from(tokens, site.after + 1, "for") or len(tokens)
+    agent = phrase_after(tokens, site.after + 1, reason)
+    spoken_of = subject_before(tokens, site.group)
+    if agent is None or spoken_of is None or not (_is_somebody(site, agent) and can_speak(site, agent)):
+        return None
+    if "pronoun" in classes_of(tokens[spoken_of[1] - 1].lower) or site.word(spoken_of[1] - 1) in words_of("relative"):
+        return None
+    content = trimmed(site.page, tokens[spoken_of[0]].start, tokens[spoken_of[1] - 1].end)
+    found = site.statement(site.piece(agent), content, Surroundings(end=agent[1]), "claims.passive")
+    claimed = found is not None and site.cue.lemma == "claim"
+    return attrs.evolve(found, act=Act.CLAIMS_RESPONSIBILITY) if found is not None and claimed else found
+
+
+def _is_somebody(site: Site, run: Run) -> bool:
+    first, last = site.tokens[run[0]], site.tokens[run[1] - 1]
+    listed = "determiner" in classes_of(first.lower) or last.lower.endswith("s") or last.lower in words_of("plural")
+    return first.text[0].isupper() or (listed and not first.lower.endswith("ing"))
 
 
 def quoted_as_saying(site: Site, read_on: ReadOn) -> Statement | None:
@@ -84,7 +111,7 @@ def quoted_as_saying(site: Site, read_on: ReadOn) -> Statement | None:
 
 
 def _says(site: Site, index: int) -> bool:
-    return site.word(index) == "as" and site.word(index + 1) == "saying"
+    return site.word(index) in ("as", ",") and site.word(index + 1) == "saying"
 
 
 def _relayed(site: Site, saying: int) -> Run | None:
@@ -137,6 +164,8 @@ def _is_named(site: Site, run: Run) -> bool:
 def by_noun(site: Site) -> Statement | None:
     """Read “the ministry's claim that”, “his statement that”: the possessor speaks."""
     tokens = site.tokens
+    if site.word(site.after) in ("by", "from"):
+        return _noun_by(site)
     if site.word(site.after) != "that" or site.after + 1 >= len(tokens):
         return None
     for index in range(site.at - 1, max(site.at - _MOST_OWNER, -1), -1):
@@ -153,6 +182,18 @@ def by_noun(site: Site) -> Statement | None:
         content = right_content(site.page, site.sentence, tokens, site.after + 1)
         return site.statement(speaker, content, Surroundings(end=site.after), "claims.noun")
     return None
+
+
+def _noun_by(site: Site) -> Statement | None:
+    # “claims by the rebels that the town had fallen”
+    that = word_from(site.tokens, site.after + 1, "that")
+    if that is None or that + 1 >= len(site.tokens):
+        return None
+    speaker = phrase_after(site.tokens, site.after + 1, that, apposition=False)
+    if speaker is None or speaker[1] != that or not _is_somebody(site, speaker):
+        return None
+    content = right_content(site.page, site.sentence, site.tokens, that + 1)
+    return site.statement(site.piece(speaker), content, Surroundings(end=that), "claims.noun")
 
 
 def _owner_start(site: Site, index: int) -> int:

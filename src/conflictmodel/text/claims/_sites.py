@@ -9,6 +9,7 @@ from conflictmodel.model.attributions import Act
 from conflictmodel.text._grammar import contracted
 from conflictmodel.text._page import Page, Sentence, Token
 from conflictmodel.text._phrases import Run
+from conflictmodel.text._words import classes_of
 from conflictmodel.text.claims._cues import Cue
 from conflictmodel.text.claims._surroundings import Piece, Surroundings
 
@@ -56,6 +57,11 @@ class Site:
             return _NONE
         words = {token.lower for token in self.tokens[self.group : self.at]}
         return frozenset(words | {before[len(held) :]} if held else words)
+
+    @property
+    def noun_too(self) -> bool:
+        """Whether the cue's own word can be a noun as well: “reports”, “claims”, “state”."""
+        return "noun_too" in classes_of(self.tokens[self.at].lower)
 
     def piece(self, run: Run) -> Piece:
         """Give a run of tokens as a place in the text."""

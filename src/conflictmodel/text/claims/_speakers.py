@@ -2,14 +2,16 @@
 
 from typing import Final
 
-from conflictmodel.text._grammar import before_verb, contracted, is_verb
-from conflictmodel.text._page import Token
+from conflictmodel.text._grammar import STOPS, before_verb, contracted, is_verb
+from conflictmodel.text._page import Page, Token
 from conflictmodel.text._phrases import Run, subject_before
 from conflictmodel.text._words import classes_of, words_of
-from conflictmodel.text.claims._cues import Form
-from conflictmodel.text.claims._sites import Site
+from conflictmodel.text.claims._cues import Form, opening_words
+from conflictmodel.text.claims._sites import Site, Statement
+from conflictmodel.text.claims._surroundings import Piece
 
 _LONGEST: Final = 45
+_BESIDE: Final = frozenset({"claims.subject", "claims.subject-last", "claims.inverted"})
 _JOINING: Final = frozenset({"and", "but", "or"})
 
 
@@ -23,11 +25,11 @@ def can_speak(site: Site, run: Run) -> bool:
         return False
     if "preposition" in classes_of(first) and not _counts(site, run):
         return False
-    if last[0].isdigit() and site.cue.lemma != "say":
-        return False
+    if last[0].isdigit() and site.cue.lemma != "say" and site.word(run[1] - 2) != ",":
+        return False  # but “Ann Bell, 58, told”
     if (
         last in ("later", "earlier", "ago")
-        or last in words_of("day")
+        or not words_of("day").isdisjoint((first, last))
         or not (first[0].isalnum() or any(token.text[0].isalnum() for token in tokens))
     ):
         return False
@@ -43,7 +45,7 @@ def can_speak(site: Site, run: Run) -> bool:
 def _agrees(site: Site, run: Run) -> bool:
     tokens = site.tokens[run[0] : run[1]]
     last = tokens[-1].lower
-    noun_too = "noun_too" in classes_of(site.tokens[site.at].lower)
+    noun_too = site.noun_too
     if noun_too and site.cue.form in (Form.PRESENT, Form.BASE) and "determiner" in classes_of(last):
         return False
     if noun_too and site.cue.form is Form.PRESENT:
@@ -54,6 +56,8 @@ def _agrees(site: Site, run: Run) -> bool:
         )
     if site.cue.form is not Form.BASE:
         return True
+    if tokens[0].lower in ("a", "an", "this", "that", "every", "each"):
+        return False  # “a news agency report”
     if noun_too and not _is_plural(tokens[-1]):
         return False
     head = next(
@@ -77,6 +81,28 @@ def _counts(site: Site, run: Run) -> bool:
     return following[:1].isdigit() or following in ("half", "least", "most") or following in words_of("number")
 
 
+def clause_about(page: Page, statement: Statement) -> Piece | None:
+    """Give the relative clause that says more of a speaker: “said Bell, who heads the union”."""
+    if statement.speaker is None or statement.rule not in _BESIDE:
+        return None
+    sentence = statement.sentence
+    tokens = page.tokens_of(sentence)
+    index = page.token_at(statement.speaker[1]) - sentence.first
+    comma = index + 1 < len(tokens) and tokens[index].text == ","
+    first = index + comma
+    if first + 1 >= len(tokens) or tokens[first].lower not in ("who", "whose"):
+        return None
+    if tokens[first + 1].lower in opening_words(*Form):
+        return None  # a claim of its own
+    said = page.token_at(statement.cue[0]) - sentence.first
+    if said > first:
+        stop = before_verb(tokens, said)
+    else:
+        stop = next((at for at in range(first, len(tokens)) if tokens[at].text in STOPS - {"-"}), len(tokens))
+    last = stop - 1 - (tokens[stop - 1].text == ",")
+    return (tokens[first].start, tokens[last].end) if first < last <= first + _LONGEST else None
+
+
 def joined_subject(site: Site) -> Run | None:
     """Give the subject that a verb behind “and” shares with the verb before it: “denied it and said”."""
     if not site.group or site.tokens[site.group - 1].lower not in _JOINING:
@@ -89,7 +115,10 @@ def subject_of_clause(site: Site, before: int) -> Run | None:
     for index in range(before - 1, 0, -1):
         if site.tokens[index].text in ";:":
             return None
-        if not is_verb(site.tokens, index) or site.page.quotation_at(site.tokens[index].start) is not None:
+        held = contracted(site.word(index))
+        if held and "pronoun" in classes_of(held):
+            return index, index + 1  # he's
+        if not _may_be_verb(site, index) or site.page.quotation_at(site.tokens[index].start) is not None:
             continue
         found = subject_before(site.tokens, before_verb(site.tokens, index))
         if found is not None and _stands_out(site, found):
@@ -97,10 +126,16 @@ def subject_of_clause(site: Site, before: int) -> Run | None:
     return None
 
 
+def _may_be_verb(site: Site, index: int) -> bool:
+    # “Ann Bell, head of the union, condemned it”: behind an apposition too
+    behind = site.word(index).endswith("ed") and site.word(index - 1) == ","
+    return behind or is_verb(site.tokens, index)
+
+
 def _stands_out(site: Site, run: Run) -> bool:
     # The subject of another verb is taken only where it is surely somebody.
     tokens = site.tokens[run[0] : run[1]]
-    if tokens[-1].lower in words_of("claims.stands_for_clause"):
+    if tokens[-1].lower in words_of("claims.stands_for_clause") or tokens[-1].text[0].isdigit():
         return False
     named = any(token.text[0].isupper() for token in tokens)
     return named or "pronoun" in classes_of(tokens[0].lower) or "determiner" in classes_of(tokens[0].lower)

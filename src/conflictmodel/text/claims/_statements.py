@@ -6,9 +6,9 @@ from typing import Final
 import attrs
 
 from conflictmodel.model.attributions import Act
-from conflictmodel.text._grammar import is_adverb, is_auxiliary, is_function_word, is_negation, is_verb
+from conflictmodel.text._grammar import is_adverb, is_auxiliary, is_function_word, is_negation, is_reduced, is_verb
 from conflictmodel.text._page import Page, Sentence, Token
-from conflictmodel.text._phrases import Run, antecedent_of, before_verb, nearest_phrase, phrase_after, subject_before
+from conflictmodel.text._phrases import Run, antecedent_of, before_verb, phrase_after, subject_before
 from conflictmodel.text._words import classes_of, words_of
 from conflictmodel.text.claims._contents import (
     continuation,
@@ -20,13 +20,14 @@ from conflictmodel.text.claims._contents import (
 )
 from conflictmodel.text.claims._cues import Cue, Form, cues
 from conflictmodel.text.claims._frames import is_clause, opens_quotation, right_start
-from conflictmodel.text.claims._reported import according_to, by_agent, by_noun, impersonal, quoted_as_saying
+from conflictmodel.text.claims._participles import participle
+from conflictmodel.text.claims._reported import according_to, by_agent, by_noun, impersonal, passive, quoted_as_saying
 from conflictmodel.text.claims._sites import Site, Statement
-from conflictmodel.text.claims._speakers import can_speak, joined_subject, subject_of_clause
-from conflictmodel.text.claims._surroundings import Piece, Surroundings, surroundings_after
+from conflictmodel.text.claims._speakers import can_speak, joined_subject
+from conflictmodel.text.claims._surroundings import Piece, Surroundings, surroundings_after, with_medium_in_front
 
 _ENDING: Final = frozenset(",.;–—!?…")
-_MAY_INVERT: Final = frozenset({"any", "post", "quote"})
+_MAY_INVERT: Final = frozenset({"any", "post", "quote", "asked"})
 _MAY_FOLLOW: Final = frozenset({"any", "post", "addressee", "asked", "quote"})
 _TITLE_CASED: Final = 0.6
 
@@ -110,9 +111,9 @@ def _read(site: Site, finite: Statement | None) -> Statement | None:
         case Form.NOUN:
             return by_noun(site)
         case Form.PARTICIPLE if not has_be:
-            return _participle(site, finite)
+            return participle(site, finite)
         case Form.PAST if has_be:
-            return impersonal(site) or by_agent(site)
+            return impersonal(site) or by_agent(site) or passive(site)
         case Form.BASE if site.word(site.group - 1) == "to":
             return _went_on(site, finite)
         case Form.BASE if has_be:
@@ -139,7 +140,7 @@ def _went_on(site: Site, finite: Statement | None) -> Statement | None:
 
 def _asked(site: Site) -> Statement | None:
     # “Asked whether the talks were over, he …”: nobody says who asked.
-    if site.word(site.after) not in words_of("wh") and site.word(site.after) != "about":
+    if site.word(site.after) not in words_of("wh") | {"about", "to"}:
         return by_agent(site)
     content = right_content(site.page, site.sentence, site.tokens, site.after, depends=True)
     return site.statement(None, content, Surroundings(end=site.after), "claims.asked")
@@ -153,7 +154,7 @@ def _active(site: Site, finite: Statement | None) -> Statement | None:
         return _said_by(site, subject, subject[0], around) if can_speak(site, subject) else None
     shared = joined_subject(site)
     right = right_start(site, around.end)
-    if shared is None or right is None or not (finite is not None or _is_told(site, right)):
+    if shared is None or right is None or not (_is_told(site, right) or (finite is not None and not site.noun_too)):
         return None
     speaker = finite.speaker if finite is not None and finite.speaker is not None else site.piece(shared)
     return site.statement(speaker, right_content(site.page, site.sentence, tokens, right), around, "claims.joined")
@@ -162,7 +163,7 @@ def _active(site: Site, finite: Statement | None) -> Statement | None:
 def _is_told(site: Site, right: int) -> bool:
     # Behind “and” a past may be an adjective, a present a noun: only what is surely a clause or an object is read.
     word = site.tokens[right].lower
-    if "noun_too" in classes_of(site.tokens[site.at].lower) and site.word(right - 1) != "that":
+    if site.noun_too and site.word(right - 1) != "that":
         return False
     return (
         opens_quotation(site, right)
@@ -198,10 +199,10 @@ def _inverted(site: Site) -> Statement | None:
 
 def _ends_behind(site: Site, behind: Run) -> bool:
     token = site.tokens[behind[1]]
-    if token.text in _ENDING:
+    if token.text in _ENDING or is_reduced(site.tokens, behind[1]):
         return True
     quoted = quotation_ending(site.page, site.tokens, site.at) is not None
-    return quoted and (token.text in '“"(' or bool(classes_of(token.lower) & {"preposition", "subordinator"}))
+    return quoted and (token.text in '“"(' or bool(classes_of(token.lower) & {"preposition", "subordinator", "who"}))
 
 
 def _said_by(site: Site, subject: Run, start: int, around: Surroundings) -> Statement | None:
@@ -211,9 +212,10 @@ def _said_by(site: Site, subject: Run, start: int, around: Surroundings) -> Stat
     before = _content_before(site, start, around)
     if before:
         return site.statement(speaker, before, around, "claims.subject-last")
+    around = with_medium_in_front(site.tokens, start, around)
     right = right_start(site, around.end)
     if right is None:
-        return None
+        return site.statement(speaker, _block_below(site, around.end), around, "claims.block")
     content = right_content(site.page, site.sentence, site.tokens, right, depends=_depends(site, subject[0], right))
     found = site.statement(speaker, content, around, "claims.subject")
     if found is None:
@@ -223,12 +225,26 @@ def _said_by(site: Site, subject: Run, start: int, around: Surroundings) -> Stat
     return _with_antecedent(site, found, subject)
 
 
+def _block_below(site: Site, index: int) -> list[Piece]:
+    # “She told the panel:”, and what she told stands in the next paragraph.
+    page, sentence = site.page, site.sentence
+    if index != len(site.tokens) - 1 or site.tokens[index].text != ":" or not _may_follow(site.cue):
+        return []
+    below = next((each for each in page.paragraphs[sentence.paragraph + 1 : sentence.paragraph + 2]), None)
+    if below is None or sentence.paragraph < 0:
+        return []
+    quoted = page.quotation_at(below.start)
+    if quoted is not None:
+        return trimmed(page, quoted.inner_start, quoted.inner_end)
+    return trimmed(page, below.start, below.end)
+
+
 def _depends(site: Site, start: int, right: int) -> bool:
     # “While he said so, the army …”, “Bell, who said so, …”, “a plan that he said was wrong, …”: ends with its comma.
     tokens = site.tokens
     verb = is_auxiliary(tokens[right].lower) or is_function_word(site.word(right + 1))
     gap = verb and is_verb(tokens, right) and "'" not in tokens[right].text and tokens[right - 1].lower != "that"
-    if gap or (tokens[start].lower == "who" and site.word(start - 1) == ","):
+    if gap or (tokens[start].lower in ("who", "which") and site.word(start - 1) == ","):
         return True
     while start and is_adverb(tokens[start - 1].lower):
         start -= 1
@@ -281,7 +297,7 @@ def _tokens_until(tokens: Sequence[Token], position: int) -> Sequence[Token]:
 def _is_circumstance(site: Site, index: int) -> bool:
     # “…,” the senator said after the vote: no content begins with such a word but by a comma or a quotation.
     word = site.word(index)
-    return word in words_of("circumstance") and site.word(index + 1) not in ("that", "if")
+    return word in words_of("circumstance") and site.word(index + 1) not in ("that", "if", "least", "most")
 
 
 def _around(site: Site, start: int, around: Surroundings) -> list[Piece]:
@@ -296,50 +312,23 @@ def _around(site: Site, start: int, around: Surroundings) -> list[Piece]:
     return [*before, *rest]
 
 
-def _with_antecedent(site: Site, found: Statement, subject: Run) -> Statement:
+def _with_antecedent(site: Site, found: Statement, subject: Run) -> Statement | None:
     if site.word(subject[1] - 1) not in ("who", "which"):
         return found
     named = antecedent_of(site.tokens, subject[1] - 1)
+    if named is not None and not named[0] and named[1] == subject[1] - 1:
+        return None  # “Voters who say so were divided”: where the clause ends, nothing tells
     return attrs.evolve(found, antecedent=None if named is None else site.piece(named), rule="claims.relative")
 
 
 def _quotation_in_front(page: Page, sentence: Sentence) -> list[Piece]:
     quoted = page.quotation_at(max(sentence.start - 2, 0))
-    if quoted is None or quoted.end > sentence.start or "\n" in page.view[quoted.end : sentence.start]:
+    if quoted is None or not page.opens_sentence(quoted.start):
+        return []  # “… a goal of “Peace.” He told them that …”
+    if quoted.end > sentence.start or "\n" in page.view[quoted.end : sentence.start]:
         return []
     return trimmed(page, quoted.inner_start, quoted.inner_end)
 
 
 def _may_follow(cue: Cue) -> bool:
     return not cue.needs.isdisjoint(_MAY_FOLLOW)
-
-
-def _participle(site: Site, finite: Statement | None) -> Statement | None:
-    tokens = site.tokens
-    if site.cue.grade == "opinion":
-        return None
-    index = site.after
-    if index < len(tokens) and is_adverb(tokens[index].lower):
-        index += 1
-    around = surroundings_after(site.page, tokens, index, addressed="addressee" in site.cue.needs)
-    right = right_start(site, around.end)
-    if right is None or (site.cue.lemma == "cite" and tokens[right - 1].lower != "that"):
-        return None
-    speaker = _participle_speaker(site, finite, right)
-    if speaker is None:
-        return None
-    return site.statement(speaker, right_content(site.page, site.sentence, tokens, right), around, "claims.participle")
-
-
-def _participle_speaker(site: Site, finite: Statement | None, right: int) -> Piece | None:
-    before = site.word(site.group - 1)
-    if before in words_of("before_participle"):
-        if finite is not None and finite.speaker is not None:
-            return finite.speaker
-        subject = subject_of_clause(site, site.group)
-        return None if subject is None else site.piece(subject)
-    own = subject_before(site.tokens, site.group) or nearest_phrase(site.tokens, site.group)
-    if own is None or not can_speak(site, own):
-        return None
-    # “with the envoy calling it a crime”, “banners saying “…””: a participle with a subject of its own.
-    return site.piece(own) if site.word(own[0] - 1) == "with" or opens_quotation(site, right) else None

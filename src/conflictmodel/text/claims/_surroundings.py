@@ -13,6 +13,7 @@ Piece = tuple[int, int]
 
 _MOST_MEDIUM: Final = 9
 _MOST_ADDRESSEE: Final = 8
+_SHORTEST_FRONT: Final = 3  # “In parliament,”
 _WHEN: Final = frozenset({"day_name", "month_name", "time_unit"})
 _BELONGING_TO_CONTENT: Final = frozenset({"only", "even", "just"})
 
@@ -39,6 +40,16 @@ def surroundings_after(page: Page, tokens: Sequence[Token], index: int, *, addre
         if grown is around:
             return around
         around = grown
+
+
+def with_medium_in_front(tokens: Sequence[Token], subject: int, around: Surroundings) -> Surroundings:
+    """Add the medium that opens the sentence: “In a statement on Monday, the army said …”."""
+    if around.medium is not None or subject < _SHORTEST_FRONT or tokens[subject - 1].text != ",":
+        return around
+    front = _with_time(tokens, _with_medium(tokens, Surroundings(end=0)))
+    if front.medium is None or front.end != subject - 1:
+        return around
+    return attrs.evolve(around, medium=front.medium, when=around.when or front.when)
 
 
 def _past_adverb(tokens: Sequence[Token], around: Surroundings) -> Surroundings:
@@ -92,10 +103,12 @@ def _with_medium(tokens: Sequence[Token], around: Surroundings) -> Surroundings:
 
 def _past_details(tokens: Sequence[Token], index: int) -> int:
     # “in a report released on Monday that …”, “in a letter to two ministers that …”: more about the medium.
-    if index >= len(tokens) or not (tokens[index].lower.endswith("ed") or tokens[index].lower in ("to", "with")):
+    word = tokens[index].lower if index < len(tokens) else ""
+    if not (word.endswith("ed") or word in words_of("claims.details_of_medium")):
         return index
+    placed = tokens[index].lower in words_of("claims.place_of_medium")
     for end in range(index, min(index + _MOST_MEDIUM, len(tokens))):
-        if tokens[end].text in ",." or tokens[end].lower == "that":
+        if tokens[end].lower == "that" or (tokens[end].text in ",." and not placed):
             return end
         if tokens[end].text in ';:“"':
             return index
