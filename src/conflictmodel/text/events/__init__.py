@@ -24,10 +24,11 @@ from conflictmodel.text.events._bearings import (
     occurrence_said,
     when_of,
 )
+from conflictmodel.text.events._denials import denied_account
 from conflictmodel.text.events._gathering import Findings, happenings_on
 from conflictmodel.text.events._happenings import Happening
 from conflictmodel.text.events._kinships import ARMED
-from conflictmodel.text.events._retellings import Account, joined, people_of, richness, told_before
+from conflictmodel.text.events._retellings import Account, joined, named_first, people_of, richness, told_before
 from conflictmodel.text.events._roles import blame_from, joined_parties, participants_of
 from conflictmodel.text.events._sayings import Sayings, once, said_by
 from conflictmodel.text.events._victims import single_victims
@@ -109,6 +110,7 @@ class _Telling:
         about = Findings(happened, places, counts, self._sayings.pieces, self._sayings.denied)
         for happening in happenings_on(self._page, about):
             self._tell(happening)
+        self._deny()
         self._blame()
         for account in self._accounts:
             yield _finished(self._page.article, account, self._country)
@@ -204,6 +206,20 @@ class _Telling:
             event = attrs.evolve(event, where=last.event.where)
             rules.append("events.place-carried")
         return event, tuple(rules)
+
+    def _deny(self) -> None:
+        """Let whoever denies “it” stand with those who give the account told just before."""
+        for claim in self._claims:
+            index = denied_account(self._page, self._accounts, claim)
+            if index is None or any(claim.id in each.event.claims for each in self._accounts):
+                continue
+            account = self._accounts[index]
+            event = attrs.evolve(
+                account.event,
+                sources=named_first((*account.event.sources, claim.attribution)),
+                claims=(*account.event.claims, claim.id),
+            )
+            self._accounts[index] = attrs.evolve(account, event=event, rules=(*account.rules, "events.denied-it"))
 
     def _blame(self) -> None:
         """Give what is claimed, charged or denied of nothing in its own words to the latest violence told before it."""
