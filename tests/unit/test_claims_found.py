@@ -113,6 +113,22 @@ def test_speaker_cue_and_content_are_found_in_every_order(body: str, who: str, c
         ("A group based in Sirte said the port would reopen.", "A group based in Sirte"),
         ("About half of the villagers say they were warned.", "About half of the villagers"),
         ("It's what he's said all along: he's told the court that it was a mistake.", "he"),
+        ("Tariq Mansur, who speaks for Omar and Leila Haddad, a dealer in Derna, said the port was open.", "Tariq Mansur"),
+        ("Tariq Mansur, who fled fighting in Sirte, Libya, said the port was open.", "Tariq Mansur"),
+        ("Tariq Mansur, in a letter sent by his lawyer on Monday, said the port was open.", "Tariq Mansur"),
+        ("An official who asked not to be named said the port was open.", "An official"),
+        ("Officials speaking on condition of anonymity said the port was open.", "Officials"),
+        ("Villagers interviewed by Gulf Aid and Sahel Relief said the port was open.",
+         "Villagers interviewed by Gulf Aid and Sahel Relief"),
+        ("A report published on Monday said the port was open.", "A report"),
+        ("In a radio interview Leila Haddad said the port was open.", "Leila Haddad"),
+        ("“The port is open,” Leila Haddad, 58, told the agency.", "Leila Haddad, 58"),
+        ("“The port is open,” says a clerk involved in the talks.", "a clerk"),
+        ("“The port is open,” said Leila Haddad, a clerk who heads the union.", "Leila Haddad, a clerk"),
+        ("Tariq Mansur, who left on Monday, said Tuesday he was well.", "Tariq Mansur"),
+        ("The court tried the case against 27 accused, including a mayor, alleging that they had stolen.", "The court"),
+        ("Tariq Mansur, head of the union, ended the strike, saying it was over.", "Tariq Mansur, head of the union"),
+        ("The mayor defended “old values,” saying the town was strong.", "The mayor"),
     ],
 )  # fmt: skip
 def test_the_speaker_is_the_whole_noun_phrase_and_no_more(body: str, who: str) -> None:
@@ -179,6 +195,37 @@ def test_the_owner_of_a_claim_makes_it() -> None:
     assert claimed.attribution.act is Act.STATES
 
 
+def test_a_relative_clause_that_says_who_it_is_stands_beside_the_name() -> None:
+    for body in (
+        "“We left,” said Amal Nur, who heads the union.",
+        "“We left,” said Amal Nur, a nurse who heads the union.",
+        "Amal Nur, who heads the union, said they had left.",
+    ):
+        said_by = only(body).attribution.speaker
+        assert said_by is not None
+        assert [each.text for each in said_by.words][1:] == ["who heads the union"]
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        pytest.param("In an interview with Reuters, the mayor said the port was open.", "mayor", id="who was interviewed"),
+        pytest.param("I saw them at dawn. He told me to run.", None, id="I am no name"),
+        pytest.param("Salim Nur left. Kotb read a statement in which he said the port was open.", None,
+                     id="a name of which nothing is known"),
+        pytest.param("Gulf Watch met the men. These groups said the port was open.", "groups", id="groups are not one"),
+        pytest.param("The union asked BuzzTown for help. He said the port was open.", None, id="a brand is not he"),
+        pytest.param("2022 Ann Bell for Dawn Pictures Omar Salih, a clerk, said the port was open.", None,
+                     id="a credit run into its caption"),
+    ],
+)  # fmt: skip
+def test_a_speaker_is_named_only_where_it_is_clear_who_it_is(body: str, name: str | None) -> None:
+    said_by = found(body)[-1].attribution.speaker
+    assert said_by is not None
+    assert said_by.words
+    assert (None if said_by.value is None else said_by.value.name) == name
+
+
 def test_who_said_is_said_by_the_one_before() -> None:
     claim = only("The town was left by Salim Nur, who said he had seen the convoy.")
     assert claim.attribution.speaker is not None
@@ -195,6 +242,11 @@ def test_who_said_is_said_by_the_one_before() -> None:
         ("Salim Nur was quoted as saying by Reuters that the town had fallen.", "Salim Nur", "Reuters"),
         ("Reuters reported that the town had fallen, citing Salim Nur.", "Salim Nur", "Reuters"),
         ("Salim Nur was quoted as saying that the town had fallen.", "Salim Nur", None),
+        ("Reuters quoted Salim Nur, a nurse, saying the town had fallen.", "Salim Nur, a nurse", "Reuters"),
+        ("State TV, citing officials, said that the town had fallen.", "officials", "State TV"),
+        ("Citing officials, state TV said the town had fallen.", "officials", "state TV"),
+        ("Reuters, quoting the ministry, reported the town had fallen.", "the ministry", "Reuters"),
+        ("The army said, according to Reuters, that the town had fallen.", "The army", "Reuters"),
     ],
 )
 def test_who_relays_is_not_who_says(body: str, who: str, relay: str | None) -> None:
@@ -205,6 +257,28 @@ def test_who_relays_is_not_who_says(body: str, who: str, relay: str | None) -> N
         relay,
     )
     assert [each.text for each in claim.content] == ["the town had fallen"]
+
+
+@pytest.mark.parametrize(
+    ("body", "chain"),
+    [
+        ("State TV said, citing officials, that witnesses told police the bridge had fallen.",
+         ["witnesses", "officials", "State TV"]),
+        ("Reuters reported that the ministry said the dam was safe.", ["the ministry", "Reuters"]),
+        ("Police said the group had claimed responsibility for the raid.", ["the group", "Police"]),
+        ("The group claimed responsibility for the raid, police said.", ["The group", "police"]),
+        ("The army denied that officers had said the dam was safe.", ["officers"]),
+        ("Salim Nur said Salim Nur had warned that the dam could burst.", ["Salim Nur"]),
+        ("Citing safety, the mayor said the dam was closed.", ["the mayor"]),
+    ],
+)  # fmt: skip
+def test_everybody_who_passes_a_claim_on_is_kept(body: str, chain: list[str]) -> None:
+    attribution = max(found(body), key=lambda claim: claim.content[0].start or 0).attribution
+    relays = []
+    while attribution is not None:
+        relays.append("" if attribution.speaker is None else attribution.speaker.words[0].text)
+        attribution = attribution.through  # type: ignore[assignment]
+    assert relays == chain
 
 
 def test_somebody_told_is_the_medium_and_not_the_speaker() -> None:
@@ -223,9 +297,28 @@ def test_the_medium_stands_outside_the_content() -> None:
     assert claim.attribution.medium.text == "in a statement"
 
 
+def test_a_medium_that_opens_the_sentence_is_kept() -> None:
+    claim = only("In a statement on Monday, the army said the border was closed.")
+    assert claim.attribution.medium is not None
+    assert claim.attribution.when is not None
+    assert (claim.attribution.medium.text, claim.attribution.when.words[0].text) == ("In a statement", "Monday")
+    assert [each.text for each in claim.content] == ["the border was closed"]
+
+
 @pytest.mark.parametrize(
     ("body", "act", "content"),
     [
+        ("The raid was condemned by the United Nations.", Act.CONDEMNS, "The raid"),
+        ("The bombing was claimed by the Falcons of Dawn.", Act.CLAIMS_RESPONSIBILITY, "The bombing"),
+        ("The deaths were first reported by the Derna Observatory.", Act.REPORTS, "The deaths"),
+        ("The rebels were blamed by the council for the shortage.", Act.ACCUSES, "for the shortage"),
+        ("The army told residents to leave the port.", Act.ORDERS, "to leave the port"),
+        ("The army told residents not to leave the port.", Act.ORDERS, "not to leave the port"),
+        ("The envoy called the arrests illegal.", Act.STATES, "the arrests illegal"),
+        ("Where was the army, asked the mayor.", Act.ASKS, "Where was the army"),
+        ("The envoy asked Leila Haddad, the mayor of Derna, to resign.", Act.ASKS, "to resign"),
+        ("Witnesses described scenes of horror.", Act.STATES, "scenes of horror"),
+        ("The council pledged aid to rebuild the port.", Act.PROMISES, "aid to rebuild the port"),
         ("The army denied that its soldiers had fired.", Act.DENIES, "its soldiers had fired"),
         ("The group denied responsibility for the blast.", Act.DENIES, "for the blast"),
         ("The Falcons of Dawn claimed responsibility for the blast.", Act.CLAIMS_RESPONSIBILITY, "for the blast"),
@@ -298,6 +391,11 @@ def test_hedges_inside_a_claim_are_kept() -> None:
             "the doctors, who had worked all night, were tired",
         ),
         ("The mayor said the doctors were tired; nobody had slept.", "the doctors were tired"),
+        ("Hamas, which says it wants peace, fired rockets.", "it wants peace"),
+        ("The mayor said, “We are alive,” when the gate had opened.", "We are alive"),
+        ("The mayor said the port – the third this year – was closed.", "the port – the third this year – was closed"),
+        ("Police said, the man had fled.", "the man had fled"),
+        ("In the newsroom on Friday, the mayor told reporters in Derna that he was well.", "he was well"),
     ],
 )  # fmt: skip
 def test_the_content_ends_where_the_writer_speaks_again(body: str, content: str) -> None:
@@ -324,6 +422,26 @@ def test_a_quotation_goes_on_in_the_next_sentences_and_paragraphs() -> None:
     assert [each.text for each in claim.content] == ["We left at night", "Nobody helped us", "We walked for two days"]
 
 
+@pytest.mark.parametrize(
+    ("below", "quotation"), [("“We left at night.”", Quotation.DIRECT), ("We left at night.", Quotation.INDIRECT)]
+)
+def test_what_is_said_may_stand_below_a_colon(below: str, quotation: Quotation) -> None:
+    claim = only(f"She told the panel:\n\n{below}\n\nThe road was empty.")
+    assert parts(claim) == ("She", "told", ["We left at night"])
+    assert (claim.attribution.quotation, rule(claim)) == (quotation, "claims.block")
+    assert found("The army said:") == ()
+
+
+def test_an_earlier_quotation_is_not_said_again() -> None:
+    claim = only("The plan was called “Peace.” He told guests at the club that it was good.")
+    assert [each.text for each in claim.content] == ["it was good"]
+
+
+def test_claims_by_somebody_are_his() -> None:
+    claim = found("Claims by the rebels that the army had fled were reported in Derna.")[0]
+    assert parts(claim)[:2] == ("the rebels", "Claims")
+
+
 def test_a_quotation_of_the_next_speaker_is_his_own() -> None:
     first, second = found("“We left at night,” said Amal Nur.\n\n“Nobody helped us,” said Salim Nur.")
     assert (first.words, second.words) == ("We left at night", "Nobody helped us")
@@ -347,6 +465,15 @@ def test_a_quotation_of_the_next_speaker_is_his_own() -> None:
         "The report states aims.",
         "Seven suspects have been detained so far.",
         "The nurse asked not to be named.",
+        "Two men accused of spying were freed.",
+        "The nurse was freed and ordered to return in May.",
+        "The law covers federal and state taxes on trade.",
+        "A group called “Dawn” was formed there.",
+        "Voters who say the tax is too high were divided.",
+        "The force that he has mentioned will leave.",
+        "The mayor said so in May.",
+        "The nurse told a story.",
+        "The Tamaulipas state Attorney Office was closed.",
     ],
 )
 def test_words_that_only_look_like_cues_claim_nothing(body: str) -> None:

@@ -105,17 +105,20 @@ def _comes_to_end(page: Page, tokens: Sequence[Token], quoted: Quoted) -> bool:
 
 
 def _right_edge(page: Page, tokens: Sequence[Token], start: int, *, depends: bool) -> int:
+    back = start  # where the last aside between dashes ends
     for index in range(start + 1, len(tokens) - 1):
         token = tokens[index]
         word = token.text
-        if token.lower not in words_of("claims.joint"):
+        if index <= back or token.lower not in words_of("claims.joint"):
             continue
         quoted = page.quotation_at(token.start)
         if quoted is not None:
             if word == "," and _comes_back_behind(tokens, index, quoted, depends=depends):
                 return index + 2
             continue
-        if word == ";" or (word in "–—" and index > start + _DASH_AFTER and not _is_aside(tokens, index)):
+        if word in "–—":
+            back = _aside_end(tokens, index)
+        if word == ";" or (word in "–—" and index > start + _DASH_AFTER and back <= index):
             return index
         if word == "," and (depends or _ends_here(page, tokens, index + 1)):
             return index
@@ -131,10 +134,11 @@ def _comes_back_behind(tokens: Sequence[Token], comma: int, quoted: Quoted, *, d
     return depends or tokens[comma + 2].lower in opening_words(Form.PARTICIPLE)
 
 
-def _is_aside(tokens: Sequence[Token], dash: int) -> bool:
+def _aside_end(tokens: Sequence[Token], dash: int) -> int:
     # “said the raid – the third this week – was over”: a second dash leads back to what is said.
     mark = tokens[dash].text
-    return any(tokens[index].text == mark for index in range(dash + 2, min(dash + _LONGEST_ASIDE, len(tokens) - 1)))
+    behind = range(dash + 2, min(dash + _LONGEST_ASIDE, len(tokens) - 1))
+    return next((index for index in behind if tokens[index].text == mark), dash)
 
 
 def _is_cue(tokens: Sequence[Token], index: int) -> bool:

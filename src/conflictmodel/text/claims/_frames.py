@@ -93,7 +93,8 @@ def _past_aside(site: Site, index: int) -> int:
     for position in range(index + 1, min(index + _FAR, len(tokens) - 1)):
         if tokens[position].lower == "that" and site.cue.needs & _TAKING_THAT:
             return position
-        another = tokens[position].lower in opening_words(Form.PARTICIPLE)
+        word = tokens[position].lower
+        another = word in opening_words(Form.PARTICIPLE) and word not in words_of("claims.citing")
         if another or site.page.quotation_at(tokens[position].start) is not None:
             break
         if tokens[position].text in ",:" and opens_quotation(site, position):
