@@ -26,7 +26,8 @@ _VIEW: Final = str.maketrans(
         **dict.fromkeys("‐‑−﹣－", "-"),
         **dict.fromkeys(
             "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-            "\t\x0b\x0c\r",
+            "\t\x0b\x0c\r"
+            "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff",  # no width
             " ",
         ),
     }
@@ -34,7 +35,7 @@ _VIEW: Final = str.maketrans(
 _TOKEN: Final = re.compile(
     r"(?:[^\W\d_]{1,3}+\.){2,8}+"  # U.S., A.B.C.
     r"|\d++(?:[.,:]\d++)*+(?:st|nd|rd|th|s)?+"  # 2,500, 10:30, 3rd, 1990s
-    r"|\w++(?:[-'&]\w++)*+"  # al-Shabaab, ministry's
+    r"|\w++(?:[-'&\u00ad]\w++)*+"  # al-Shabaab, ministry's, a soft hyphen
     r"|[^\w\s]"
 )
 _END: Final = re.compile(r"(?<![.!?…])[.!?…]++[\"”»'’)\]]{0,3}+(?=\s|$)")
@@ -146,7 +147,7 @@ def page_of(article: Article) -> Page:
     for number, span in enumerate((*head, *body), start=-len(head)):
         for start, end in _sentences_in(view, span):
             first = len(tokens)
-            tokens.extend(Token(*m.span(), m[0], m[0].lower()) for m in _TOKEN.finditer(view, start, end))
+            tokens.extend(Token(*m.span(), m[0], m[0].lower().replace("\u00ad", "")) for m in _TOKEN.finditer(view, start, end))
             sentences.extend(_sentences_of(tokens, first, start, end, number))
     quotations = tuple(quotations_in(view, (*head, *body)))
     return Page(
