@@ -178,7 +178,9 @@ def test_extraction_is_deterministic(words: str) -> None:
 
 HOSTILE: Final = (
     "A", "“", '"', " ", "a.", "a. ", "1", "w_", "said ", "said that ", ",", "x, ", "'a ", "“a. ", "“A.” ", "X said, ",
-    "who said ", "''", "allegedly ", "A, ", "He said it was allegedly so. ",
+    "who said ", "''", "allegedly ", "A, ", "He said it was allegedly so. ", "he said he said ", "X told Y to go ",
+    "said, citing Y, ", "– a – b said ", "called “x” ", "She said:\n\n", "who said, who ", "said according to Y, ",
+    "قال ", "🌉", "\u00ad", "\u200b", "\r\n", "!?…",
 )  # fmt: skip
 
 
@@ -189,3 +191,10 @@ def test_cpu_time_is_linear(run: str) -> None:
     assert len(find_claims(double)) < len(double.text)
     least = least_cpu_time(lambda: find_claims(one))
     assert least_cpu_time(lambda: find_claims(double)) <= 3 * max(least, 0.02)
+
+
+@pytest.mark.cpu
+def test_a_million_characters_on_a_line_are_read() -> None:
+    line = "The army said the bridge was gone, adding that “two men had left "
+    read = article_from_text(f"Calm\n\n{line * (1_000_000 // len(line))}")
+    assert len(find_claims(read)) > 1_000

@@ -147,7 +147,9 @@ def page_of(article: Article) -> Page:
     for number, span in enumerate((*head, *body), start=-len(head)):
         for start, end in _sentences_in(view, span):
             first = len(tokens)
-            tokens.extend(Token(*m.span(), m[0], m[0].lower().replace("\u00ad", "")) for m in _TOKEN.finditer(view, start, end))
+            tokens.extend(
+                Token(*m.span(), m[0], m[0].lower().replace("\u00ad", "")) for m in _TOKEN.finditer(view, start, end)
+            )
             sentences.extend(_sentences_of(tokens, first, start, end, number))
     quotations = tuple(quotations_in(view, (*head, *body)))
     return Page(

@@ -46,7 +46,6 @@ _IRREGULAR: Final = {
     "show": "showed shown",
     "think": "thought",
     "swear": "swore sworn",
-    "withdraw": "withdrew withdrawn",
     "forecast": "forecast",
 }
 _NO_VERB: Final = frozenset({"according to", "critical of", "per"})

@@ -18,7 +18,9 @@ def denied_account(page: Page, accounts: Sequence[Account], claim: Claim) -> int
     sentence = None if start is None else page.sentence_at(start)
     if claim.attribution.act is not Act.DENIES or sentence is None or not _points_back(claim):
         return None
-    before = [(account.told.start, index) for index, account in enumerate(accounts) if account.told.start < sentence.start]
+    before = [
+        (account.told.start, index) for index, account in enumerate(accounts) if account.told.start < sentence.start
+    ]
     if not before:
         return None
     _, index = max(before)
