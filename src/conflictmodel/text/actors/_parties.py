@@ -254,7 +254,7 @@ class Parties:
         noun = mention.noun
         if noun is None or noun.sort != ORGAN or mention.country or mention.name or owner is not None:
             return None
-        fitting = self._players.get(noun.lemma, [])
+        fitting = [each for each in self._players.get(noun.lemma, []) if each.is_of_number(noun)]
         return fitting[0] if len(fitting) == 1 else None
 
     def close(self) -> None:

@@ -85,10 +85,14 @@ class Party:
         """Say whether a role noun can speak of this party: it was called so, or its name ends so."""
         role = self.roles.get(noun.lemma)
         if role is None and noun.lemma not in self._heads:
-            return noun.sort == ORGAN and noun.lemma == self.head()
+            return noun.sort == ORGAN and noun.lemma == self.head() and self.is_of_number(noun)
         if noun.plural != self.plural and noun.sort in (PERSON, PEOPLE):
             return False
         return role is None or role.plural == noun.plural or self.named
+
+    def is_of_number(self, noun: Noun) -> bool:
+        """Say whether a noun can mean the party by its number: “the authorities” are not the Harbour Authority."""
+        return not noun.plural or self.plural or not self.named or self.name.lower().endswith("s")
 
     def head(self) -> str:
         """Give the last word of an organisation's name, before “of”; nothing for a person or one word."""

@@ -143,8 +143,8 @@ def _by_frame(site: Site, index: int) -> int | None:
     word = tokens[index].lower
     if is_auxiliary(word) and not contracted(word):
         return None  # “the force he has mentioned will leave”: the clause around it goes on
-    if "that" in needs and is_clause(tokens, index):
-        return index
+    if "that" in needs and word != "to" and is_clause(tokens, index):
+        return index  # but not “groups suspected to have fired”
     own = next((each for each in _OWN_FRAMES if each in needs), None)
     if own is not None:
         return _by_own_frame(site, index, own)

@@ -44,7 +44,7 @@ def _is_done_for(site: Site) -> bool:
         if is_verb(site.tokens, index) and not is_adverb(site.word(index)):
             passive = not words_of("be").isdisjoint({site.word(at) for at in range(index - 2, index + 1)})
             return not passive and index < site.group - 2
-        if site.tokens[index].text in ",;:":
+        if site.tokens[index].text in ";:":
             return False
     return False
 
