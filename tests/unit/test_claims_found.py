@@ -63,6 +63,13 @@ def parts(claim: Claim) -> tuple[str | None, str, list[str]]:
             "“The bridge,” the mayor said, “is gone.”", "the mayor", "said", ["The bridge", "is gone"], id="CSVC"
         ),
         pytest.param(
+            "“The bridge,” the mayor said, referring to the old one, “is gone.”",
+            "the mayor",
+            "said",
+            ["The bridge", "is gone"],
+            id="CSVC, with an aside",
+        ),
+        pytest.param(
             "The bridge, the mayor said, was gone.",
             "the mayor",
             "said",

@@ -205,7 +205,7 @@ def _with_place(tokens: Sequence[Token], found: Run) -> Run:
     if start < 2 or tokens[start - 1].text != "," or not _is_name(tokens, start, end):  # noqa: PLR2004
         return found
     outer = phrase_before(tokens, start - 1)
-    if outer is None or not _begins_clause(tokens, outer[0]):
+    if outer is None or not _begins_clause(tokens, outer[0]) or tokens[outer[0]].lower in words_of("particle"):
         return found
     words = [tokens[index] for index in range(*outer)]
     lives = any(word.lower in ("of", "from", "in") for word in words)

@@ -188,25 +188,39 @@ def continuation(page: Page, sentence: Sentence, tokens: Sequence[Token], start:
     """
     if start + 1 >= len(tokens) or tokens[start].text not in (",", ".", "–", "—", ":"):
         return []
-    following = tokens[start + 1]
-    place = page.quotation_at(following.start)
-    if place is not None and place.start == following.start:
+    if _opens_quotation(page, tokens[start + 1]):
         return right_content(page, sentence, tokens, start + 1)
-    word = following.lower
+    word = tokens[start + 1].lower
     if quoted and word in ("but", "and") and start + 2 < len(tokens):
-        place = page.quotation_at(tokens[start + 2].start)
-        return (
-            right_content(page, sentence, tokens, start + 2)
-            if place is not None and place.start == tokens[start + 2].start
-            else []
-        )
-    if word in words_of("aside") or word in opening_words(Form.PARTICIPLE, Form.FIXED):
+        opens = _opens_quotation(page, tokens[start + 2])
+        return right_content(page, sentence, tokens, start + 2) if opens else []
+    if word in opening_words(Form.PARTICIPLE, Form.FIXED):
+        return []
+    behind = _quotation_behind_aside(page, tokens, start + 2) if quoted else None
+    if behind is not None:
+        return right_content(page, sentence, tokens, behind)
+    if word in words_of("aside"):
         return []
     if quoted:
         return right_content(page, sentence, tokens, start + 1) if word in ("when", "because", "including") else []
     if word.endswith("ing") and word not in words_of("claims.details"):
         return []
     return right_content(page, sentence, tokens, start + 1)
+
+
+def _opens_quotation(page: Page, token: Token) -> bool:
+    quoted = page.quotation_at(token.start)
+    return quoted is not None and quoted.start == token.start
+
+
+def _quotation_behind_aside(page: Page, tokens: Sequence[Token], start: int) -> int | None:
+    # ““We left,” Bell said, referring to the raid, “and nobody helped””
+    for index in range(start, min(start + _LONGEST_ASIDE, len(tokens) - 1)):
+        if tokens[index].lower in opening_words(*_TELLING) or page.quotation_at(tokens[index].start) is not None:
+            return None
+        if tokens[index].text == "," and _opens_quotation(page, tokens[index + 1]):
+            return index + 1
+    return None
 
 
 def trimmed(page: Page, start: int, end: int) -> list[Piece]:

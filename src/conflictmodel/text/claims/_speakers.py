@@ -98,7 +98,7 @@ def clause_about(page: Page, statement: Statement) -> Piece | None:
     if said > first:
         stop = before_verb(tokens, said)
     else:
-        stop = next((at for at in range(first, len(tokens)) if tokens[at].text in STOPS - {"-"}), len(tokens))
+        stop = next((at for at in range(first, len(tokens)) if tokens[at].text in STOPS - {"-", "."}), len(tokens))
     last = stop - 1 - (tokens[stop - 1].text == ",")
     return (tokens[first].start, tokens[last].end) if first < last <= first + _LONGEST else None
 
