@@ -481,6 +481,7 @@ def test_a_quotation_of_the_next_speaker_is_his_own() -> None:
         "The mayor said so in May.",
         "The nurse told a story.",
         "The Tamaulipas state Attorney Office was closed.",
+        "The forest lies in Katsina, Kaduna and Niger states.",
     ],
 )
 def test_words_that_only_look_like_cues_claim_nothing(body: str) -> None:

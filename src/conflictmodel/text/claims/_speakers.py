@@ -48,6 +48,8 @@ def _agrees(site: Site, run: Run) -> bool:
     noun_too = site.noun_too
     if noun_too and site.cue.form in (Form.PRESENT, Form.BASE) and "determiner" in classes_of(last):
         return False
+    if noun_too and site.cue.form is Form.PRESENT and any(token.lower == "and" for token in tokens):
+        return False  # “Kaduna and Niger states”
     if noun_too and site.cue.form is Form.PRESENT:
         return (
             tokens[-1].text[0].isupper()
@@ -99,7 +101,7 @@ def clause_about(page: Page, statement: Statement) -> Piece | None:
         stop = before_verb(tokens, said)
     else:
         stop = next((at for at in range(first, len(tokens)) if tokens[at].text in STOPS - {"-", "."}), len(tokens))
-    last = stop - 1 - (tokens[stop - 1].text == ",")
+    last = stop - 1 - (tokens[stop - 1].text in ",.")
     return (tokens[first].start, tokens[last].end) if first < last <= first + _LONGEST else None
 
 
