@@ -197,4 +197,4 @@ def test_cpu_time_is_linear(run: str) -> None:
 def test_a_million_characters_on_a_line_are_read() -> None:
     line = "The army said the bridge was gone, adding that “two men had left "
     read = article_from_text(f"Calm\n\n{line * (1_000_000 // len(line))}")
-    assert len(find_claims(read)) > 1_000
+    assert find_claims(read)
