@@ -59,6 +59,12 @@ def words_before_modifiers() -> frozenset[str]:
 
 
 @cache
+def words_before_names() -> frozenset[str]:
+    """Give the words that have a capital at times and are never part of a name: “The”, “He”, “I”."""
+    return words_of("actors.determiner") | words_of("actors.pronoun") | words_of("actors.pronoun_speaker")
+
+
+@cache
 def item_starts() -> frozenset[str]:
     """Give the words with which a noun or a modifier can begin."""
     return frozenset(nouns().lengths) | words_of("actors.modifier") | words_of("actors.participle")

@@ -17,6 +17,7 @@ from conflictmodel.text.actors._lexicon import (
     name_prefixes,
     nouns,
     words_before_modifiers,
+    words_before_names,
 )
 
 _MOST_ITEMS: Final = 12
@@ -186,7 +187,7 @@ class ItemReader:
             if people is not None:
                 return [Item(_NATIONALITY, k, k + 1, country=people, plural=True)]
             if cased and not (opening and self._is_plain_opening(k, stop)):
-                return [] if self._bounds_name(word) else self._run(k, stop)
+                return [] if word in words_before_names() else self._run(k, stop)
         noun = self.noun_at(k, stop)
         if noun is not None:
             return [Item(_NOUN, k, noun[1], noun=noun[0])]
@@ -195,10 +196,6 @@ class ItemReader:
         if word in words_of("actors.modifier") or ("-" in word and word[0].isalnum() and not self.cap[k]):
             return [Item(_MODIFIER, k, k + 1)]
         return []
-
-    @staticmethod
-    def _bounds_name(word: str) -> bool:
-        return any(word in words_of(f"actors.{each}") for each in ("determiner", "pronoun", "pronoun_speaker"))
 
     def _may_modify(self, k: int) -> bool:
         # “the wounded soldiers”, “five captured rebels”; but in “the group accused traders” it is the verb.

@@ -21,7 +21,9 @@ _PASSED_ON: Final = frozenset(
 
 def relays_joined(page: Page, statements: Sequence[Statement]) -> list[Statement]:
     """Read “state TV said, citing officials” and “officials said, according to state TV” as said by officials."""
-    return _sources_joined(page, [_with_source(page, each) for each in statements])
+    words = page.view.lower()
+    cites = any(each in words for each in words_of("claims.citing"))
+    return _sources_joined(page, [_with_source(page, each) for each in statements] if cites else statements)
 
 
 def _with_source(page: Page, statement: Statement) -> Statement:
