@@ -361,3 +361,18 @@ def test_events_stand_on_what_the_other_finders_read() -> None:
     page = page_of(article_from_text("Rebels shelled Homs on Sunday."))
     (event,) = events_on(page, cast_of(page), (), (), (), ())
     assert (event.kind, event.when, event.where, event.tolls) == (EventKind.SHELLING, None, (), ())
+
+
+@pytest.mark.parametrize(
+    ("denial", "deniers"),
+    [
+        ("Israel denied it.", ["Israel"]),
+        ("The Israeli army denied the report.", ["The Israeli army"]),
+        ("Israel denied a blockade of the port.", []),
+    ],
+)
+def test_a_denial_that_only_points_back_stands_with_the_event_before_it(denial: str, deniers: list[str]) -> None:
+    body = f"Calm in Derna\n\nAn air strike on Homs on Monday killed five people. {denial}\n"
+    event = find_events(article_from_text(body, published="2024-04-30"))[0]
+    assert [each.speaker.words[0].text for each in event.denied_by if each.speaker is not None] == deniers
+    assert event.asserted_by
