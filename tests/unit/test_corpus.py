@@ -10,6 +10,7 @@ import pytest
 
 from conflictmodel import (
     Act,
+    Actor,
     Article,
     ArticleId,
     Attribution,
@@ -19,6 +20,7 @@ from conflictmodel import (
     CoderKind,
     Coding,
     Corpus,
+    Count,
     Event,
     EventId,
     EventKind,
@@ -28,11 +30,16 @@ from conflictmodel import (
     LinkRelation,
     Moment,
     Notice,
+    Outcome,
+    Participant,
     Quotation,
+    Reading,
     Review,
     Revision,
+    Role,
     Severity,
     Superseded,
+    Toll,
     UnknownRecordError,
 )
 from conflictmodel.model.corpus import Record, recency, superseded
@@ -86,6 +93,28 @@ def test_claims_and_events_find_each_other() -> None:
     assert CORPUS.events_of(C2) == (E2,)
     assert CORPUS.events_of(A2) == (E2,)
     assert CORPUS.events_of(A1) == ()
+
+
+def test_the_words_for_an_actor_are_those_of_speakers_and_participants_once_each() -> None:
+    cadets, guard = Actor(name="Harbour Cadets"), Actor(name="guard", named=False)
+    spoken = Reading(value=cadets, words=(A1.excerpt(4, 8),))
+    relay = Attribution(act=Act.REPORTS, speaker=spoken, quotation=Quotation.INDIRECT)
+    speaker = Reading(value=guard, words=(A2.excerpt(4, 8),))
+    said = Attribution(act=Act.STATES, speaker=speaker, through=relay, quotation=Quotation.INDIRECT)
+    taking_part = Participant(
+        actor=Reading(value=cadets, words=(A1.excerpt(0, 3),)), role=Role.INITIATOR, sources=(said,)
+    )
+    count = Reading(value=Count(low=1), words=())
+    inner = Toll(outcome=Outcome.KILLED, count=count, party=Reading(value=cadets, words=(A2.excerpt(0, 3),)))
+    toll = Toll(outcome=Outcome.KILLED, count=count, including=(inner,), sources=(relay,))
+    corpus = Corpus(
+        articles=(A1, A2),
+        claims=(attrs.evolve(C1, attribution=said), attrs.evolve(C3, attribution=relay)),
+        events=(attrs.evolve(E1, participants=(taking_part,), tolls=(toll,)),),
+    )
+    assert corpus.words_for(cadets) == (A1.excerpt(0, 3), A1.excerpt(4, 8), A2.excerpt(0, 3))
+    assert corpus.words_for(guard) == (A2.excerpt(4, 8),)
+    assert corpus.words_for(Actor(name="navy")) == ()
 
 
 @pytest.mark.parametrize(

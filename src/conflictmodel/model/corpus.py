@@ -12,12 +12,14 @@ from conflictmodel.errors import ConflictModelError, Notice
 from conflictmodel.model.articles import Article
 from conflictmodel.model.claims import Claim
 from conflictmodel.model.events import Event
-from conflictmodel.model.evidence import excerpts_in
+from conflictmodel.model.evidence import excerpts_in, words_for
 from conflictmodel.model.identity import digest
 from conflictmodel.model.links import Link, Revision
+from conflictmodel.values.actors import Actor
 from conflictmodel.values.codings import CoderKind, Coding, Review
 from conflictmodel.values.ids import RecordId
 from conflictmodel.values.moments import Moment
+from conflictmodel.values.readings import Excerpt
 
 Record: TypeAlias = Article | Claim | Event | Link
 AnyRecord = TypeVar("AnyRecord", Article, Claim, Event, Link)
@@ -166,6 +168,10 @@ class Corpus:
         return tuple(
             event for event in self.events if any(excerpt.article == record.id for excerpt in excerpts_in(event))
         )
+
+    def words_for(self, actor: Actor) -> tuple[Excerpt, ...]:
+        """Give the words by which the claims and events speak of an actor, each place once, article by article."""
+        return words_for(actor, self.claims, self.events)
 
     def versions(self, id_: RecordId) -> tuple[Record, ...]:
         """Give every version of a record, oldest first, the standing one last.

@@ -12,6 +12,7 @@ from conflictmodel.model.events import Event
 from conflictmodel.model.links import Link, Reason
 from conflictmodel.model.participants import Participant
 from conflictmodel.model.tolls import Toll
+from conflictmodel.values.actors import Actor
 from conflictmodel.values.readings import Excerpt, Reading
 
 
@@ -119,6 +120,38 @@ _GATHERERS: Final[dict[type, Callable[[Any, list[Excerpt]], None]]] = {
     Reason: _of_reason,
     Link: _of_link,
 }
+
+
+def words_for(actor: Actor, claims: Iterable[Claim], events: Iterable[Event] = ()) -> tuple[Excerpt, ...]:
+    """Give the words by which claims and events speak of an actor, each place once, article by article.
+
+    >>> words_for(Actor(name="Harbour Cadets"), ())
+    ()
+    """
+    speakers = [reading for claim in claims for reading in _speakers(claim.attribution)]
+    parties = [reading for event in events for reading in _parties(event)]
+    found = dict.fromkeys(words for each in (*speakers, *parties) if each.value == actor for words in each.words)
+    return tuple(sorted(found, key=lambda each: (each.article or "", each.start or 0, each.end or 0, each.text)))
+
+
+def _speakers(attribution: Attribution) -> Iterator[Reading[Actor]]:
+    if attribution.speaker is not None:
+        yield attribution.speaker
+    if attribution.through is not None:
+        yield from _speakers(attribution.through)
+
+
+def _parties(event: Event) -> Iterator[Reading[Actor]]:
+    sources = [*event.sources, *(source for each in event.participants for source in each.sources)]
+    yield from (each.actor for each in event.participants)
+    tolls = list(event.tolls)
+    for toll in tolls:  # which grows meanwhile
+        tolls += toll.including
+        sources += toll.sources
+        if toll.party is not None:
+            yield toll.party
+    for source in sources:
+        yield from _speakers(source)
 
 
 def misquotations(articles: Iterable[Article], *records: object) -> tuple[Notice, ...]:
