@@ -185,10 +185,78 @@ def test_finding_is_deterministic(text: str) -> None:
     assert find_actors(article)
 
 
+PLACED = ("Hill", "Harbour", "Delta", "Meadow")
+CAUSES = ("Freedom", "Unity", "Dignity")
+HEADS = ("Front", "Union", "League", "Brigade")
+PRESENTED = (
+    "The {name} ({short}) met on Monday.",
+    "The {name}, or {short}, met on Monday.",
+    "The {short}, the {name}, met on Monday.",
+    "The {short} (the {name}) met on Monday.",
+    "The {name}, also known as {short}, met on Monday.",
+)
+LATER = ("{short} denied it.", "It was the {short}'s fault.", "Residents blamed the {short} again.")
+
+
+@given(
+    words=st.tuples(st.sampled_from(PLACED), st.sampled_from(CAUSES), st.sampled_from(HEADS)),
+    presented=st.sampled_from(PRESENTED),
+    later=st.lists(st.sampled_from(LATER), min_size=1, max_size=3),
+)
+def test_a_planted_group_is_one_actor_by_name_and_acronym(
+    words: tuple[str, str, str], presented: str, later: list[str]
+) -> None:
+    name, short = " ".join(words), "".join(word[0] for word in words)
+    text = " ".join((presented, *later)).format(name=name, short=short)
+    found = [each.value for each in find_actors(article_from_text(text)) if name in str(each.value)]
+    assert len(found) >= 1 + len(later)
+    assert {each and each.name for each in found} == {name}
+    assert len(set(found)) == 1
+    assert found[0] is not None
+    assert found[0].is_called(short)
+
+
+NATIONS = {"French": "France", "Chadian": "Chad", "South Korean": "South Korea", "Iraqi": "Iraq", "Peruvian": "Peru"}
+HELD = {"officials": ActorKind.GOVERNMENT, "troops": ActorKind.MILITARY, "police": ActorKind.POLICE}
+
+
+@given(
+    nations=st.lists(st.sampled_from(sorted(NATIONS)), min_size=1, max_size=4, unique=True),
+    noun=st.sampled_from(sorted(HELD)),
+    verb=st.sampled_from(("met", "denied it", "left the hills")),
+)
+def test_each_planted_nationality_before_a_shared_noun_is_a_party(nations: list[str], noun: str, verb: str) -> None:
+    listed = " and ".join(filter(None, (", ".join(nations[:-1]), nations[-1])))
+    found = [each.value for each in find_actors(article_from_text(f"On Monday {listed} {noun} {verb}."))]
+    assert [each and (each.name, each.country, each.kind) for each in found] == [
+        (f"{nation} {noun}", NATIONS[nation], HELD[noun]) for nation in nations
+    ]
+
+
+@given(title=st.sampled_from(TITLES), person=st.sampled_from(PEOPLE), alias=st.sampled_from(("Abu Sol", "Umm Rin")))
+def test_a_planted_alias_is_the_person_and_he_belongs_to_whom_he_joined(title: str, person: str, alias: str) -> None:
+    text = f"{title} {person}, also known as {alias}, was held. {alias} belonged to Hamas. {alias} denied it."
+    found = [each.value for each in find_actors(article_from_text(text)) if each.value and each.value.is_called(alias)]
+    assert len(found) >= 3
+    assert len(set(found)) == 1
+    assert found[0].name == person
+    assert found[0].kind is ActorKind.PERSON
+    assert found[0].part_of is not None
+
+
 HOSTILE = (
     *("A", "A ", "“", "a.", "1 ", "(", "Smith's ", "in Abc, ", "X (ABC) ", "the army ", "he said. ", "Iraqi forces, "),
     *("also known as Abu ", "the group said it ", "Sinjar, Nineveh, ", "Colonel ", " Diyala and Nineveh provinces"),
     *("Colonel Tovan Dorvath, the head of the Tovan Group, said he. ", "near A and ", "of the ", "its army's ", "al-"),
+    *(
+        "ISI ",
+        "Iraqi, ",
+        "French and ",
+        "belonged to ",
+        "HPF, the ",
+        "Israeli air ",
+        "National Intelligence Service of ",
+    ),
 )
 
 

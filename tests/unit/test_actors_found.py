@@ -7,6 +7,7 @@ from conflictmodel.text.actors import find_actors
 from conflictmodel.text.actors.cast import cast_of
 from conflictmodel.text.layout import article_from_text
 from conflictmodel.values.actors import Actor, ActorKind
+from conflictmodel.values.codes import Code
 from conflictmodel.values.readings import Reading
 
 
@@ -68,7 +69,15 @@ def test_a_later_use_leads_to_the_party(text: str, phrase: str, name: str, rule:
         ("both governments", Actor(name="both governments", named=False, kind=ActorKind.GOVERNMENT)),
         ("some hill dwellers", Actor(name="some hill dwellers", named=False)),
         ("Russia", Actor(name="Russia", kind=ActorKind.STATE, country="Russia")),
-        ("the UN", Actor(name="United Nations", kind=ActorKind.INTERNATIONAL_ORGANISATION, aliases=("UN",))),
+        (
+            "the UN",
+            Actor(
+                name="United Nations",
+                kind=ActorKind.INTERNATIONAL_ORGANISATION,
+                aliases=("UN",),
+                codes=(Code(codebook="cameo.group", value="UNO"),),
+            ),
+        ),
     ],
 )
 def test_a_speaker_becomes_an_actor(phrase: str, expected: Actor) -> None:
@@ -153,3 +162,116 @@ def test_a_country_is_a_party_where_it_acts() -> None:
     found = find_actors(article_from_text(text))
     assert [each.words[0].text for each in found] == ["Jordan", "Britain", "Troops", "Iran", "Israelis"]
     assert [each.value and each.value.kind for each in found[:2]] == [ActorKind.STATE] * 2
+
+
+def spoken_of(text: str, published: str | None = None) -> list[tuple[str, str | None]]:
+    """Give the words and the name of each party that a text speaks of."""
+    found = find_actors(article_from_text(text, published=published))
+    return [(each.words[0].text, None if each.value is None else each.value.name) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Turkish, Greek and Cypriot officials met.",
+            [
+                ("Turkish", "Turkish officials"),
+                ("Greek", "Greek officials"),
+                ("Cypriot officials", "Cypriot officials"),
+            ],
+        ),
+        ("US and Dutch troops left.", [("US", "US troops"), ("Dutch troops", "Dutch troops")]),
+        ("Iraq and Syrian forces fought.", [("Iraq", "Iraq"), ("Syrian forces", "Syrian forces")]),
+        ("A North Korean envoy met South Sudanese rebels.",
+         [("North Korean envoy", "North Korean envoy"), ("South Sudanese rebels", "South Sudanese rebels")]),
+        ("It studied a Peruvian peace plan.", [("Peruvian", "Peru")]),
+        ("A US drone strike hit it.", [("US", "United States")]),
+        ("Israeli tanks fired. Four tanks burned.", [("Israeli tanks", "Israeli tanks")]),
+        ("Some 90 Syrian Druze left.", [("Syrian Druze", "Syrian Druze")]),
+        ("A military offensive began, and official contacts ended.", []),
+        ("The military said so.", [("military", "military")]),
+        ("It hoped that the US would stay.", [("US", "United States")]),
+        ("The envoy blamed Chad, not Mali.", [("envoy", "envoy"), ("Chad", "Chad")]),
+        ("On Friday, Dorvath offered talks.", [("Dorvath", "Dorvath")]),
+        ("On Friday, Mosul fell.", []),
+        ("Police and soldiers fired.", [("Police", "police"), ("soldiers", "soldiers")]),
+        ("Lt. Gen. Tovan Dorvath retired.", [("Lt. Gen. Tovan Dorvath", "Tovan Dorvath")]),
+        ("The hamlet is Kenya's Forest Guard's.", [("Kenya's Forest Guard's", "Forest Guard")]),
+        ("WHO IS NEXT AS HAMAS AND IDF CLASH AGAIN", [("HAMAS", "Hamas"), ("IDF", "Israel Defense Forces")]),
+        (
+            "the united nations and the sudanese army met in chad today",
+            [("united nations", "United Nations"), ("sudanese army", "sudanese army")],
+        ),
+    ],
+)  # fmt: skip
+def test_parties_are_read_from_what_stands_before_and_beside_their_nouns(
+    text: str, parties: list[tuple[str, str | None]]
+) -> None:
+    assert spoken_of(text) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "name", "rule"),
+    [
+        ("The National Coal Forum, or NCF, met. NCF left.", "NCF", "National Coal Forum", "actors.acronym"),
+        ("HPF, the Hill People's Front, met. The HPF left.", "HPF", "Hill People's Front", "actors.acronym"),
+        ("The HPF (Hill People's Front) met. The HPF left.", "HPF", "Hill People's Front", "actors.acronym"),
+        ("The RSF, the Rural Support Fund, met. The RSF left.", "RSF", "Rural Support Fund", "actors.acronym"),
+        ("The Front for Hill Freedom, known as FHF, met. FHF left.", "FHF", "Front for Hill Freedom", "actors.alias"),
+        ("Tovan Dorvath, alias Abu Sol, left. Abu Sol fell.", "Abu Sol", "Tovan Dorvath", "actors.alias"),
+        ("Tovan Dorvath (nom de guerre “Tiger”) left. Tiger fell.", "Tiger", "Tovan Dorvath", "actors.alias"),
+    ],
+)
+def test_a_name_given_in_the_article_goes_before_the_list(text: str, phrase: str, name: str, rule: str) -> None:
+    reading = reading_of(text, phrase, last=True)
+    assert (reading.value and reading.value.name, reading.rule) == (name, rule)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "chain"),
+    [
+        ("Abu Sol belonged to the Night Cell of the Hill Guard Union.", "Abu Sol",
+         ["Night Cell", "Hill Guard Union"]),
+        ("Abu Sol, who had joined Hezbollah's Radwan Force, fled.", "Abu Sol", ["Radwan Force", "Hezbollah"]),
+        ("The Bekaa Brigade of Hezbollah fired.", "The Bekaa Brigade", ["Hezbollah"]),
+        ("Members of the Qassam Brigades fled.", "the Qassam Brigades", ["Hamas"]),
+        ("HPF fighters fled.", "HPF fighters", ["HPF"]),
+        ("Tovan Dorvath's Hill Liberation Army fled.", "Tovan Dorvath's Hill Liberation Army", []),
+        ("Abu Sol belonged to nobody.", "Abu Sol", []),
+    ],
+)  # fmt: skip
+def test_who_belongs_to_whom(text: str, phrase: str, chain: list[str]) -> None:
+    above, found = actor_of(text, phrase).part_of, []
+    while above is not None:
+        found.append(above.name)
+        above = above.part_of
+    assert found == chain
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "name"),
+    [
+        ("RSF shelled a town in Sudan.", None, "Rapid Support Forces"),
+        ("RSF condemned the arrest.", None, "Reporters Without Borders"),
+        ("Chadian RSF members met in Chad.", None, "Reporters Without Borders"),
+        ("SDF units left a base in Japan.", None, "Japan Self-Defense Forces"),
+        ("SDF units left a base in Syria.", None, "Syrian Democratic Forces"),
+        ("SDF units left a base.", None, "SDF units"),
+        ("ISI fighters left a base in Iraq and went to Pakistan.", "2005-05-05", "Inter-Services Intelligence"),
+        ("UNITAD closed.", "2024-05-05", "UNITAD"),
+        ("Wagner left Mali.", "1990-05-05", None),
+    ],
+)
+def test_countries_and_date_decide_which_party_a_shared_name_means(
+    text: str, published: str | None, name: str | None
+) -> None:
+    names = [named for _, named in spoken_of(text, published)]
+    assert (name in names) if name is not None else ("Wagner Group" not in names)
+
+
+def test_the_same_name_in_two_countries_is_two_parties() -> None:
+    text = "Kenya's Forest Guard left. Chad's Forest Guard stayed."
+    first, second = actor_of(text, "Kenya's Forest Guard"), actor_of(text, "Chad's Forest Guard")
+    assert (first.country, second.country) == ("Kenya", "Chad")
+    assert first != second

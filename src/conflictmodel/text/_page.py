@@ -129,6 +129,15 @@ class Page:
         return self.quotations[index] if index < len(self.quotations) else None
 
 
+def tokens_in(text: str) -> tuple[str, ...]:
+    """Cut a name or a phrase into tokens as those of a page are cut.
+
+    >>> tokens_in("Workers’ Party (A/B)")
+    ('Workers', "'", 'Party', '(', 'A', '/', 'B', ')')
+    """
+    return tuple(_TOKEN.findall(text.translate(_VIEW)))
+
+
 def page_of(article: Article) -> Page:
     """Make an article ready for reading.
 

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from conflictmodel.model.articles import Article
 from conflictmodel.text._gazetteer import is_place
+from conflictmodel.text._grammar import is_verb
 from conflictmodel.text._page import Page, page_of
 from conflictmodel.text._words import words_of
+from conflictmodel.text.actors._keys import is_short
 from conflictmodel.text.actors.cast import Cast, Use, cast_of
 from conflictmodel.text.actors.items import Sort
 from conflictmodel.text.readers import ENGLISH, Reader
@@ -54,6 +56,7 @@ def _acting(page: Page, cast: Cast, uses: Sequence[Use]) -> frozenset[int]:
         opens = mention.first in opening and after not in (",", ":")
         if (
             use.speaking
+            or mention.acting
             or opens
             or before in words_of("actors.state_acting")
             or (before == "and" and mention.first - 1 in ends)
@@ -74,14 +77,13 @@ def _is_party(use: Use, cast: Cast) -> bool:
         return False
     if party is None:
         return use.rule == "actors.ambiguous"
-    if mention.sort is not Sort.RUN or party.kind is not None or party.known is not None:
+    if mention.sort is not Sort.RUN or party.kind is not None or party.organised:
         return True
     after = low[mention.core] if mention.core < len(low) else ""
     names = party.name.lower().split()
     if is_place(party.name) or before in words_of("actors.place_before") or after in words_of("actors.place_head"):
         return False
-    return (
-        len(names) > 1
-        and names[-1] not in words_of("actors.place_head")
-        and not any(each in words_of("actors.site") for each in names)
-    )
+    if len(names) == 1:
+        acts = bool(after) and names[0].isalpha() and is_verb(cast.items.page.tokens, mention.core)
+        return acts or (use.speaking and is_short(party.name))
+    return names[-1] not in words_of("actors.place_head") and not any(each in words_of("actors.site") for each in names)

@@ -1,4 +1,4 @@
-"""The tables by which parties are known: nouns, well-known names, nationalities, and words that bound a phrase."""
+"""The tables by which parties are known: nouns, nationalities, and words that bound a phrase."""
 
 from functools import cache
 from typing import Final, final
@@ -16,6 +16,7 @@ PERSON: Final = "person"
 PEOPLE: Final = "people"
 TITLE: Final = "title"
 DOCUMENT: Final = "document"
+ARMS: Final = "arms"
 
 
 @final
@@ -29,16 +30,10 @@ class Noun:
     of: str
     plural: bool
 
-
-@final
-@attrs.frozen(kw_only=True)
-class Known:
-    """A well-known party under its usual name, with the other names it goes by."""
-
-    name: str
-    kind: ActorKind
-    country: str | None
-    aliases: tuple[str, ...]
+    @property
+    def is_people(self) -> bool:
+        """Say whether it is the name of a people or a faith, which keeps its capital."""
+        return self.lemma[0].isupper()
 
 
 @cache
@@ -80,17 +75,19 @@ def nouns() -> PhraseTable[Noun]:
         for form, plural in ((row["plural"], True), (row["noun"], always_plural)):
             if form:
                 noun = Noun(lemma=row["noun"], kind=kind, sort=row["sort"], of=row["of"], plural=plural)
-                found[tuple(form.split())] = noun
+                found[name_key(form)] = noun
     return phrase_table(found)
 
 
 @cache
-def known_actors() -> PhraseTable[Known]:
-    """Give the well-known parties by the words of each of their names; in small letters, but acronyms as written."""
-    found: dict[tuple[str, ...], Known] = {}
-    for row in rows_of("text/en/known_actors.tsv"):
-        aliases = tuple(filter(None, row["aliases"].split("|")))
-        known = Known(name=row["name"], kind=ActorKind.of(row["kind"]), country=row["country"] or None, aliases=aliases)
-        for name in (known.name, *aliases):
-            found.setdefault(name_key(name), known)
-    return phrase_table(found)
+def phrases_of(name: str) -> PhraseTable[str]:
+    """Give the phrases of one class as a table by their words.
+
+    >>> phrases_of("actors.belonging").longest_at(["he", "serves", "in"], 1, 3)
+    ('serves in', 3)
+
+    Raises:
+        KeyError: if there is no such class.
+
+    """
+    return phrase_table({tuple(phrase.split(" ")): phrase for phrase in words_of(name)})

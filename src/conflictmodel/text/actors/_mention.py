@@ -2,7 +2,8 @@
 
 from typing import Final, NamedTuple
 
-from conflictmodel.text.actors._lexicon import DOCUMENT, ORGAN, PERSON, TITLE, Known, Noun
+from conflictmodel.text.actors._known import Known
+from conflictmodel.text.actors._lexicon import DOCUMENT, ORGAN, PERSON, TITLE, Noun
 from conflictmodel.text.actors.items import Sort
 from conflictmodel.values.actors import ActorKind
 
@@ -33,6 +34,7 @@ class Mention(NamedTuple):
     owner: "Mention | None" = None
     apposed: tuple["Mention", ...] = ()
     weak: bool = False
+    acting: bool = False  # a country that does what is named behind it
 
     @property
     def is_full(self) -> bool:

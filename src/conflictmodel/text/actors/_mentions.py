@@ -1,23 +1,20 @@
 """Mentions: the noun phrases of a page that name or stand for a party, by casing and tables, not yet resolved."""
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Final, NamedTuple, final
 
+from conflictmodel.text._names import abbreviates
 from conflictmodel.text._page import Page, Sentence
-from conflictmodel.text._phrase_tables import PhraseTable, phrase_table
 from conflictmodel.text._words import words_of
-from conflictmodel.text.actors._lexicon import DOCUMENT, ORGAN, PEOPLE, PERSON, TITLE, Noun
+from conflictmodel.text.actors._lexicon import ARMS, DOCUMENT, ORGAN, PEOPLE, PERSON, TITLE, Noun
 from conflictmodel.text.actors._mention import Mention, fits, is_adjective
+from conflictmodel.text.actors._nationals import national_at
+from conflictmodel.text.actors._other_names import OtherNames
 from conflictmodel.text.actors.items import Item, ItemReader, Sort
 
-_MARKS: Final = frozenset("\"“”'‘’«»,")
 _CLOSERS: Final = frozenset(',.–—;:)"”?!')
 _LINKS: Final = frozenset("(,–—")
-_UNQUOTED: Final = str.maketrans("", "", '"“”«»')
 _DEEPEST: Final = 3
-_MOST_ACRONYM: Final = 12
-_MOST_ALIASES: Final = 6
 _MOST_TAIL: Final = 12
 # The members, got once: on Python 3.11 each access to one by its class is a slow call.
 _KNOWN, _ORGANISATION, _COUNTRY, _NATIONALITY, _RUN, _NOUN, _MODIFIER, _POSSESSIVE = Sort
@@ -36,12 +33,6 @@ class _Opening(NamedTuple):
         return self.first, self.bare, end, end, self.determiner, self.counted
 
 
-@cache
-def _alias_cues() -> PhraseTable[str]:
-    """Give the cues of another name."""
-    return phrase_table({tuple(cue.split(" ")): cue for cue in words_of("actors.alias_cue")})
-
-
 @final
 class MentionReader:
     """Reads the noun phrases of one page."""
@@ -54,27 +45,25 @@ class MentionReader:
         self._numbers: Final = words_of("actors.number")
         self._complements: Final = words_of("actors.complement")
         self._kept: Final = words_of("actors.kept_determiner")
-        opening = _alias_cues().lengths
-        self._cues: Final = frozenset(k for k, word in enumerate(self.items.low) if word in opening)
-        self._texts: Final[dict[tuple[int, int], str]] = {}
+        self._other_names: Final = OtherNames(self.items)
 
     def mentions_of(self, sentence: Sentence) -> Iterator[Mention]:
         """Give the noun phrases of a sentence from left to right; those inside another come with it, after it."""
-        low, stop = self.items.low, sentence.last
-        k = sentence.first
-        cased = self.items.is_cased(sentence)
-        opens, determiners = self.items.opens, self._determiners
-        while k < stop:
-            if not opens[k] and low[k] not in determiners:
-                k += 1
+        low, opens, cap, stop = self.items.low, self.items.opens, self.items.cap, sentence.last
+        cased, reached, determiners = self.items.is_cased(sentence), sentence.first, self._determiners
+        for k in [k for k in range(reached, stop) if opens[k] or low[k] in determiners]:
+            if k < reached:
                 continue
             mention = self.phrase_at(k, stop, cased=cased)
+            if mention is not None and self._modifies(mention, stop):
+                mention = None
+            if cap[k] and (mention is None or mention.sort is _COUNTRY):
+                mention = national_at(self.items, k, stop, cased=cased) or mention
             if mention is None:
-                k += 1
                 continue
             if not is_adjective(mention):
                 yield mention
-            k = max(mention.core, k + 1)
+            reached = mention.core
 
     def phrase_at(self, k: int, stop: int, *, cased: bool = True, depth: int = 0) -> Mention | None:
         """Read the noun phrase that begins at a token, if one does before `stop`."""
@@ -87,10 +76,19 @@ class MentionReader:
             return None
         mention = self._interpreted(found, _Opening(first, found[0].first, determiner, counted))
         if mention is not None and bare < mention.bare and mention.sort is _NOUN:
-            mention = mention._replace(bare=bare, words=self.text(bare, mention.core))
+            mention = mention._replace(bare=bare, words=self.items.printed(bare, mention.core))
         if mention is None or depth > _DEEPEST:
             return mention
         return self._extended(mention, stop, cased=cased, depth=depth)
+
+    def _modifies(self, mention: Mention, stop: int) -> bool:
+        """Say whether a noun only describes what is behind it: “the military offensive”, “a drone strike”."""
+        noun, k = mention.noun, mention.core
+        if noun is None or mention.sort is not _NOUN or noun.plural or self.items.possessive[k - 1] or k >= stop:
+            return False
+        if noun.sort == ARMS:
+            return self.items.low[k] in words_of("actors.deed")
+        return noun.lemma in words_of("actors.adjectival") and self.items.text[k] in words_of("actors.matter")
 
     def _opened(self, k: int, stop: int) -> tuple[int, int, str, bool]:
         """Pass over article, number and age: where the words follow, the bare phrase begins, and the two."""
@@ -135,27 +133,31 @@ class MentionReader:
             return Mention(
                 *opening.until(last.last),
                 noun=last.noun,
-                words=self.text(found[0].first, last.last),
+                words=self.items.printed(found[0].first, last.last),
                 sort=_KNOWN,
                 known=before.known,
-                name=self.text(before.first, before.last),
+                name=self.items.printed(before.first, before.last),
             )
         if last.sort is _NOUN or last.plural:
             return self._common(opening, found, owner)
         return self._proper(opening, found, owner)
 
-    def _common(self, opening: _Opening, found: list[Item], owner: Mention | None) -> Mention:
+    def _common(self, opening: _Opening, found: list[Item], owner: Mention | None) -> Mention | None:
         """Fill in a phrase that ends in a noun: “Iraqi forces”, “ISIS' al-Abra unit”, “a security source”."""
-        last = found[-1]
+        last, owned = found[-1], owner is not None
+        owner = owner or self._modifying_owner(found[:-1], opening.first)
+        country = _country_of(found)
+        if last.noun is not None and last.noun.sort == ARMS and owner is None and country is None:
+            return None
         proper = [item for item in found[:-1] if item.sort in (_RUN, _ORGANISATION, _KNOWN)]
-        start = opening.bare if owner is not None and not proper else found[0].first
+        start = opening.bare if owned and not proper else found[0].first
         return Mention(
             *opening.until(last.last),
             noun=last.noun,
-            words=self.text(start, last.last),
-            owner=owner or self._modifying_owner(found[:-1], opening.first),
-            country=_country_of(found),
-            name=self.text(proper[0].first, last.last) if proper else None,
+            words=self.items.printed(start, last.last),
+            owner=owner,
+            country=country,
+            name=self.items.printed(proper[0].first, last.last) if proper else None,
         )
 
     def _proper(self, opening: _Opening, found: list[Item], owner: Mention | None) -> Mention:
@@ -164,90 +166,75 @@ class MentionReader:
         while found[0].sort is _MODIFIER:
             found = found[1:]
         start = found[0].first
+        bare = start if owner is None else opening.bare
         owner = owner or self._modifying_owner(found[:-1], opening.first)
         whole = last.sort is _ORGANISATION and owner is not None and found[0].sort is _KNOWN
         return Mention(
-            *_Opening(opening.first, start, opening.determiner, opening.counted).until(last.last),
+            *_Opening(opening.first, bare, opening.determiner, opening.counted).until(last.last),
             noun=next((item.noun for item in reversed(found[:-1]) if item.sort is _NOUN), None),
-            words=self.text(start, last.last),
+            words=self.items.printed(start, last.last),
             owner=owner,
             sort=last.sort,
             known=last.known,
             country=country if last.known is None else last.known.country,
-            name=self.text(start if whole else last.first, last.last),
+            name=self.items.printed(start if whole else last.first, last.last),
             weak=last.weak and len(found) == 1 and last.sort is _RUN,
         )
 
     def _modifying_owner(self, found: list[Item], first: int) -> Mention | None:
         for item in reversed(found):
             organ = item.sort is _NOUN and item.noun is not None and item.noun.sort == ORGAN
-            if organ or item.sort in (_KNOWN, _ORGANISATION):
+            if organ or item.sort in (_KNOWN, _ORGANISATION) or (item.sort is _RUN and self._is_acronym(item)):
                 opening = _Opening(first, item.first, "", counted=False)
                 owner = self._core([item], opening, owner=None)
-                return None if owner is None else self._with_acronym(owner, len(self.items.text))
+                return (
+                    None
+                    if owner is None
+                    else self._other_names.with_acronym(owner._replace(weak=False), len(self.items.text))
+                )
         return None
+
+    def _is_acronym(self, item: Item) -> bool:
+        return item.last == item.first + 1 and self.items.text[item.first].isupper()
 
     def _extended(self, mention: Mention, stop: int, *, cased: bool, depth: int) -> Mention:
         if not self._may_go_on(mention.last, stop):
             return mention
-        mention = self._with_acronym(mention, stop)
-        mention = self._with_aliases(mention, stop)
+        mention = self._other_names.with_acronym(mention, stop)
+        mention = self._other_names.with_aliases(mention, stop)
         mention = self._with_complement(mention, stop, cased=cased, depth=depth)
-        mention = self._with_acronym(mention, stop)
+        mention = self._other_names.with_acronym(mention, stop)
         if depth == 0:
+            mention = self._spelt_out(mention, stop, cased=cased)
             mention = self._with_apposition(mention, stop, cased=cased)
-            mention = self._with_aliases(mention, stop)
+            mention = self._other_names.with_aliases(mention, stop)
         return mention
 
     def _may_go_on(self, k: int, stop: int) -> bool:
         """Say whether a token can begin an acronym in brackets, an apposition, a complement or another name."""
         if k >= stop:
             return False
-        return self.items.text[k] in _LINKS or self.items.low[k] in self._complements or self._has_cue(k)
+        return self.items.text[k] in _LINKS or self.items.low[k] in self._complements or self._other_names.may_follow(k)
 
-    def _has_cue(self, k: int) -> bool:
-        # up to four marks stand before the cue
-        return bool(self._cues) and not self._cues.isdisjoint(range(k, k + 5))
-
-    def _with_acronym(self, mention: Mention, stop: int) -> Mention:
-        k, text = mention.last, self.items.text
-        if mention.acronym or k + 2 >= stop or text[k] != "(" or text[k + 2] != ")":
+    def _spelt_out(self, mention: Mention, stop: int, *, cased: bool) -> Mention:
+        """Give an acronym the name that stands behind it: “HPF, the Hill People's Front”."""
+        k = mention.last
+        short = mention.words
+        if not (short.isupper() and k + 2 < stop and self.items.text[k] in _LINKS):
             return mention
-        word = text[k + 1]
-        if 1 < len(word) <= _MOST_ACRONYM and sum(each.isupper() for each in word) >= 2:  # noqa: PLR2004 (two capitals)
-            return mention._replace(acronym=word, last=k + 3)
-        return mention
-
-    def _with_aliases(self, mention: Mention, stop: int) -> Mention:
-        low, text, k = self.items.low, self.items.text, mention.last
-        if not self._has_cue(k):
+        full = self.phrase_at(k + 1, stop, cased=cased, depth=_DEEPEST + 1)
+        if full is None or full.name is None or not abbreviates(short, full.name):
             return mention
-        aliases = list(mention.aliases)
-        while k < stop and len(aliases) < _MOST_ALIASES:
-            j = k
-            while j < stop and (text[j] in _MARKS or text[j] in "()" or low[j] in ("or", "and")) and j < k + 4:
-                j += 1
-            cue = _alias_cues().longest_at(low, j, stop)
-            if cue is None:
-                break
-            j = cue[1]
-            while j < stop and (text[j] in _MARKS or low[j] == "the") and j < k + 12:
-                j += 1
-            end = self.items.name_end(j, stop)
-            if end <= j:
-                break
-            aliases.append(self.text(j, end))
-            while end < stop and text[end] in _MARKS and text[end] != ",":
-                end += 1
-            k = end
-        if len(aliases) == len(mention.aliases):
-            return mention
-        return mention._replace(aliases=tuple(aliases), last=k)
+        return full._replace(first=mention.first, bare=mention.bare, core=mention.core, acronym=short)
 
     def _with_complement(self, mention: Mention, stop: int, *, cased: bool, depth: int) -> Mention:
         k = mention.last
         noun = mention.noun
-        if mention.sort is not _NOUN or noun is None or k + 1 >= stop or self.items.low[k] not in self._complements:
+        if k + 1 >= stop or self.items.low[k] not in self._complements:
+            return mention
+        if mention.sort is _ORGANISATION:
+            return self._with_whole(mention, stop, cased=cased)
+        if mention.sort is not _NOUN or noun is None:
             return mention
         link = self.items.low[k]
         inner = self.phrase_at(k + 1, stop, cased=cased, depth=depth + 1)
@@ -259,15 +246,25 @@ class MentionReader:
         if party and takes and link in words_of("actors.owner_link") and mention.owner is None:
             named = inner.sort is not _NOUN or inner.name
             end = self._with_small_head(inner.last, stop) if named else inner.last
-            return mention._replace(owner=inner, last=end, words=self.text(mention.bare, end))
+            return mention._replace(owner=inner, last=end, words=self.items.printed(mention.bare, end))
         placed = inner.sort in (_RUN, _COUNTRY) and link in ("of", "in", "at")
         if placed and not (mention.country or mention.name):
             country = inner.country if link == "of" else None
             end = inner.last
             if end < stop and self.items.low[end] in words_of("actors.place_head"):
                 end += 1
-            return mention._replace(last=end, country=country, words=self.text(mention.bare, end))
+            return mention._replace(last=end, country=country, words=self.items.printed(mention.bare, end))
         return mention
+
+    def _with_whole(self, mention: Mention, stop: int, *, cased: bool) -> Mention:
+        """Read whose part an organisation is: “the Night Cell of the Harbour Guard”."""
+        k = mention.last
+        if mention.owner is not None or self.items.low[k - 1] not in words_of("actors.part_organ"):
+            return mention
+        whole = self.phrase_at(k + 1, stop, cased=cased, depth=_DEEPEST + 1) if self.items.low[k] == "of" else None
+        if whole is None or not (whole.known is not None or whole.sort is _ORGANISATION):
+            return mention
+        return mention._replace(owner=whole, last=whole.last)
 
     def _with_small_head(self, k: int, stop: int) -> int:
         # “the army's Hamrin sector,”: up to two words in small letters that no table has belong to the name.
@@ -329,7 +326,7 @@ class MentionReader:
             determiner=determiner,
             counted=counted,
             noun=noun,
-            words=self.text(bare, end),
+            words=self.items.printed(bare, end),
         )
 
     def is_bound(self, k: int) -> bool:
@@ -338,23 +335,6 @@ class MentionReader:
         if not (word[0].isalnum() or word in "'\"“”"):
             return True
         return word in self._complements or word in words_of("actors.relative") or word in words_of("actors.phrase_end")
-
-    def text(self, first: int, last: int) -> str:
-        """Give the words of some tokens as printed, on one line, without quotation marks and a closing possessive."""
-        known = self._texts.get((first, last))
-        if known is None:
-            known = self._texts[first, last] = self._printed(first, last)
-        return known
-
-    def _printed(self, first: int, last: int) -> str:
-        start, end = self.page.tokens[first].start, self.page.tokens[last - 1].end
-        printed = self.page.article.text[start:end]
-        if last - first > 1:
-            printed = " ".join(printed.split())
-        printed = printed.translate(_UNQUOTED)
-        if self.items.possessive[last - 1]:
-            printed = printed.removesuffix("'s").removesuffix("’s")
-        return printed.strip(" '‘’") or printed
 
 
 def _country_of(found: list[Item]) -> str | None:

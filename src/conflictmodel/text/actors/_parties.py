@@ -1,21 +1,27 @@
 """Parties: what an article says of each party, gathered under all its names."""
 
 import re
-from functools import lru_cache
 from typing import Final, final
 
 from conflictmodel.text._gazetteer import is_place
-from conflictmodel.text._names import name_key
 from conflictmodel.text._words import words_of
+from conflictmodel.text.actors._keys import (
+    country_beside,
+    in_small,
+    is_short,
+    kind_of_name,
+    name_of,
+    parts_of,
+    words_key,
+)
+from conflictmodel.text.actors._known import Known, known_named, known_parties
 from conflictmodel.text.actors._lexicon import (
     DOCUMENT,
     ORGAN,
     PEOPLE,
     PERSON,
     TITLE,
-    Known,
     Noun,
-    known_actors,
     nouns,
 )
 from conflictmodel.text.actors._mention import Mention
@@ -26,7 +32,6 @@ from conflictmodel.values.actors import ActorKind
 _NOT_PASSED_ON: Final = frozenset({None, ActorKind.PERSON, ActorKind.STATE, ActorKind.CIVILIANS, ActorKind.DOCUMENT})
 _INNER_CAPITAL: Final = re.compile(r"\b([A-Z][a-z]{1,20})[A-Z][a-z]")
 _MANY: Final = 16
-_MOST_KEYS: Final = 4096
 # The members, got once: on Python 3.11 each access to one by its class is a slow call.
 _KNOWN, _ORGANISATION, _COUNTRY, _NATIONALITY, _RUN, _NOUN, _MODIFIER, _POSSESSIVE = Sort
 
@@ -40,7 +45,7 @@ class Parties:
         self._by_name: Final[dict[str, tuple[Party, str]]] = {}
         self._by_part: Final[dict[str, list[Party]]] = {}
         self._by_words: Final[dict[str, Party]] = {}
-        self._all: Final[list[Party]] = []
+        self._all: Final[dict[Party, None]] = {}  # without those only known to stand above another
         self._made: Final[dict[tuple[int, int], Party]] = {}
         self._players: Final[dict[str, list[Party]]] = {}
         self._organs: Final[dict[str, list[tuple[int, int]]]] = {}
@@ -73,9 +78,11 @@ class Parties:
 
     def _learn_alias_only(self, mention: Mention) -> None:
         first = mention.aliases[0]
-        found = next((self._by_name[_key(each)][0] for each in mention.aliases if _key(each) in self._by_name), None)
+        found = next(
+            (self._by_name[name_of(each)][0] for each in mention.aliases if name_of(each) in self._by_name), None
+        )
         role = mention.noun is not None and mention.noun.sort == ORGAN
-        known = known_actors().by_words.get(name_key(first)) if role and found is None else None
+        known = known_named(first) if role and found is None else None
         if known is not None:
             found = self._known(known, first)
         party = found or self._new(mention.name or mention.words if role else first)
@@ -89,34 +96,58 @@ class Parties:
 
     def _known(self, known: Known, name: str) -> Party:
         party = self._new(known.name)
-        party.known, party.kind, party.country = known, known.kind, known.country
+        party.known, party.kind, party.country, party.organised = known, known.kind, known.country, True
+        if known.part_of is not None:
+            above = self._by_name.get(name_of(known.part_of))
+            party.owner = self._known(known_parties()[known.part_of], known.part_of) if above is None else above[0]
+            if above is None:
+                del self._all[party.owner]
         for each in (name, *known.aliases):
-            self._by_name.setdefault(_key(each), (party, "actors.acronym" if each.isupper() else "actors.alias"))
+            self._by_name.setdefault(name_of(each), (party, "actors.acronym" if each.isupper() else "actors.alias"))
         return party
 
     def _party_named(self, mention: Mention) -> Party:
         name = mention.name or mention.words
-        found = self._by_name.get(_key(name))
+        found = self._called(mention)
         if found is not None:
+            self._all.setdefault(found[0])
             return found[0]
         if mention.known is not None:
             party = self._known(mention.known, name)
+            self._enter(party, mention)
             if name != party.name:
                 party.aliases.setdefault(name)
             return party
         same = self._same_person(name) if mention.sort is _RUN else None
         if same is not None:
-            self._by_name.setdefault(_key(name), (same, "actors.surname"))
+            self._by_name.setdefault(name_of(name), (same, "actors.surname"))
             return same
-        return self._new(name, parts=True)
+        party = self._new(name, parts=True)
+        self._enter(party, mention)
+        return party
+
+    def _called(self, mention: Mention) -> tuple[Party, str] | None:
+        """Find the party of a name; one that the words put in another country is another: “Kenya's X”, “Chad's X”."""
+        key, country = name_of(mention.name or mention.words), country_beside(mention)
+        found = self._by_name.get(f"{key}|{country}") if country else None
+        if found is None:
+            found = self._by_name.get(key)
+            if found is not None and country is not None and found[0].country not in (None, country):
+                return None
+        return found
+
+    def _enter(self, party: Party, mention: Mention) -> None:
+        country = country_beside(mention)
+        if country is not None:
+            self._by_name[f"{name_of(mention.name or mention.words)}|{country}"] = (party, "actors.name")
 
     def _new(self, name: str, *, parts: bool = False) -> Party:
         party = Party(name, named=True)
-        self._all.append(party)
-        self._by_name.setdefault(_key(name), (party, "actors.name"))
+        self._all[party] = None
+        self._by_name.setdefault(name_of(name), (party, "actors.name"))
         words = name.split()
         if parts and len(words) > 1:
-            for part in _parts(words):
+            for part in parts_of(words):
                 self._share(part, party)
         return party
 
@@ -140,27 +171,14 @@ class Parties:
         noun = mention.noun
         if noun is not None:
             party.call(noun)
-        if mention.acronym:
-            party.aliases.setdefault(mention.acronym)
-            self._by_name[_key(mention.acronym)] = (party, "actors.acronym")
-        for each in mention.aliases:
-            party.aliases.setdefault(each)
-            self._by_name.setdefault(_key(each), (party, "actors.alias"))
-            for part in _parts(each.split()):
-                self._share(part, party)
+        self._learn_names(party, mention)
         person = noun is not None and noun.sort in (PERSON, TITLE)
-        if (
-            mention.sort is _RUN
-            and (person or (speaks and not (is_place(party.name) or _is_brand(party.name))) or mention.apposed)
-            and party.kind is None
-            and party.known is None
-        ):
-            party.kind = ActorKind.PERSON
+        if mention.sort is _RUN and party.kind is None and party.known is None:
+            party.kind = ActorKind.PERSON if person or _seems_person(party, mention, speaks=speaks) else None
         if person and party.known is None and mention.sort is not _ORGANISATION:
             party.kind = ActorKind.PERSON
-        party.organised = party.organised or mention.sort is _ORGANISATION
-        if party.kind is None and mention.sort is _ORGANISATION:
-            party.kind = _kind_of_name(party.name)
+        if mention.sort is _ORGANISATION:
+            party.organised, party.kind = True, party.kind or kind_of_name(party.name)
         if party.kind is None and noun is not None and not person:
             party.kind = noun.kind
         if party.kind is ActorKind.PERSON:
@@ -169,8 +187,20 @@ class Parties:
         if party.country is None:
             party.country = mention.country
         if party.owner is None and mention.owner is not None:
-            party.owner = self._maybe(mention.owner)
-            self._inherit(party)
+            owner = self._maybe(mention.owner)
+            if owner is not None and _may_have_parts(owner, mention.owner):
+                party.owner = owner
+                self._inherit(party)
+
+    def _learn_names(self, party: Party, mention: Mention) -> None:
+        if mention.acronym:
+            party.aliases.setdefault(mention.acronym)
+            self._by_name[name_of(mention.acronym)] = (party, "actors.acronym")
+        for each in mention.aliases:
+            party.aliases.setdefault(each)
+            self._by_name.setdefault(name_of(each), (party, "actors.alias"))
+            for part in parts_of(each.split()):
+                self._share(part, party)
 
     def _place_person(self, party: Party, mention: Mention) -> None:
         if party.owner is None and mention.owner is not None:
@@ -220,7 +250,7 @@ class Parties:
         name = mention.name or mention.words
         if mention.sort is _COUNTRY and mention.country:
             return self._state(mention.country), "actors.state"
-        found = self._by_name.get(_key(name))
+        found = self._called(mention)
         if found is not None:
             party, rule = found
             if rule == "actors.name" and mention.known is not None and name.isupper() and name != party.name:
@@ -281,18 +311,18 @@ class Parties:
 
     def same_words(self, mention: Mention, owner: Party | None) -> Party | None:
         """Find the party that was called by the same words."""
-        return self._by_words.get(_words_key(mention, owner))
+        return self._by_words.get(words_key(mention, owner))
 
     def unnamed(self, mention: Mention, owner: Party | None, *, fresh: bool = False) -> Party:
         """Give the party without a name that is called by these words, a new one if it is fresh or not yet there."""
-        key = _words_key(mention, owner)
+        key = words_key(mention, owner)
         found = self._by_words.get(key)
         if found is not None and not fresh:
             return found
         noun = mention.noun
         named = noun is not None and noun.sort == ORGAN and (mention.country is not None or mention.name is not None)
         proper = mention.name or mention.country or (mention.owner is not None and mention.owner.name)
-        name = mention.words if proper else _small(mention.words)
+        name = mention.words if proper else in_small(mention.words)
         party = Party(name, named=named)
         if noun is not None:
             party.kind, party.plural = noun.kind, noun.plural and noun.sort != ORGAN
@@ -316,26 +346,21 @@ class Parties:
         ):
             party.kind = owner.kind
         self._by_words.setdefault(key, party)
-        self._all.append(party)
+        self._all[party] = None
         return party
 
 
-@lru_cache(maxsize=_MOST_KEYS)
-def _key(name: str) -> str:
-    return " ".join(name_key(name.replace("’", "'").removeprefix("the ").removeprefix("The ")))
+def _may_have_parts(owner: Party, mention: Mention) -> bool:
+    # “Haftar's army” is no part of Haftar
+    return owner.kind is not ActorKind.PERSON and (
+        mention.sort is not _RUN or owner.organised or owner.kind is not None
+    )
 
 
-def _parts(names: list[str]) -> list[str]:
-    # “Nasser Bin Ghalib” is also “Bin Ghalib” and “Ghalib”; “al-Dulfi” is also “Dulfi”.
-    found = [each.lower() for each in names]
-    found += [
-        each.partition("-")[2].lower()
-        for each in names
-        if "-" in each and each.partition("-")[0].lower() in words_of("actors.article_of_names")
-    ]
-    if len(names) > 2:  # noqa: PLR2004 (two names and more)
-        found += [" ".join(names[k:]).lower() for k in range(1, len(names) - 1)]
-    return list(dict.fromkeys(found))
+def _seems_person(party: Party, mention: Mention, *, speaks: bool) -> bool:
+    if party.organised or is_short(party.name):
+        return False
+    return (speaks and not (is_place(party.name) or _is_brand(party.name))) or bool(mention.apposed)
 
 
 def _is_brand(name: str) -> bool:
@@ -343,22 +368,3 @@ def _is_brand(name: str) -> bool:
     inside = _INNER_CAPITAL.search(name)
     begins = words_of("actors.begins_surname") | words_of("actors.particle")
     return inside is not None and inside[1].lower() not in begins
-
-
-def _small(text: str) -> str:
-    return text[:1].lower() + text[1:] if text[1:2].islower() else text
-
-
-def _words_key(mention: Mention, owner: Party | None) -> str:
-    return f"{mention.words.lower()}|{owner.name if owner else ''}"
-
-
-def _kind_of_name(name: str) -> ActorKind | None:
-    """Read the kind off a name's own words: the longest noun at its end, else before “of”."""
-    low = name.lower().replace("’", "'").split()
-    head = low[: low.index("of")] if "of" in low else low
-    for part in (head, low):
-        found = nouns().longest_before(part, len(part), 0)
-        if found is not None:
-            return found[0].kind
-    return None

@@ -3,7 +3,8 @@
 from typing import Final, final
 
 from conflictmodel.text._gazetteer import is_place
-from conflictmodel.text.actors._lexicon import ORGAN, PEOPLE, PERSON, TITLE, Known, Noun
+from conflictmodel.text.actors._known import Known
+from conflictmodel.text.actors._lexicon import ORGAN, PEOPLE, PERSON, TITLE, Noun
 from conflictmodel.values.actors import Actor, ActorKind
 
 _DEEPEST: Final = 5
@@ -69,6 +70,7 @@ class Party:
             aliases=tuple(each for each in self.aliases if each.casefold() != self.name.casefold()),
             country=self.country,
             part_of=part_of,
+            codes=() if self.known is None else self.known.codes,
         )
 
     def call(self, noun: Noun) -> None:

@@ -1,13 +1,12 @@
 """The cast of an article: its people and parties, each one Actor, whatever words it is spoken of with."""
 
 from bisect import bisect_left, bisect_right
-from typing import Final, final
-
-import attrs
+from typing import Final, NamedTuple, final
 
 from conflictmodel.text._page import Page
 from conflictmodel.text._words import classes_of, words_of
 from conflictmodel.text.actors._lexicon import DOCUMENT, ORGAN, PEOPLE, PERSON, TITLE
+from conflictmodel.text.actors._memberships import join_members
 from conflictmodel.text.actors._mention import Mention
 from conflictmodel.text.actors._mentions import MentionReader
 from conflictmodel.text.actors._parties import Parties
@@ -30,9 +29,7 @@ _GROUP_KINDS: Final = frozenset(
 )
 
 
-@final
-@attrs.frozen(kw_only=True)
-class Use:
+class Use(NamedTuple):
     """One use of a party in the page: where its words stand, whose they are (None: not clear), and by which rule."""
 
     mention: Mention
@@ -71,6 +68,7 @@ class Cast:
         for (index, mention), speaks in zip(found, speaking, strict=True):
             if (mention.bare, mention.core) not in self._by_token:
                 self._resolve_all(mention, index, speaks=speaks)
+        join_members(self.items.low, [(each.mention, each.party) for each in self._uses])
 
     @property
     def items(self) -> ItemReader:

@@ -3,18 +3,17 @@
 import enum
 from typing import Final, NamedTuple, final
 
-from conflictmodel.text._names import country_names, nationalities
+from conflictmodel.text._names import country_at, nationalities, nationality_phrases
 from conflictmodel.text._page import Page, Sentence
 from conflictmodel.text._words import words_of
+from conflictmodel.text.actors._casing import Casing
+from conflictmodel.text.actors._known import Known, KnownNames
 from conflictmodel.text.actors._lexicon import (
     ORGAN,
     PERSON,
     TITLE,
-    Known,
     Noun,
     item_starts,
-    known_actors,
-    name_prefixes,
     nouns,
     words_before_modifiers,
     words_before_names,
@@ -22,9 +21,7 @@ from conflictmodel.text.actors._lexicon import (
 
 _MOST_ITEMS: Final = 12
 _MOST_RUN: Final = 12
-_SHARE_UNCASED: Final = 0.75
-_FEWEST_WORDS: Final = 4
-_ENDS: Final = frozenset('.!?"”')
+_UNQUOTED: Final = str.maketrans("", "", '"“”«»')
 
 
 class Sort(enum.Enum):
@@ -64,54 +61,22 @@ class ItemReader:
     def __init__(self, page: Page) -> None:
         """Look each token up once."""
         self.page: Final = page
-        self.text: Final = [each.text for each in page.tokens]
-        self.low: Final = [each.lower for each in page.tokens]
-        self.possessive: Final = [False] * len(page.tokens)
-        self._part_possessives()
-        prefixes, calendar, starts = name_prefixes(), words_of("actors.weekday_month"), item_starts()
-        self.cap: Final = [
-            (word[0].isupper() or ("-" in word and _is_prefixed(word, prefixes))) and low not in calendar
-            for word, low in zip(self.text, self.low, strict=True)
-        ]
+        casing = Casing(page)
+        self._casing: Final = casing
+        self.text, self.low, self.possessive, self.cap = casing.text, casing.low, casing.possessive, casing.cap
+        starts = item_starts()
         self.opens: Final = [
             cap or low in starts or "-" in low for cap, low in zip(self.cap, self.low, strict=True)
         ]  # whether a token can begin an item, by what it is itself
         self.in_small: Final = frozenset(self.text).intersection(self.low)
-        self._cased: Final[dict[int, bool]] = {}
-        self._opening: Final = _openings(page)
         self._nationalities: Final = nationalities()
-        self._nouns, self._known, self._countries = nouns(), known_actors(), country_names()
-
-    def _part_possessives(self) -> None:
-        """Take “'s” off the words that own, and note these and those before an apostrophe that closes no quotation."""
-        tokens, text, possessive = self.page.tokens, self.text, self.possessive
-        for k in [k for k, word in enumerate(text) if "'" in word]:
-            token, word = tokens[k], text[k]
-            if word == "'":
-                before = tokens[k - 1] if k else token
-                if before.end == token.start and before.text[-1] in "sS" and not possessive[k - 1]:
-                    possessive[k - 1] = not _closes_quote(self.page, token.start)
-            elif word.endswith(("'s", "'S")) and len(word) > 2:  # noqa: PLR2004 ('s alone)
-                text[k] = word[:-2]
-                self.low[k] = text[k].lower()
-                possessive[k] = True
+        self._nouns: Final = nouns()
+        self._texts: Final[dict[tuple[int, int], str]] = {}
+        self._known: Final = KnownNames(page, self.text, self.low, self.cap)
 
     def is_cased(self, sentence: Sentence) -> bool:
-        """Say whether capitals tell names from words in a sentence: not in headlines in capitals or title case."""
-        known = self._cased.get(sentence.first)
-        if known is None:
-            known = self._cased[sentence.first] = self._tells_names(sentence)
-        return known
-
-    def _tells_names(self, sentence: Sentence) -> bool:
-        held = self.text[sentence.first : sentence.last]
-        long = [each for each in held if len(each) > 3 and each[0].isalpha()]  # noqa: PLR2004 (ordinary words)
-        if all(map(str.isupper, long)):
-            return len(long) < _FEWEST_WORDS and sentence.paragraph >= 0
-        ended = self.text[sentence.last - 1] in _ENDS
-        if len(long) < _FEWEST_WORDS or (ended and sentence.paragraph >= 0):
-            return True
-        return len([each for each in long if each[0].isupper()]) < _SHARE_UNCASED * len(long)
+        """Say whether capitals tell names from words in a sentence."""
+        return self._casing.is_cased(sentence)
 
     def items_at(self, k: int, stop: int, *, cased: bool) -> list[Item]:
         """Read the items that follow each other from a token on; a possessive is an item of its own."""
@@ -127,8 +92,8 @@ class ItemReader:
                 break
             found += step
             k = step[-1].last
-            if k + 3 < stop and text[k] == "(" and text[k + 2] == ")" and self.noun_at(k + 3, stop):
-                k += 3
+            if k < stop and text[k] in ".(":
+                k = self._beyond_mark(k, stop, after=step[-1].sort)
             if self.possessive[k - 1]:
                 skip = k < stop and text[k] == "'"
                 found.append(Item(_POSSESSIVE, k, k + skip))
@@ -143,6 +108,13 @@ class ItemReader:
                 k += 1
         return found
 
+    def _beyond_mark(self, k: int, stop: int, *, after: Sort) -> int:
+        """Pass over the point of an abbreviated rank, and over brackets inside a phrase: “Front (HF) fighters”."""
+        if self.text[k] == "." and after is _NOUN and k + 1 < stop and self.cap[k + 1] and self._is_rank(k - 1):
+            return k + 1
+        in_brackets = self.text[k] == "(" and k + 3 < stop and self.text[k + 2] == ")"
+        return k + 3 if in_brackets and self.noun_at(k + 3, stop) else k
+
     def name_end(self, k: int, stop: int) -> int:
         """Give where the run of capitalised words that begins at a token ends; the token itself if none begins."""
         return self._run_end(k, stop) if k < stop and self.cap[k] else k
@@ -151,18 +123,13 @@ class ItemReader:
         """Find the longest noun of the table that begins at a token, and where it ends."""
         return self._nouns.longest_at(self.low, k, stop)
 
-    def known_at(self, k: int, stop: int, *, cased: bool = True) -> tuple[Known, int] | None:
-        """Find the longest well-known name that begins at a token, and where it ends."""
-        if cased and not self.cap[k]:
-            return None
-        found = self._known.longest_at(self.low, k, stop)
-        return self._known.longest_at(self.text, k, k + 1) if found is None and self.cap[k] else found
-
     def country_at(self, k: int, stop: int) -> tuple[str, int] | None:
         """Find the longest country's name that begins at a token, and where it ends."""
-        if not self.cap[k]:
-            return None
-        return self._countries.longest_at(self.text, k, k + 1) or self._countries.longest_at(self.low, k, stop)
+        return country_at(self.text, self.low, k, stop) if self.cap[k] else None
+
+    def nation_at(self, k: int, stop: int) -> tuple[str, int] | None:
+        """Find the nationality adjective that begins at a token, the country it speaks of, and where it ends."""
+        return nationality_phrases().longest_at(self.low, k, stop) if self.cap[k] else None
 
     def _quoted(self, k: int, stop: int) -> list[Item]:
         end = self._run_end(k + 1, stop) if k + 1 < stop and self.cap[k + 1] else k
@@ -171,18 +138,19 @@ class ItemReader:
         return []
 
     def _step(self, k: int, stop: int, *, cased: bool, opening: bool) -> list[Item]:
-        if not self.opens[k] and (cased or self.low[k] not in self._known.lengths):
+        if not self.opens[k] and (cased or not self._known.may_begin(k)):
             return []
-        known = self.known_at(k, stop, cased=cased)
+        known = self._known.at(k, stop, cased=cased) if self.cap[k] or not cased else None
         if known is not None and not self._goes_on(known[1], stop, k, cased=cased):
             return [Item(_KNOWN, k, known[1], known=known[0], country=known[0].country)]
         word = self.low[k]
         if self.cap[k]:
-            country = self.country_at(k, stop)
+            country = country_at(self.text, self.low, k, stop)
             if country is not None:
                 return [Item(_COUNTRY, k, country[1], country=country[0])]
-            if word in self._nationalities:
-                return self._national(k, stop, cased=cased)
+            nation = self.nation_at(k, stop)
+            if nation is not None:
+                return self._national(k, stop, nation, cased=cased)
             people = self._nationalities.get(word[:-1]) if word[-1] == "s" else None
             if people is not None:
                 return [Item(_NATIONALITY, k, k + 1, country=people, plural=True)]
@@ -201,19 +169,19 @@ class ItemReader:
         # “the wounded soldiers”, “five captured rebels”; but in “the group accused traders” it is the verb.
         before = self.low[k - 1] if k else ""
         return (
-            k in self._opening
+            k in self._casing.openings
             or before == ","
             or before in words_of("actors.before_adjective")
             or before[:1].isdigit()
             or before in words_before_modifiers()
         )
 
-    def _national(self, k: int, stop: int, *, cased: bool) -> list[Item]:
-        country = self._nationalities[self.low[k]]
-        end = self._run_end(k, stop) if cased else k + 1
-        if end > k + 1 and self._is_organisation(k + 1, end) and not (end == k + 2 and self.noun_at(k + 1, end)):
+    def _national(self, k: int, stop: int, nation: tuple[str, int], *, cased: bool) -> list[Item]:
+        country, start = nation
+        end = self._run_end(k, stop) if cased else start
+        if end > start and self._is_organisation(start, end) and not (end == start + 1 and self.noun_at(start, end)):
             return [Item(_ORGANISATION, k, end, country=country)]
-        return [Item(_NATIONALITY, k, k + 1, country=country)]
+        return [Item(_NATIONALITY, k, start, country=country)]
 
     def _goes_on(self, end: int, stop: int, k: int, *, cased: bool) -> bool:
         # “Guardian Life Insurance Company”: one known word with more of a name behind it is another name.
@@ -225,7 +193,7 @@ class ItemReader:
 
     def _is_plain_opening(self, k: int, stop: int) -> bool:
         """Say whether a capital is due to the beginning of a sentence: an ordinary word that opens it."""
-        if k not in self._opening:
+        if k not in self._casing.openings:
             return False
         word = self.low[k]
         following = k + 1 < stop and self.cap[k + 1] and not self.possessive[k]
@@ -239,7 +207,7 @@ class ItemReader:
             return plain or word in self.in_small
         special = (
             self.low[k + 1] in self._nationalities
-            or self.known_at(k + 1, stop) is not None
+            or self._known.at(k + 1, stop) is not None
             or self.country_at(k + 1, stop) is not None
         )
         return plain and (special or word in words_of("actors.function"))
@@ -269,7 +237,7 @@ class ItemReader:
         return j
 
     def _breaks(self, k: int, j: int, stop: int) -> bool:
-        known = self.known_at(j, stop)
+        known = self._known.at(j, stop)
         if known is not None and (known[1] > j + 1 or self.text[j].isupper()):
             return True
         return self.low[j - 1] not in ("of", "the", "for") and self.low[j] in self._nationalities and j > k + 1
@@ -292,15 +260,20 @@ class ItemReader:
             return j
         if word == "of":
             before = self.low[j - 1]
+            if before in words_of("actors.part_organ") and self._names_organisation(following, stop):
+                return j
             return following + 1 if before in words_of("actors.org_word") or (before,) in self._nouns.by_words else j
         if word == "and" and ("of" not in self.low[k:j] or self._breaks(k, following, stop)):
             return j
-        if word == "for" and not self._is_organisation(k, j):
+        if word == "for" and self.low[j - 1] not in words_of("actors.org_word") and not self._is_organisation(k, j):
             return j
         return following + 1
 
+    def _names_organisation(self, k: int, stop: int) -> bool:
+        return self._known.at(k, stop) is not None or self._is_organisation(k, self._run_end(k, stop))
+
     def _run(self, a: int, stop: int) -> list[Item]:
-        return self._parted(a, self._run_end(a, stop), weak=a in self._opening)
+        return self._parted(a, self._run_end(a, stop), weak=a in self._casing.openings)
 
     def _parted(self, a: int, b: int, *, weak: bool) -> list[Item]:
         title = self._title_in(a, b)
@@ -315,6 +288,8 @@ class ItemReader:
                 return [Item(_NOUN, a, b, noun=noun[0])]
         if self._is_organisation(a, b):
             return [Item(_ORGANISATION, a, b, country=self._country_in(a, b))]
+        if self.low[b - 1] in words_of("actors.place_head"):
+            return [Item(_RUN, a, b)]
         for s in range(a + 1, b):
             noun = self.noun_at(s, b)
             if noun is not None and noun[1] == b and noun[0].sort in (PERSON, TITLE, ORGAN):
@@ -323,9 +298,13 @@ class ItemReader:
 
     def _title_in(self, a: int, b: int) -> tuple[int, int, Noun] | None:
         best: tuple[int, int, Noun] | None = None
+        if self.low[b - 1] in words_of("actors.org_word"):
+            return None  # “Coastal Guard Union”
         for s in range(a, b - 1):
             found = self.noun_at(s, b)
             if found is None or found[0].sort not in (PERSON, TITLE) or found[1] >= b or found[0].plural:
+                continue
+            if found[0].is_people:
                 continue
             e = found[1]
             after = e + 1 if self.text[e] == "." else e
@@ -356,6 +335,23 @@ class ItemReader:
                 return found[0]
         return None
 
+    def printed(self, first: int, last: int) -> str:
+        """Give the words of some tokens as printed, on one line, without quotation marks and a closing possessive."""
+        known = self._texts.get((first, last))
+        if known is None:
+            known = self._texts[first, last] = self._as_printed(first, last)
+        return known
+
+    def _as_printed(self, first: int, last: int) -> str:
+        start, end = self.page.tokens[first].start, self.page.tokens[last - 1].end
+        printed = self.page.article.text[start:end]
+        if last - first > 1:
+            printed = " ".join(printed.split())
+        printed = printed.translate(_UNQUOTED)
+        if self.possessive[last - 1]:
+            printed = printed.removesuffix("'s").removesuffix("’s")
+        return printed.strip(" '‘’") or printed
+
 
 def is_party_noun(word: str) -> bool:
     """Say whether a word in small letters stands for a party or a document: “officials”, “ministry”.
@@ -364,27 +360,3 @@ def is_party_noun(word: str) -> bool:
     (True, False)
     """
     return (word,) in nouns().by_words
-
-
-def _is_prefixed(word: str, prefixes: frozenset[str]) -> bool:
-    head, _, rest = word.partition("-")
-    return rest[:1].isupper() and head in prefixes
-
-
-def _openings(page: Page) -> frozenset[int]:
-    """Find the tokens that open a sentence, a quotation or what follows a colon: their capitals tell nothing."""
-    found = set()
-    for sentence in page.sentences:
-        k = sentence.first
-        while k < sentence.last - 1 and not page.tokens[k].text[0].isalnum():
-            k += 1
-        found.add(k)
-    ends = {sentence.last for sentence in page.sentences}
-    after = {k for k, token in enumerate(page.tokens, 1) if token.text in ':"“«‘–—('}
-    return frozenset(found | (after - ends))
-
-
-def _closes_quote(page: Page, position: int) -> bool:
-    """Say whether an apostrophe closes a quotation in single marks."""
-    quoted = page.quotation_at(position)
-    return quoted is not None and quoted.end == position + 1
