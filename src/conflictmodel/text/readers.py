@@ -5,6 +5,7 @@ from typing import Final, final
 import attrs
 
 from conflictmodel._records import Vocabulary, brief_repr
+from conflictmodel.text.gazetteers import Gazetteer
 from conflictmodel.values.codings import CoderKind, Coding
 
 
@@ -21,7 +22,8 @@ class Reader:
     """A way of reading; `language` is the BCP 47 tag of the only language it reads.
 
     `day_first` says whether 03/04/2024 is the 3rd of April; None leaves such a date unresolved. With `references`
-    words such as “now” and “recently” are recognised as times, too.
+    words such as “now” and “recently” are recognised as times, too. Places are looked up in `gazetteer`; None is the
+    one in the package.
 
     >>> attrs.evolve(ENGLISH, mode=Mode.NARRATIVE)
     Reader(mode=Mode.NARRATIVE)
@@ -35,6 +37,7 @@ class Reader:
     mode: Mode = Mode.NEWS
     day_first: bool | None = None
     references: bool = False
+    gazetteer: Gazetteer | None = None
 
     __repr__ = brief_repr
 
