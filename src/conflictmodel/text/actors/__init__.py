@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from conflictmodel.model.articles import Article
-from conflictmodel.text._gazetteer import is_place
+from conflictmodel.text._atlas import is_place
 from conflictmodel.text._grammar import is_verb
 from conflictmodel.text._page import Page, page_of
 from conflictmodel.text._words import words_of

@@ -3,7 +3,7 @@
 import re
 from typing import Final, final
 
-from conflictmodel.text._gazetteer import is_place
+from conflictmodel.text._atlas import is_place
 from conflictmodel.text._words import words_of
 from conflictmodel.text.actors._keys import (
     country_beside,

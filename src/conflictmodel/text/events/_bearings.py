@@ -9,10 +9,11 @@ import attrs
 from conflictmodel.model.attributions import Act, Attribution
 from conflictmodel.model.claims import Claim
 from conflictmodel.model.kinds import EventKind, Occurrence
-from conflictmodel.text._gazetteer import Entry, place_of
+from conflictmodel.text._atlas import place_of
 from conflictmodel.text._page import Page, Sentence
 from conflictmodel.text._words import words_of
 from conflictmodel.text.events._happenings import Happening
+from conflictmodel.text.gazetteers import Entry
 from conflictmodel.values.periods import Direction, Period, Precision
 from conflictmodel.values.places import Place, PlaceKind
 from conflictmodel.values.readings import Reading

@@ -8,20 +8,29 @@ import attrs
 
 from conflictmodel.errors import Notice, Result, Severity
 from conflictmodel.locations import Location, Span
-from conflictmodel.text._gazetteer import Entry, codes_of, gazetteer, place_of
+from conflictmodel.text._atlas import atlas_of, codes_of, place_of
 from conflictmodel.text._names import nationalities
 from conflictmodel.text._page import Page
 from conflictmodel.text._words import words_of
 from conflictmodel.text.actors.cast import Cast
 from conflictmodel.text.actors.items import ItemReader
-from conflictmodel.text.places._spots import Spot, SpotFinder
+from conflictmodel.text.gazetteers import Entry, plain_name
+from conflictmodel.text.places._coordinates import coordinates_on
+from conflictmodel.text.places._resolving import Context, Resolved, is_well_known, resolve
+from conflictmodel.text.places._spot import Spot
+from conflictmodel.text.places._spots import SpotFinder
+from conflictmodel.text.readers import Reader
 from conflictmodel.values.places import Place, PlaceKind, PlacePrecision, PlaceRelation
 from conflictmodel.values.readings import Reading
 
+_BY_POSITION: Final = frozenset({"places.position", "places.noun"})
+_OF_UNKNOWN: Final = _BY_POSITION | {"places.out-of-context"}
 _MOST_LISTING: Final = 3
 _CONTAINERS: Final = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2)
 _CONTAINING: Final = (*_CONTAINERS, PlaceKind.REGION)
 _ORDER: Final = (PlaceKind.SETTLEMENT, PlaceKind.ADMIN2, PlaceKind.ADMIN1, PlaceKind.REGION, PlaceKind.COUNTRY)
+_OF_NOUNS: Final = {PlaceKind.SETTLEMENT: (), PlaceKind.ADMIN1: _CONTAINERS, PlaceKind.ADMIN2: _CONTAINERS}
+_LARGE_TOWN: Final = 20_000
 _PARTS_OF_PLACES: Final = frozenset({PlaceKind.SITE, PlaceKind.ROAD, PlaceKind.NEIGHBOURHOOD})
 
 
@@ -29,27 +38,31 @@ _PARTS_OF_PLACES: Final = frozenset({PlaceKind.SITE, PlaceKind.ROAD, PlaceKind.N
 class Placing:
     """Finds the places of one page and sets each in the context of its article."""
 
-    def __init__(self, page: Page, cast: Cast, *, language: str) -> None:
-        """Make ready to find the names."""
+    def __init__(self, page: Page, cast: Cast, reader: Reader) -> None:
+        """Count the countries that the article names, and make ready to find the names of places."""
         self._page: Final = page
         self._items: Final[ItemReader] = cast.items
-        self._book: Final = gazetteer(language)
-        self._finder: Final = SpotFinder(cast, self._book)
-        self._nations: Final = nationalities()
+        self._atlas: Final = atlas_of(reader)
+        self._named: Final = self._countries_named()
+        self._finder: Final = SpotFinder(cast, self._atlas, self._named)
 
     def result(self) -> Result[Reading[Place]]:
         """Give the places in the order of the text, and the notices."""
         spots: list[Spot] = []
-        for sentence in self._page.sentences:
-            spots += self._nested(self._finder.spots_of(sentence))
-        counts = self._countries(spots)
+        found = [(sentence, self._finder.spots_of(sentence)) for sentence in self._page.sentences]
+        names = frozenset(self._items.low[each.first] for _, here in found for each in here if _is_sure(each))
+        for sentence, here in found:
+            spots += self._nested(self._finder.named_again(sentence, here, names) if names else here)
+        context = self._context(spots)
         readings, notices = [], []
         for spot in spots:
-            place, rule, notice = self._placed(spot, counts)
+            place, rule, notice = self._placed(spot, context)
             words = self._page.excerpt(*self._piece(spot.start, spot.end))
             readings.append(Reading(value=place, words=(words,), rule=rule))
             if notice is not None:
                 notices.append(notice)
+        readings += coordinates_on(self._page)
+        readings.sort(key=lambda each: each.words[0].start or 0)
         return Result(items=tuple(readings), notices=tuple(notices))
 
     def _piece(self, first: int, last: int) -> tuple[int, int]:
@@ -94,6 +107,8 @@ class Placing:
         headed = after.end - after.start > after.last - after.first
         if gap == [","]:
             return after if headed or _is_larger(after, spot) else None
+        if gap == ["of"] and spot.end > spot.last:  # “the Karrada district of Baghdad”
+            return after
         return after if gap in (["in"], ["in", "the"], ["in", "nearby"]) else None
 
     def _inside_before(self, before: Spot, spot: Spot) -> Spot | None:
@@ -113,96 +128,106 @@ class Placing:
         listed = self._between(before, spot) in (["and"], [","], [",", "and"])
         return outer if listed and outer is not None and outer.first < before.first else None
 
-    def _countries(self, spots: Iterable[Spot]) -> Counter[str]:
-        """Count the countries an article speaks of: by name, by adjective, by places that only one country has."""
+    def _countries_named(self) -> Counter[str]:
+        """Count the countries an article names, as such or by an adjective, in its text and its dateline."""
+        nations, named = nationalities(), self._atlas.tables.names.by_words
         counts: Counter[str] = Counter()
-        capitals = [word for word, cap in zip(self._items.low, self._items.cap, strict=True) if cap]
-        counts.update([self._nations[word] for word in capitals if word in self._nations])
-        for spot in spots:
-            countries = {each.country for each in spot.entries if each.country}
-            if len(countries) == 1:
-                counts[countries.pop()] += 1
-        dateline = self._page.article.dateline
-        if dateline is not None:
-            for part in dateline.text.split(","):
-                for entry in self._book.names.by_words.get(tuple(part.lower().split()), ()):
-                    if entry.country:
-                        counts[entry.country] += 1
+        words = Counter(word for word, cap in zip(self._items.low, self._items.cap, strict=True) if cap)
+        keys: list[tuple[tuple[str, ...], int]] = [((word,), times) for word, times in words.items()]
+        if self._page.article.dateline is not None:
+            keys += [(tuple(part.lower().split()), 1) for part in self._page.article.dateline.text.split(",")]
+        for key, times in keys:
+            nation = nations.get(key[0]) if len(key) == 1 else None
+            countries = {each.country for each in named.get(key, ())} if nation is None else {nation}
+            if len(countries) == 1 and (country := countries.pop()):
+                counts[country] += times
         return counts
 
-    def _placed(self, spot: Spot, counts: Counter[str]) -> tuple[Place, str, Notice | None]:
+    def _context(self, spots: Iterable[Spot]) -> Context:
+        """Add the countries and divisions of the places that only one country has."""
+        countries, divisions = Counter(self._named), Counter[tuple[str, str]]()
+        for spot in spots:
+            country = spot.entries[0].country if spot.entries else None
+            if country is None or any(each.country != country for each in spot.entries):
+                continue
+            plain = plain_name(" ".join(self._items.low[spot.first : spot.last]))
+            if any(is_well_known(each, plain) for each in spot.entries):
+                countries[country] += 1
+            elif not self._named[country]:
+                continue
+            divisions.update({(country, each.admin1) for each in spot.entries if each.admin1})
+        return Context(countries=countries, divisions=divisions)
+
+    def _placed(self, spot: Spot, context: Context) -> tuple[Place, str, Notice | None]:
         name = self._spelled(spot.first, spot.last)
         if spot.kind is PlaceKind.BORDER:
             codes = tuple(code for entry in spot.entries for code in codes_of(entry.country))
             place = Place(name=name, kind=PlaceKind.BORDER, precision=PlacePrecision.AREA, codes=codes)
             return place, spot.rule, None
-        container = self._container(spot, counts)
+        container = self._container(spot, context)
         if not spot.entries:
-            return self._unknown(spot, name, container), spot.rule, None
-        entry, rule = self._chosen(spot, container, counts)
+            return *self._by_article(self._unknown(spot, name, container), spot.rule, context), None
+        found = self._chosen(spot, container, context)
+        entry = found.entry
         if entry is None:
-            candidates = tuple(place_of(each, relation=spot.relation) for each in spot.entries)
-            place = Place(name=name, relation=spot.relation, precision=PlacePrecision.UNRESOLVED, candidates=candidates)
-            return place, "places.ambiguous", None
-        kind = spot.kind if spot.kind is not PlaceKind.ADMIN2 or entry.kind is not PlaceKind.ADMIN1 else entry.kind
-        if entry.kind is PlaceKind.COUNTRY and kind is not PlaceKind.REGION:
-            kind = PlaceKind.COUNTRY
+            candidates = tuple(place_of(each, relation=spot.relation) for each in found.candidates)
+            unknown = attrs.evolve(self._unknown(spot, name, container), candidates=candidates)
+            return *self._by_article(unknown, found.rule, context), None
+        kind = self._kind(spot, entry)
         whole = kind in _PARTS_OF_PLACES and spot.end > spot.last
-        name = self._spelled(spot.start, spot.end if whole else spot.last)
+        name = self._spelled(spot.first, spot.end if whole else spot.last)
         place = place_of(entry, kind=kind, relation=spot.relation, name=name)
-        return self._checked(spot, place, entry, container, rule)
+        if container is None or container is entry or not _is_elsewhere(place, entry, container):
+            return place, found.rule, None
+        return self._stated(place, container), "places.stated", self._elsewhere(spot, entry, container)
 
-    def _container(self, spot: Spot, counts: Counter[str]) -> Entry | None:
+    def _by_article(self, place: Place, rule: str, context: Context) -> tuple[Place, str]:
+        """Give an unknown place the country in which all towns and divisions of the article lie, if there are some."""
+        home = context.home
+        if home is None or place.country is not None or rule not in _OF_UNKNOWN:
+            return place, rule
+        return attrs.evolve(place, country=home, codes=codes_of(home)), "places.by-article"
+
+    def _kind(self, spot: Spot, entry: Entry) -> PlaceKind | None:
+        """Give the kind that the words beside a name say, unless the entry itself is a division or a country."""
+        if entry.kind is PlaceKind.COUNTRY and spot.kind is not PlaceKind.REGION:
+            return PlaceKind.COUNTRY
+        divisions = (PlaceKind.ADMIN1, PlaceKind.ADMIN2)
+        return entry.kind if spot.kind in divisions and entry.kind in divisions else spot.kind
+
+    def _container(self, spot: Spot, context: Context) -> Entry | None:
         if spot.inside is None:
-            return None
+            nation = spot.nation
+            return None if nation is None else Entry(name=nation, kind=PlaceKind.COUNTRY, country=nation, familiar=True)
         outer = spot.inside
-        above = self._container(outer, counts) if outer.inside is not spot and outer.inside is not None else None
-        return self._chosen(outer, above, counts)[0]
+        above = self._container(outer, context) if outer.inside is not spot and outer.inside is not None else None
+        return self._chosen(outer, above, context).entry
 
-    def _chosen(self, spot: Spot, container: Entry | None, counts: Counter[str]) -> tuple[Entry | None, str]:
+    def _chosen(self, spot: Spot, container: Entry | None, context: Context) -> Resolved:
         entries = spot.entries
         if not entries:
-            return None, spot.rule
-        if spot.kind in (PlaceKind.ADMIN1, PlaceKind.SETTLEMENT):
-            entries = tuple(each for each in entries if each.kind is spot.kind or each.has_city) or entries
-        if spot.kind is None and entries[0].country is None and entries[0].kind in (PlaceKind.WATER, PlaceKind.REGION):
-            return entries[0], spot.rule
-        if container is not None and container.country:
-            inside = tuple(each for each in entries if each.country == container.country)
-            if inside and len(inside) < len(entries):
-                return _finest(inside, container), "places.stated"
-            entries = inside or entries
-        if len({each.country for each in entries}) == 1:
-            return _finest(entries, container), spot.rule
-        ranked = sorted({each.country for each in entries if each.country}, key=lambda each: (-counts[each], each))
-        if len(ranked) > 1 and counts[ranked[0]] == counts[ranked[1]]:
-            return None, "places.ambiguous"
-        best = tuple(each for each in entries if each.country == ranked[0])
-        return _finest(best, container), "places.by-context"
+            return Resolved(entry=None, rule=spot.rule)
+        if spot.kind in _OF_NOUNS:
+            said = tuple(each for each in entries if each.kind is spot.kind)
+            entries = said or tuple(each for each in entries if each.kind in _OF_NOUNS[spot.kind]) or entries
+        else:
+            entries = tuple(each for each in entries if not _is_meant_by_town(each, entries))
+        plain = plain_name(" ".join(self._items.low[spot.first : spot.last]))
+        return resolve(plain, entries, container, context, spot.rule)
 
-    def _checked(
-        self, spot: Spot, place: Place, entry: Entry, container: Entry | None, rule: str
-    ) -> tuple[Place, str, Notice | None]:
-        """Keep what the text says of where a place is; where the table says otherwise, the table's is a candidate."""
-        if container is None or container is entry or entry.kind is PlaceKind.COUNTRY:
-            return place, rule, None
-        division = container.kind is PlaceKind.ADMIN1 and container.admin1 != entry.admin1 and entry.admin1 is not None
-        abroad = container.country is not None and entry.country is not None and container.country != entry.country
-        if not (division or abroad) or (place.kind is PlaceKind.ADMIN1 and not abroad):
-            return place, rule, None
-        table = entry.admin1 if division and entry.admin1 != entry.name else entry.country
-        stated = attrs.evolve(
-            place, country=container.country, admin1=container.admin1, precision=PlacePrecision.UNRESOLVED,
-            codes=codes_of(container.country, container.code), candidates=(place,),
+    def _stated(self, place: Place, container: Entry) -> Place:
+        """Keep what the text says of where a place is; where the gazetteer has it is a candidate."""
+        return attrs.evolve(
+            place, country=container.country, admin1=container.admin1, admin2=None, point=None,
+            precision=PlacePrecision.UNRESOLVED, codes=codes_of(container.country, container.code), candidates=(place,),
         )  # fmt: skip
+
+    def _elsewhere(self, spot: Spot, entry: Entry, container: Entry) -> Notice:
         start, end = self._piece(spot.start, spot.end)
         location = Location(article=self._page.article.id, span=Span(start=start, end=end))
-        message = f"no {entry.name} in {container.name} here; the table has it in {table}"
-        return (
-            stated,
-            "places.stated",
-            Notice(code="places.elsewhere", severity=Severity.WARNING, message=message, location=location),
-        )
+        where = entry.country if entry.admin1 in (None, entry.name) else entry.admin1
+        message = f"no {entry.name} in {container.name} here; the nearest is in {where}"
+        return Notice(code="places.elsewhere", severity=Severity.WARNING, message=message, location=location)
 
     def _unknown(self, spot: Spot, name: str, container: Entry | None) -> Place:
         country = container.country if container is not None else None
@@ -218,23 +243,50 @@ class Placing:
         )
 
 
+def _is_sure(spot: Spot) -> bool:
+    """Say whether one word that only its position makes a place may be taken for it elsewhere on the page."""
+    alone = spot.last == spot.first + 1 and spot.end == spot.last and spot.rule in _BY_POSITION
+    return alone and spot.relation is not PlaceRelation.BETWEEN and all(not each.doubtful for each in spot.entries)
+
+
 def _can_contain(spot: Spot) -> bool:
     return spot.kind in _CONTAINERS or any(each.kind in _CONTAINING for each in spot.entries)
 
 
 def _is_larger(outer: Spot, inner: Spot) -> bool:
-    outer_kinds = [_ORDER.index(each.kind) for each in outer.entries if each.kind in _ORDER]
-    inner_kinds = [_ORDER.index(each.kind) for each in inner.entries if each.kind in _ORDER]
-    if not outer_kinds:
+    """Say whether the second of two names with a comma between is where the first lies, not the next in a list."""
+    larger = [each for each in outer.entries if each.kind in _CONTAINING]
+    if not larger:
         return False
-    both_divisions = (
-        inner.entries and outer.entries and inner.kind is None and any(each.has_city for each in inner.entries)
-    )
-    return not inner_kinds or max(outer_kinds) > min(inner_kinds) or bool(both_divisions and max(outer_kinds) > 1)
+    if not inner.entries:
+        return True
+    if any(each.kind is PlaceKind.SETTLEMENT for each in outer.entries):
+        return any(
+            each.country == above.country and each.admin1 == above.admin1 and _rank(each) < _rank(above)
+            for each in inner.entries
+            for above in larger
+        )
+    return max(map(_rank, larger)) > min(map(_rank, inner.entries))
 
 
-def _finest(entries: tuple[Entry, ...], container: Entry | None) -> Entry:
-    inside = tuple(
-        each for each in entries if container is not None and container.admin1 and each.admin1 == container.admin1
+def _is_meant_by_town(division: Entry, entries: Iterable[Entry]) -> bool:
+    """Say whether a division has a town of its name, which is meant where no “province” or “district” stands by."""
+    return division.kind in (PlaceKind.ADMIN1, PlaceKind.ADMIN2) and any(
+        each.kind is PlaceKind.SETTLEMENT
+        and (each.country, each.admin1) == (division.country, division.admin1)
+        and (division.kind is PlaceKind.ADMIN2 or each.familiar or each.population >= _LARGE_TOWN)
+        for each in entries
     )
-    return (inside or entries)[0]
+
+
+def _rank(entry: Entry) -> int:
+    return _ORDER.index(entry.kind) if entry.kind in _ORDER else 0
+
+
+def _is_elsewhere(place: Place, entry: Entry, container: Entry) -> bool:
+    """Say whether an entry lies in another division or country than the text puts the place in."""
+    if entry.kind is PlaceKind.COUNTRY:
+        return False
+    abroad = container.country is not None and entry.country not in (None, container.country)
+    parted = container.kind is PlaceKind.ADMIN1 and entry.admin1 not in (None, container.admin1)
+    return abroad or (parted and place.kind is not PlaceKind.ADMIN1)

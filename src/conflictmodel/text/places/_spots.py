@@ -1,68 +1,72 @@
 """Spots: the place names of a page found by tables, by position and by the nouns beside them, not yet in context."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator
 from typing import Final, final
 
-import attrs
-
-from conflictmodel.text._gazetteer import Entry, Gazetteer
+from conflictmodel.text._atlas import Atlas
 from conflictmodel.text._names import nationalities
 from conflictmodel.text._page import Sentence
 from conflictmodel.text._words import words_of
 from conflictmodel.text.actors.cast import Cast
-from conflictmodel.text.actors.items import ItemReader, Sort
-from conflictmodel.values.actors import ActorKind
+from conflictmodel.text.actors.items import ItemReader
+from conflictmodel.text.gazetteers import plain_name
+from conflictmodel.text.places._beside import Beside
+from conflictmodel.text.places._ground import Ground
+from conflictmodel.text.places._name_lookup import Named, NameLookup
+from conflictmodel.text.places._party_tokens import party_tokens, people_words
+from conflictmodel.text.places._resolving import is_well_known
+from conflictmodel.text.places._spot import Spot, with_shared_noun
 from conflictmodel.values.places import PlaceKind, PlaceRelation
 
-_OF_KINDS: Final = frozenset({PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.SETTLEMENT})
-_MOST_INITIALS: Final = 4
-_MOST_BEFORE: Final = 4
-
-
-@final
-@attrs.frozen(kw_only=True)
-class Spot:
-    """A place name found in the page, before it is set in context."""
-
-    first: int
-    last: int  # of the name
-    start: int  # of the words, with the noun beside the name
-    end: int
-    entries: tuple[Entry, ...]
-    kind: PlaceKind | None
-    relation: PlaceRelation
-    rule: str
-    inside: "Spot | None" = None
+OF_PARTY: Final = "places.of-party"  # the rule of a place that is named for the party that is of it or owned by it
+_FEWEST_LETTERS: Final = 4
+_PARTED: Final = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.REGION)
 
 
 @final
 class SpotFinder:
     """Finds the place names of one page, but for the tokens that parties have taken."""
 
-    def __init__(self, cast: Cast, book: Gazetteer) -> None:
-        """Note which tokens are spoken for by parties."""
+    def __init__(self, cast: Cast, atlas: Atlas, here: Container[str]) -> None:
+        """Note which tokens are spoken for by parties, and which countries the article names."""
         self._items: Final[ItemReader] = cast.items
-        self._book: Final = book
-        self._taken: Final = _taken(cast)
+        self._atlas: Final = atlas
+        self._here: Final = here
+        self._nouns: Final = atlas.tables.nouns
+        self._lookup: Final = NameLookup(cast.items, atlas)
+        self._beside: Final = Beside(cast.items, atlas.tables.nouns)
+        self._ground: Final = Ground(cast.items, atlas.tables)
+        self._taken, self._of_parties = party_tokens(cast, self._nouns.by_words)
+        self._people: Final = people_words(cast)
+        self._last: Spot | None = None
+        self._elsewhere: frozenset[str] = frozenset()
         self._modifiers: Final = words_of("actors.modifier")
         self._functions: Final = words_of("actors.function")
         self._determiners: Final = words_of("actors.determiner")
+        self._undertakings: Final = words_of("places.undertaking")
+        self._languages: Final = words_of("places.language")
         self._risky: Final = words_of("places.risky")
         self._nations: Final = nationalities()
         self._place_in: Final = words_of("places.in")
-        self._place_near: Final = words_of("places.near")
-        self._place_side: Final = words_of("places.side")
         self._place_part: Final = words_of("places.part")
-        self._place_distance: Final = words_of("places.distance")
 
     def spots_of(self, sentence: Sentence) -> list[Spot]:
         """Give the place names of a sentence from left to right."""
         found = list(self._spots(sentence))
-        return _with_shared_noun(found, self._items, self._book.nouns.by_words)
+        return with_shared_noun(found, self._items, self._nouns.by_words)
+
+    def named_again(self, sentence: Sentence, found: list[Spot], names: frozenset[str]) -> list[Spot]:
+        """Give the place names of a sentence, with words that another sentence has as places by their position."""
+        held = {k for spot in found for k in range(spot.first, spot.last)}
+        if not any(self._items.low[k] in names and k not in held for k in range(sentence.first, sentence.last)):
+            return found
+        self._elsewhere = names
+        return self.spots_of(sentence)
 
     def _spots(self, sentence: Sentence) -> Iterator[Spot]:
         k, cased = sentence.first, self._items.is_cased(sentence)
         capital = self._items.cap
+        self._last = None
         while k < sentence.last:
             if not capital[k]:
                 k += 1
@@ -70,12 +74,12 @@ class SpotFinder:
             spot = self._spot_at(k, sentence.first, sentence.last, cased=cased)
             if spot is not None:
                 yield spot
-                k = spot.end
+                k, self._last = spot.end, spot
             else:
                 k = self._past(k, sentence.last) if cased else k + 1
 
     def _past(self, k: int, stop: int) -> int:
-        """Pass over a name that is no place; only its first word, where that may be an ordinary one."""
+        """Pass over a name that is no place; only its first word, where that may be an ordinary one, or up to “of”."""
         low = self._items.low[k]
         plain = (
             k in self._taken
@@ -83,229 +87,142 @@ class SpotFinder:
             or low in self._modifiers
             or low in self._nations
             or low in self._items.in_small
+            or self._is_compound(k)
         )
-        return k + 1 if plain else self._items.name_end(k, stop)
+        if plain:
+            return k + 1
+        end = self._items.name_end(k, stop)
+        return next((each + 1 for each in range(k + 1, end) if self._items.low[each] == "of"), end)
+
+    def _is_compound(self, k: int) -> bool:
+        """Say whether a word is an adjective made with a name: “Kurdish-speaking”, “IS-controlled”."""
+        head, hyphen, tail = self._items.text[k].rpartition("-")
+        return bool(head and hyphen) and tail.islower()
 
     def _spot_at(self, k: int, first: int, stop: int, *, cased: bool) -> Spot | None:
-        border = self._border_at(k, stop)
-        if border is not None:
-            return border
-        if k in self._taken or self._items.low[k] in self._determiners:
+        named = self._ground.border_at(k, stop) or self._ground.ground_at(k, stop)
+        if named is not None:
+            return named
+        if self._items.low[k] in self._determiners:
             return None
-        found = self._entries_at(k, stop)
-        if (
-            found is None
-            and self._items.low[k] in self._place_part
-            and k + 1 < stop
-            and self._entries_at(k + 1, stop) is not None
-        ):
+        found = self._lookup.named_at(k, stop)
+        if k in self._taken:
+            free = found is not None and self._opens_run(k, found, first)
+            return self._known_spot(k, found, first, stop) if found is not None and free else None
+        part = self._items.low[k] in self._place_part and (found is None or found[1] == k + 1)
+        if part and k + 1 < stop and self._lookup.named_at(k + 1, stop):
             return None  # “Northern Iraq” begins with its second word; the first is taken in there
         run_end = self._items.name_end(k, stop) if cased else k + 1
-        before = self._items.low[k - 1] if k > first else ""
-        beside = self._noun_behind(max(run_end, found[1] if found else k), stop)
-        if found is not None and (run_end <= found[1] or self._ends_name(found[1], run_end, stop)):
+        if found is not None and not (run_end <= found[1] or self._lookup.ends_name(found[1], stop)):
+            found = None
+        if found is not None and (found[0][0].familiar or self._is_meant(k, found, stop, cased=cased)):
             return self._known_spot(k, found, first, stop)
-        if not cased:
+        return self._placed_spot(k, found, run_end, first, stop) if cased else None
+
+    def _opens_run(self, k: int, found: Named, first: int) -> bool:
+        """Say whether somebody's name follows without a comma: “In Turkey Minister A”, “for the Middle East A”."""
+        (entry, *_), end = found
+        before = self._items.low[max(k - 2, first) : k]
+        if entry.kind is PlaceKind.COUNTRY:
+            return before[-1:] == ["in"]
+        return entry.kind is PlaceKind.REGION and end > k + 1 and before == ["for", "the"]
+
+    def _placed_spot(self, k: int, found: Named | None, run_end: int, first: int, stop: int) -> Spot | None:
+        """Take a name for a place by its position (“in Doucombo”) or by a noun (“the Demoso camp”, “Camp Tovan”)."""
+        behind = self._beside.noun_behind(run_end, stop)
+        inner = self._beside.inner_noun(k, run_end) if behind is None else None
+        kind, end = (inner, run_end) if behind is None else behind
+        relation, of_noun = self._beside.relation(k, first)
+        is_division = found is not None and any(each.kind is PlaceKind.ADMIN1 for each in found[0])
+        if of_noun is PlaceKind.ADMIN1 and not is_division and self._beside.is_department(k, first):
             return None
-        kind, end = (None, run_end) if beside is None else beside
-        inner = None
-        if beside is None:
-            inner = self._book.nouns.by_words.get((self._items.low[run_end - 1],)) if run_end > k + 1 else None
-            kind = inner[0] if inner else None
-        placed = before in self._place_in or (
-            before == "the" and k - 2 >= first and self._items.low[k - 2] in self._place_in and kind is not None
-        )
-        relation, of_noun = self._relation(k, first)
-        headed = of_noun is not None
-        if kind is None and not placed and not headed and relation is PlaceRelation.AT:
+        beside = relation not in (PlaceRelation.AT, PlaceRelation.BETWEEN)
+        sure = of_noun is not None or beside or self._is_placed(k, run_end, first, kind)
+        if (kind is None and not sure) or self._is_no_name(k, run_end):
             return None
-        if run_end == k + 1 and (self._items.low[k] in self._functions or self._items.low[k] in self._nations):
+        if not sure and k == first and run_end == k + 1:
             return None
-        if (
-            kind is not None
-            and not placed
-            and relation is PlaceRelation.AT
-            and not headed
-            and k == first
-            and run_end == k + 1
-        ):
-            return None
-        entries: tuple[Entry, ...] = ()
+        entries = found[0] if found is not None else ()
         if found is None and inner is not None:
-            entries = self._book.names.by_words.get(tuple(self._items.low[k : run_end - 1]), ())
-        rule = "places.noun" if kind is not None or headed else "places.position"
+            within = self._atlas.entries(self._beside.without_noun(k, run_end))
+            entries = tuple(
+                each for each in within if each.familiar
+            )  # “Mosul University”, but no “Columbia University”
+        start, nation = self._beside.nation_before(k, first)
+        kind = kind or of_noun
         return Spot(
-            first=k,
-            last=run_end,
-            start=k,
-            end=end,
-            entries=entries,
-            kind=kind or of_noun,
-            relation=relation,
-            rule=rule,
-        )
-
-    def _ends_name(self, end: int, run_end: int, stop: int) -> bool:
-        """Say whether a name of the table may end here: a noun of places or another name follows."""
-        low = self._items.low
-        return (low[end],) in self._book.nouns.by_words or self._entries_at(end, stop) is not None or run_end > stop
-
-    def _known_spot(self, k: int, found: tuple[tuple[Entry, ...], int], first: int, stop: int) -> Spot | None:
-        entries, last = found
-        low = self._items.low
-        relation, of_noun = self._relation(k, first)
-        beside = self._noun_behind(last, stop)
-        start, end = k, last
-        kind = of_noun
-        if beside is not None:
-            kind, end = beside
-        opening = low[k - 1] if k > first else ""
-        sure = (
-            opening in self._place_in or beside is not None or of_noun is not None or relation is not PlaceRelation.AT
-        )
-        if low[k] in self._risky and last == k + 1 and not sure and opening not in ("of", "from", "to"):
-            return None
-        if self._items.low[k] in self._functions and last == k + 1 and opening not in self._place_in:
-            return None
-        if (
-            self._items.text[k].isupper()
-            and last == k + 1
-            and entries[0].kind is PlaceKind.COUNTRY
-            and self._modifies(k, stop)
-        ):
-            return None
-        if (
-            opening in self._place_part
-            and entries[0].kind in (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.REGION)
-            and kind is None
-        ):
-            start, kind = k - 1, PlaceKind.REGION
-        return Spot(
-            first=k,
-            last=last,
-            start=start,
-            end=end,
-            entries=entries,
-            kind=kind,
-            relation=relation,
-            rule="places.name",
-        )
-
-    def _modifies(self, k: int, stop: int) -> bool:
-        """Say whether a country in capitals stands before a noun: “US strikes”."""
-        if k + 1 >= stop or self._items.possessive[k] or len(self._items.text[k]) > _MOST_INITIALS:
-            return False
-        word = self._items.low[k + 1]
-        return word[0].isalpha() and word not in self._functions
-
-    def _entries_at(self, k: int, stop: int) -> tuple[tuple[Entry, ...], int] | None:
-        if not self._items.cap[k]:
-            return None
-        low = self._items.low
-        found = self._book.names.longest_at(low, k, stop)
-        if found is not None and True in self._items.possessive[k : found[1] - 1]:  # no name owns its own rest
-            found = self._book.names.longest_at(low, k, self._items.possessive.index(True, k) + 1)
-        if found is not None:
-            return found
-        entries = self._book.names.by_words.get((self._items.text[k],)) or self._book.names.by_words.get(
-            (low[k].removeprefix("al-"),)
-        )
-        return None if entries is None else (entries, k + 1)
-
-    def _noun_behind(self, k: int, stop: int) -> tuple[PlaceKind, int] | None:
-        if k >= stop or (k and self._items.possessive[k - 1]):
-            return None
-        found = self._book.nouns.all_at(self._items.low, k, stop)
-        return next(((kind, end) for (kind, plural), end in found if not plural), None)
-
-    def _relation(self, k: int, first: int) -> tuple[PlaceRelation, PlaceKind | None]:
-        """Read what stands before a name: “near”, “20 km from”, “north of”, “between”, “the town of”."""
-        low, kind = self._items.low, None
-        j = k - 1
-        while j >= first and j > k - _MOST_BEFORE:
-            noun = self._book.nouns.by_words.get((low[j],))
-            passed = noun is not None or low[j] in ("the", "of")
-            if not passed and low[j] not in self._place_part and low[j] not in self._nations:
-                break
-            if (
-                noun is not None
-                and low[j + 1] == "of"
-                and not noun[1]
-                and not (j > first and self._items.cap[j - 1])
-                and noun[0] in _OF_KINDS
-            ):
-                kind = noun[0]
-            if low[j] == "of" and j > first and low[j - 1] in self._place_side:
-                return PlaceRelation.DIRECTION_OF, kind
-            j -= 1
-        if j < first:
-            return PlaceRelation.AT, kind
-        if low[j] in self._place_near or (low[j] == "to" and j > first and low[j - 1] == "close"):
-            return PlaceRelation.NEAR, kind
-        if low[j] == "from" and j > first and low[j - 1] in self._place_distance:
-            return PlaceRelation.NEAR, kind
-        if low[j] == "between":
-            return PlaceRelation.BETWEEN, kind
-        if low[j] == "and" and "between" in low[max(first, j - 5) : j]:
-            return PlaceRelation.BETWEEN, kind
-        return PlaceRelation.AT, kind
-
-    def _border_at(self, k: int, stop: int) -> Spot | None:
-        low = self._items.low
-        if k + 1 >= stop or self._items.possessive[k]:
-            return None
-        noun = self._book.nouns.by_words.get((low[k + 1],))
-        if noun is None or noun[0] is not PlaceKind.BORDER:
-            return None
-        halves = [self._country_of(each) for each in low[k].split("-")] if "-" in low[k] else [self._country_of(low[k])]
-        if not all(halves):
-            return None
-        entries = tuple(Entry(name=each, kind=PlaceKind.COUNTRY, country=each) for each in halves if each)
-        return Spot(
-            first=k, last=k + 2, start=k, end=k + 2, entries=entries, kind=PlaceKind.BORDER, relation=PlaceRelation.AT,
-            rule="places.border",
+            first=k, last=run_end, start=start, end=end, entries=entries, kind=kind, relation=relation, nation=nation,
+            rule="places.position" if kind is None else "places.noun",
         )  # fmt: skip
 
-    def _country_of(self, word: str) -> str | None:
-        found = self._nations.get(word)
-        if found is not None:
-            return found
-        entries = self._book.names.by_words.get((word,), ())
-        return entries[0].country if entries and entries[0].kind is PlaceKind.COUNTRY else None
+    def _is_placed(self, k: int, run_end: int, first: int, kind: PlaceKind | None) -> bool:
+        """Say whether a name has the position of a place: here, in a list after a place, or elsewhere on the page."""
+        low = self._items.low
+        before = low[k - 1] if k > first else ""
+        if before in self._place_in and before != "between" and not self._items.possessive[run_end - 1]:
+            return True  # but “accused in Gold's murder”, and people are between, too
+        if before == "the" and kind is not None and k - 2 >= first and low[k - 2] in self._place_in:
+            return True
+        listed = self._last is not None and low[self._last.end : k] in (["and"], ["or"], [",", "and"])
+        if listed and self._last is not None and all(each.kind is not PlaceKind.COUNTRY for each in self._last.entries):
+            return True
+        return (run_end == k + 1 and low[k] in self._elsewhere) or self._beside.is_reached(k, first)
 
+    def _is_no_name(self, k: int, run_end: int) -> bool:
+        """Say whether a name by position is somebody's, a word, a language, an undertaking, or “Turkish-held”."""
+        low = self._items.low
+        if not self._undertakings.isdisjoint((low[k], low[run_end - 1])) or self._is_compound(k):
+            return True
+        if not self._people.isdisjoint(low[k:run_end]):
+            return True
+        word = low[k] in self._functions or low[k] in self._nations or low[k] in self._languages
+        return run_end == k + 1 and (word or low[k] in self._items.in_small)
 
-def _taken(cast: Cast) -> frozenset[int]:
-    """Give the tokens that are names of parties or parts of their names: “Iraqi forces”, “Kirkuk police”."""
-    taken: set[int] = set()
-    for use in cast.uses:
-        mention = use.mention
-        if mention.sort is Sort.COUNTRY and not use.speaking:
-            continue
-        party = use.party
-        if mention.sort is Sort.RUN and (party is None or party.kind is None) and not use.speaking:
-            continue
-        if mention.is_document:
-            continue
-        if party is not None and party.kind is ActorKind.STATE and not use.speaking:
-            continue
-        taken.update(range(mention.bare, mention.core))
-    return frozenset(taken)
+    def _is_meant(self, k: int, found: Named, stop: int, *, cased: bool) -> bool:
+        """Say whether a name that only the gazetteer has is meant as a place: by its size, a parent, or the article."""
+        entries, last = found
+        low, spelt = self._items.low, plain_name(" ".join(self._items.low[k:last]))
+        exact = tuple(each for each in entries if spelt in each.spellings)
+        if self._lookup.names_larger(last, stop, entries):
+            return True
+        if any(not each.spellings and each.country in self._here for each in entries):
+            return cased and len(spelt) > _FEWEST_LETTERS  # in the tables of the language, under another spelling
+        if not exact or any(each.doubtful for each in exact) or len(spelt) < _FEWEST_LETTERS:
+            return False
+        if any(is_well_known(each, spelt) for each in exact):
+            return True
+        is_here = any(each.country in self._here for each in exact)
+        return cased and is_here and low[k] not in self._items.in_small
 
+    def _known_spot(self, k: int, found: Named, first: int, stop: int) -> Spot | None:
+        """Take a name that is known for a place, unless it may be a word or a country that stands before a noun."""
+        entries, last = found
+        relation, of_noun = self._beside.relation(k, first)
+        behind = self._beside.noun_behind(last, stop)
+        kind, end = (of_noun, last) if behind is None else behind
+        opening = self._opening(k, first)
+        placed = opening in self._place_in
+        if last == k + 1 and not placed:
+            sure = behind is not None or of_noun is not None or relation is not PlaceRelation.AT
+            low = self._items.low[k]
+            if low in self._functions or (low in self._risky and not sure and opening not in ("of", "from", "to")):
+                return None
+        is_country = entries[0].kind is PlaceKind.COUNTRY
+        if last == k + 1 and is_country and self._items.text[k].isupper() and self._beside.modifies(k, stop):
+            return None
+        start, nation = self._beside.nation_before(k, first)
+        name = k
+        if kind is None and opening in self._place_part and entries[0].kind in _PARTED:
+            name = start = k - 1
+            kind = PlaceKind.REGION
+        return Spot(
+            first=name, last=last, start=start, end=end, entries=entries, kind=kind, relation=relation, nation=nation,
+            rule=OF_PARTY if k in self._of_parties else "places.name",
+        )  # fmt: skip
 
-def _with_shared_noun(
-    found: list[Spot], items: ItemReader, nouns: Mapping[tuple[str, ...], tuple[PlaceKind, bool]]
-) -> list[Spot]:
-    """Let a plural noun speak of all names before it: “Diyala, Nineveh and Kirkuk provinces”."""
-    out = list(found)
-    for i in range(len(out) - 1, -1, -1):
-        end = out[i].end
-        noun = nouns.get((items.low[end],)) if end < len(items.low) else None
-        if noun is None or not noun[1]:
-            continue
-        j = i
-        while j >= 0 and (
-            j == i or all(items.low[k] in (",", "and", "or") for k in range(out[j].end, out[j + 1].start))
-        ):
-            out[j] = attrs.evolve(out[j], kind=noun[0])
-            j -= 1
-    return out
+    def _opening(self, k: int, first: int) -> str:
+        """Give the word before a name, or the preposition before “the”."""
+        low = self._items.low
+        if k - 2 >= first and low[k - 1] == "the" and (low[k - 2] in self._place_in or low[k - 2] == "to"):
+            return low[k - 2]
+        return low[k - 1] if k > first else ""
