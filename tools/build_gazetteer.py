@@ -258,11 +258,11 @@ def lines_of(found: Iterable[Place], risky: frozenset[str]) -> list[str]:
                 spelt[key].append(plain)
         rounded = round(place.population, 2 - len(str(place.population))) if place.population else 0
         point = "" if place.point is None else f"{place.point[0]:.3f}\t{place.point[1]:.3f}"
-        for key, plain in spelt.items():
-            mark = "r" if plain[0] in risky or any(each in risky for each in plain) else ""
+        for key, forms in spelt.items():
+            mark = "" if risky.isdisjoint(forms) else "r"
             cells = (
                 key,
-                "|".join(plain),
+                "|".join(forms),
                 place.name,
                 place.kind[0] + place.kind[-1],
                 place.country,
@@ -295,10 +295,7 @@ def main() -> None:
     )
     rows = sorted(f"{code}\t{iso}\t{name}" for code, (name, iso, _) in first.items())
     (TARGET / "divisions.tsv").write_text("\n".join([head, *rows]) + "\n", "utf-8")
-    kinds = defaultdict(int)
-    for place in found:
-        kinds[place.kind] += 1
-    print(dict(kinds), len(lines), "lines")
+    print(dict(Counter(place.kind for place in found)), len(lines), "lines")
 
 
 if __name__ == "__main__":

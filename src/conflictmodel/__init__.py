@@ -75,6 +75,11 @@ if TYPE_CHECKING:
     from conflictmodel.text.counts import toll_from_headcount as toll_from_headcount
     from conflictmodel.text.events import find_events as find_events
     from conflictmodel.text.extract import extract as extract
+    from conflictmodel.text.gazetteers import Entry as Entry
+    from conflictmodel.text.gazetteers import Gazetteer as Gazetteer
+    from conflictmodel.text.gazetteers import GeoNames as GeoNames
+    from conflictmodel.text.gazetteers import build_geonames as build_geonames
+    from conflictmodel.text.gazetteers import fold_name as fold_name
     from conflictmodel.text.layout import article_from_text as article_from_text
     from conflictmodel.text.layout import moment_from_text as moment_from_text
     from conflictmodel.text.places import find_places as find_places
@@ -166,6 +171,7 @@ else:
         "text.counts": "Headcount find_counts find_quantities toll_from_headcount",
         "text.events": "find_events",
         "text.extract": "extract",
+        "text.gazetteers": "Entry Gazetteer GeoNames build_geonames fold_name",
         "text.layout": "article_from_text moment_from_text",
         "text.places": "find_places",
         "text.readers": "ENGLISH Mode Reader",

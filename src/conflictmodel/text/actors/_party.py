@@ -2,7 +2,7 @@
 
 from typing import Final, final
 
-from conflictmodel.text._gazetteer import is_place
+from conflictmodel.text._atlas import is_place
 from conflictmodel.text.actors._known import Known
 from conflictmodel.text.actors._lexicon import ORGAN, PEOPLE, PERSON, TITLE, Noun
 from conflictmodel.values.actors import Actor, ActorKind

@@ -11,6 +11,7 @@ from conflictmodel.values.places import PlaceKind, PlaceRelation
 _OF_KINDS: Final = frozenset({PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.SETTLEMENT, PlaceKind.REGION})
 _MOST_INITIALS: Final = 4
 _MOST_BEFORE: Final = 4
+_MOST_LISTED: Final = 8
 _LEADING: Final = {
     "mount": PlaceKind.REGION, "mt": PlaceKind.REGION, "jabal": PlaceKind.REGION, "jebel": PlaceKind.REGION,
     "wadi": PlaceKind.REGION, "cape": PlaceKind.REGION, "lake": PlaceKind.WATER, "camp": PlaceKind.SETTLEMENT,
@@ -49,7 +50,6 @@ class Beside:
             if (
                 noun is not None
                 and low[j + 1] == "of"
-                and not noun[1]
                 and not (j > first and self._items.cap[j - 1] and low[j - 1] not in self._nations)
                 and noun[0] in _OF_KINDS
                 and low[j] != "front"
@@ -124,12 +124,12 @@ class Beside:
         return low[k + 2 : run_end] if low[k + 1] == "of" else low[k : run_end - 1]
 
     def modifies(self, k: int, stop: int) -> bool:
-        """Say whether a country in capitals stands before a noun: “US strikes”."""
-        if k + 1 >= stop or self._items.possessive[k] or len(self._items.text[k]) > _MOST_INITIALS:
-            return False
-        word = self._items.low[k + 1]
-        if word in (",", "and") and k + 2 < stop:  # “U.S., German and Canadian companies”
-            return self._items.low[k + 2] in self._nations or (
-                self._items.text[k + 2].isupper() and self.modifies(k + 2, stop)
-            )
-        return (word[0].isalpha() or word[0] == "-") and word not in self._functions
+        """Say whether a country in capitals, or a list that it opens, stands before a noun: “US strikes”."""
+        low, text = self._items.low, self._items.text
+        for at in range(k, min(k + _MOST_LISTED, stop - 1), 2):
+            if self._items.possessive[at] or len(text[at]) > _MOST_INITIALS or not text[at].isupper():
+                return at > k and low[at] in self._nations
+            word = low[at + 1]
+            if word not in (",", "and"):
+                return (word[0].isalpha() or word[0] == "-") and word not in self._functions
+        return False

@@ -36,6 +36,9 @@ def party_tokens(
             owner = next((k + 1 for k in named if items.possessive[k]), mention.bare)
             free.update(range(after, mention.core), range(mention.bare, owner))
             named = range(owner, after)
+        after_place = mention.sort is _COUNTRY and mention.bare > 1 and items.low[mention.bare - 1] == ","
+        if after_place and items.cap[mention.bare - 2]:  # “near Sarmada, Syria, A said”
+            continue
         if not _is_free(use, items.low, nouns):
             taken.update(named)
     return frozenset(taken - free), frozenset(free)

@@ -125,7 +125,7 @@ class SpotFinder:
         before = self._items.low[max(k - 2, first) : k]
         if entry.kind is PlaceKind.COUNTRY:
             return before[-1:] == ["in"]
-        return entry.kind is PlaceKind.REGION and end > k + 1 and before == ["for", "the"]
+        return entry.kind is PlaceKind.REGION and end > k + 1 and before in (["for", "the"], ["in", "the"])
 
     def _placed_spot(self, k: int, found: Named | None, run_end: int, first: int, stop: int) -> Spot | None:
         """Take a name for a place by its position (“in Doucombo”) or by a noun (“the Demoso camp”, “Camp Tovan”)."""
