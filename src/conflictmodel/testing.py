@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from conflictmodel.datasets import DataSet, Delimited, Row, Table, write
 from conflictmodel.datasets import open as open_table
 from conflictmodel.errors import Notice
-from conflictmodel.model.events import Event
 
 HOSTILE: Final = (
     "", " ", '"', '""', 'a"b', "a,b", "a;b", "line\nbreak", "line\r\nbreak", "\r", "tab\tbed", "nul\0nul",
@@ -26,7 +25,7 @@ def check_dataset(mine: DataSet[Any], samples: Sequence[Path], *, examples: int 
     """Check all laws of data sets on a data set: on files of it, and on files made of their rows with hostile cells.
 
     `write_undoes_read`: a file is written back byte for byte. `unknown_cells_survive`: so is a column that no
-    layout knows. `nothing_disappears`: each row comes out as an event, a notice, or both. `columns_agree_with_rows`:
+    layout knows. `nothing_disappears`: each row comes out as an item, a notice, or both. `columns_agree_with_rows`:
     a column has the cells of the rows.
 
     Raises:
@@ -52,14 +51,14 @@ def assert_write_undoes_read(table: Table[Any]) -> None:
 
 
 def assert_nothing_disappears(table: Table[Any]) -> None:
-    """Check that each row comes out as an event that names its record, a notice that names its line, or both."""
-    told = {each.location.line for each in table.events() if isinstance(each, Notice) and each.location}
+    """Check that each row comes out as an event or another item, a notice that names its line, or both."""
+    told = {each.location.line for each in table.items() if isinstance(each, Notice) and each.location}
+    maker = table.dataset.items or table.dataset.events
     for row in table.rows():
         if isinstance(row, Notice) or row.line in told:
             continue
-        made = [each for each in table.dataset.events(row) if isinstance(each, Event)]
-        if not made:
-            message = f"nothing_disappears: {row.location()} gives neither an event nor a notice"
+        if all(isinstance(each, Notice) for each in maker(row)):
+            message = f"nothing_disappears: {row.location()} gives neither an item nor a notice"
             raise AssertionError(message)
 
 
@@ -67,7 +66,7 @@ def assert_columns_agree_with_rows(table: Table[Any]) -> None:
     """Check that whole columns have the cells that the rows have."""
     rows = [row for row in table.rows() if isinstance(row, Row) and row.fits]
     for header, cells in table.columns().items():
-        if [row[header] for row in rows if row.sheet is table.sheets[0]] != cells:
+        if [row[header] if header in row.sheet.headers else "" for row in rows] != cells:
             message = f"columns_agree_with_rows: {header} of {table.path}"
             raise AssertionError(message)
 
@@ -82,7 +81,7 @@ def _check_hostile(table: Table[Any], examples: int) -> None:
     def laws_hold(chosen: list[tuple[Row, dict[int, str]]], unknown: str) -> None:
         with TemporaryDirectory() as folder:
             copy = Path(folder) / f"hostile{Path(table.path).suffix}"
-            edited = list(_edited(chosen, table))
+            edited = list(_edited(chosen))
             write([rows[0], *edited], copy)
             again = open_table(copy, table.dataset)
             assert_write_undoes_read(again)
@@ -97,9 +96,10 @@ def _check_hostile(table: Table[Any], examples: int) -> None:
     laws_hold()
 
 
-def _edited(chosen: list[tuple[Row, dict[int, str]]], table: Table[Any]) -> Iterator[Row]:
+def _edited(chosen: list[tuple[Row, dict[int, str]]]) -> Iterator[Row]:
     for row, changes in chosen:
-        cells = {table.headers[at]: cell.encode("utf-8", "replace").decode() for at, cell in changes.items()}
+        headers = dict(enumerate(row.sheet.headers))
+        cells = {headers[at]: cell.encode("utf-8", "replace").decode() for at, cell in changes.items() if at in headers}
         yield row.edited(_holdable(row, cells))
 
 

@@ -1,7 +1,7 @@
 """What a data set is: its name, terms and layouts, its class of rows, and how a row becomes events."""
 
 from collections.abc import Callable, Iterator
-from typing import Generic, TypeVar, final
+from typing import Generic, Protocol, TypeVar, final
 
 import attrs
 
@@ -10,8 +10,18 @@ from conflictmodel.datasets._tables.layouts import Layout
 from conflictmodel.datasets._tables.rows import Row
 from conflictmodel.errors import Notice
 from conflictmodel.model.events import Event
+from conflictmodel.values.codings import Coding
 
 R = TypeVar("R", bound=Row)
+
+
+class Item(Protocol):
+    """What a row is about: an event, or another record that says how it came to be."""
+
+    @property
+    def coding(self) -> Coding | None:
+        """How it came to be."""
+        ...
 
 
 @final
@@ -19,7 +29,8 @@ R = TypeVar("R", bound=Row)
 class DataSet(Generic[R]):
     """A data set that can be read and written: yours is passed to `open`, and nothing is registered.
 
-    `events` gives for each row at least one event or notice; `release_in` finds the release in the name of a file.
+    `events` gives for each row at least one event or notice, unless its rows are about something else: then `items`
+    does, and `events` gives what events there are in them. `release_in` finds the release in the name of a file.
 
     Raises:
         ValueError: if it has no name or no layout.
@@ -34,6 +45,7 @@ class DataSet(Generic[R]):
     layouts: tuple[Layout, ...]
     row: type[R]
     events: Callable[[R], Iterator[Event | Notice]]
+    items: Callable[[R], Iterator[Item | Notice]] | None = None
     release_in: Callable[[str], str | None] | None = None
 
     __repr__ = brief_repr

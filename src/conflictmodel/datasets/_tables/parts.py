@@ -1,6 +1,6 @@
 """Parts of a record that depend on a few cells only: made once for equal cells, and shared by the records."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from operator import itemgetter
 from typing import Any, Final, Generic, NamedTuple, TypeVar, final
 
@@ -11,9 +11,11 @@ from conflictmodel.datasets._tables.layouts import ABSENT, Memory
 from conflictmodel.datasets._tables.rows import Row
 from conflictmodel.errors import Notice, Severity
 from conflictmodel.locations import Location
+from conflictmodel.values.codes import Code
 
 R_contra = TypeVar("R_contra", bound=Row, contravariant=True)
 T = TypeVar("T")
+MOST_UNREADABLE: Final = 2  # cells of a row; with more of them, its cells stand under headers that are not theirs
 MOST_REMEMBERED: Final = 1024
 
 
@@ -74,3 +76,24 @@ def located(notice: Notice, row: Row) -> Notice:
     """Say in which row it is."""
     column = None if notice.location is None else notice.location.column
     return attrs.evolve(notice, location=row.location(column))
+
+
+def told(row: Row, *parts: Made[Any]) -> tuple[Notice, ...]:
+    """Give what is to be said about the parts of a row, each once; last of all, if so, that its cells have moved."""
+    found = tuple(dict.fromkeys(located(each, row) for made in parts for each in made.notices))
+    if sum(each.code == "table.bad-cell" for each in found) <= MOST_UNREADABLE:
+        return found
+    message = "cells stand under headers that are not theirs, so that nothing can be read of them"
+    return (*found, Notice(code="table.shifted-row", severity=Severity.ERROR, message=message, location=row.location()))
+
+
+def has_moved(notices: tuple[Notice, ...]) -> bool:
+    """Say whether the cells of a row stand under headers that are not theirs, by what `told` gave."""
+    return bool(notices) and notices[-1].code == "table.shifted-row"
+
+
+def code(row: Row, column: Column[Any], codebook: str) -> Iterator[Code]:
+    """Give a cell as a code, letter by letter, if it says anything."""
+    at = row.sheet.places[column.number]
+    if at != ABSENT and row.cells[at] not in column.nothing:
+        yield Code(codebook=codebook, value=row.cells[at])

@@ -1,6 +1,6 @@
 """Tables: a file of a data set, opened; its rows, its events and its columns as streams in constant memory."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from operator import itemgetter
 from os import PathLike, fspath
 from typing import Any, Final, Generic, TypeVar, final
@@ -8,10 +8,10 @@ from typing import Any, Final, Generic, TypeVar, final
 import attrs
 
 from conflictmodel._records import brief_repr, require_tuples
-from conflictmodel.datasets._tables.datasets import DataSet
+from conflictmodel.datasets._tables.datasets import DataSet, Item
 from conflictmodel.datasets._tables.dialects import Record, RecordError
 from conflictmodel.datasets._tables.faults import TableError, notice_of
-from conflictmodel.datasets._tables.layouts import Layout, Sheet
+from conflictmodel.datasets._tables.layouts import ABSENT, Layout, Sheet
 from conflictmodel.datasets._tables.recognition import missing_columns, recognised, sheets_of
 from conflictmodel.datasets._tables.rows import Row
 from conflictmodel.datasets._tables.sources import Source, opened, source_of
@@ -20,6 +20,7 @@ from conflictmodel.locations import Location
 from conflictmodel.model.events import Event
 
 R = TypeVar("R", bound=Row)
+T = TypeVar("T")
 _BLANK: Final = ((), ("",))
 
 
@@ -91,12 +92,11 @@ class Table(Generic[R]):
 
     def events(self) -> Iterator[Event | Notice]:
         """Give the events of each row, and notices on what could not be read or was read with a reservation."""
-        events_of = self.dataset.events
-        for row in self.rows():
-            if isinstance(row, Notice):
-                yield row
-            elif row.sheet.headers:
-                yield from events_of(row)
+        return self._made_by(self.dataset.events)
+
+    def items(self) -> Iterator[Item | Notice]:
+        """Give what each row is about: its events, or the other records that the data set has instead, and notices."""
+        return self._made_by(self.dataset.items or self.dataset.events)
 
     def read(self) -> Result[Event]:
         """Read all events at once."""
@@ -109,28 +109,38 @@ class Table(Generic[R]):
     def columns(self, *names: str) -> Columns:
         """Give whole columns by header (all of them without names), without making rows of them.
 
+        Where rows of several widths stand in one file, a row without the column has an empty cell.
+
         Raises:
             KeyError: naming a header that the file does not have.
 
         """
-        names = names or self.headers
+        known = dict.fromkeys(header for sheet in self.sheets for header in sheet.headers)
+        names = names or tuple(known)
         notices = list(self.notices)
         for name in names:
-            if name not in self.headers:
+            if name not in known:
                 message = f"{self.path} has no column {name!r}"
                 raise KeyError(message)
-        taken = itemgetter(*map(self.headers.index, names))
+        takers = {sheet: _taker(names, sheet) for sheet in self.sheets}
         kept = []
         try:
             for record in self._records():
-                if self._sheet(record) is self.sheets[0]:
-                    kept.append(taken(record[1]))
+                if take := takers.get(self._sheet(record)):
+                    kept.append(take(record[1]))
                 else:
                     notices.append(self._unfitting(record))
         except (TableError, RecordError) as error:
             notices.append(_notice(error.code, Severity.ERROR, error.message, Location(file=self.path)))
         columns = [kept] if len(names) == 1 else [list(each) for each in zip(*kept, strict=True)]
         return Columns(dict(zip(names, columns or [[] for _ in names], strict=True)), tuple(notices))
+
+    def _made_by(self, maker: Callable[[R], Iterator[T | Notice]]) -> Iterator[T | Notice]:
+        for row in self.rows():
+            if isinstance(row, Notice):
+                yield row
+            elif row.sheet.headers:
+                yield from maker(row)
 
     def _records(self) -> Iterator[Record]:
         dialect = self.layout.dialect
@@ -192,6 +202,13 @@ def opened_table(path: str | PathLike[str], among: tuple[DataSet[Any], ...], enc
         sheets=sheets,
         skipped=len(found.head),
     )
+
+
+def _taker(names: tuple[str, ...], sheet: Sheet) -> Callable[[tuple[str, ...]], Any]:
+    places = [sheet.headers.index(name) if name in sheet.headers else ABSENT for name in names]
+    take = itemgetter(*places)
+    # What is absent is taken from the end, where an empty cell is put for it.
+    return take if ABSENT not in places else lambda cells: take((*cells, ""))
 
 
 def _is_text(text: str) -> bool:

@@ -4,8 +4,7 @@ import re
 from datetime import date
 from typing import Final
 
-from conflictmodel.datasets._tables.parts import Made, Part, noted
-from conflictmodel.datasets.ucdp.naming import code
+from conflictmodel.datasets._tables.parts import Made, Part, code, noted
 from conflictmodel.datasets.ucdp.rows import GedRow
 from conflictmodel.errors import Notice
 from conflictmodel.values.codes import Code

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from conflictmodel.datasets._tables.parts import Made, Part, noted
+from conflictmodel.datasets._tables.parts import Made, Part, code, noted
 from conflictmodel.datasets.ucdp.codes import SCOPES
-from conflictmodel.datasets.ucdp.naming import code
 from conflictmodel.datasets.ucdp.parties import UCDP, side_a, side_b
 from conflictmodel.datasets.ucdp.rows import GedRow
 from conflictmodel.errors import Notice

@@ -5,15 +5,15 @@ from hashlib import sha256
 from typing import Final
 
 from conflictmodel.datasets._tables.datasets import DataSet
-from conflictmodel.datasets._tables.parts import Made, Part, located, noted
+from conflictmodel.datasets._tables.parts import Made, Part, code, has_moved, located, noted, told
 from conflictmodel.datasets.ucdp.citations import CITES
 from conflictmodel.datasets.ucdp.codes import TYPES, kind_of
 from conflictmodel.datasets.ucdp.deaths import DEATHS
-from conflictmodel.datasets.ucdp.naming import code, release_in
+from conflictmodel.datasets.ucdp.naming import release_in
 from conflictmodel.datasets.ucdp.parties import ORIGINALS, SIDES, UCDP
 from conflictmodel.datasets.ucdp.rows import LAYOUTS, GedRow
 from conflictmodel.datasets.ucdp.settings import WHEN, WHERE
-from conflictmodel.errors import Notice, Severity
+from conflictmodel.errors import Notice
 from conflictmodel.model.events import Event
 from conflictmodel.model.identity import row_event_id
 from conflictmodel.model.kinds import EventKind
@@ -22,7 +22,6 @@ from conflictmodel.values.codings import CoderKind, Coding
 
 CODEBOOK: Final = "ucdp.ged"
 LICENCE: Final = "CC BY 4.0"
-MOST_UNREADABLE: Final = 2  # cells of a row; with more of them, its cells stand under headers that are not theirs
 
 _CODED: Final = (
     (GedRow.type_of_violence, "ucdp.type_of_violence"),
@@ -57,12 +56,9 @@ def events(row: GedRow) -> Iterator[Event | Notice]:
     coded, when, where, sides = CODED.of(row), WHEN.of(row), WHERE.of(row), SIDES.of(row)
     deaths, cites, originals = DEATHS.of(row), CITES.of(row), ORIGINALS.of(row)
     if coded.notices or when.notices or where.notices or sides.notices or deaths.notices or cites.notices:
-        parts = (coded, when, where, sides, deaths, cites)
-        notices = list(dict.fromkeys(located(each, row) for made in parts for each in made.notices))
+        notices = told(row, coded, when, where, sides, deaths, cites)
         yield from notices
-        if sum(each.code == "table.bad-cell" for each in notices) > MOST_UNREADABLE:
-            message = "cells stand under headers that are not theirs, so that no event can be read"
-            yield Notice(code="table.shifted-row", severity=Severity.ERROR, message=message, location=row.location())
+        if has_moved(notices):
             return
     record = None if row.id is None else str(row.id)
     if record is None:

@@ -1,14 +1,8 @@
-"""How UCDP names things: releases in the names of files, and cells as codes."""
+"""How UCDP names its releases, in the names of files."""
 
 import re
-from collections.abc import Iterator
 from pathlib import PurePath
-from typing import Any, Final
-
-from conflictmodel.datasets._tables.columns import Column
-from conflictmodel.datasets._tables.layouts import ABSENT
-from conflictmodel.datasets._tables.rows import Row
-from conflictmodel.values.codes import Code
+from typing import Final
 
 # GEDEvent_v23_1.csv, ged231.csv, GEDEvent_v24_0_3.csv, GEDEvent_v24_01_24_09.csv, ged-23.1.json
 _RELEASE: Final = re.compile(r"(?i)\bged(?:event)?[ _-]{0,2}v?(\d{2}(?:[._]\d{1,2}){1,3}|\d{3})(?!\d)")
@@ -25,10 +19,3 @@ def release_in(path: str) -> str | None:
         return None
     written = found[1].replace("_", ".")
     return written if "." in written else f"{written[:2]}.{written[2:]}"
-
-
-def code(row: Row, column: Column[Any], codebook: str) -> Iterator[Code]:
-    """Give a cell as a code, letter by letter, if it says anything."""
-    at = row.sheet.places[column.number]
-    if at != ABSENT and row.cells[at] not in column.nothing:
-        yield Code(codebook=codebook, value=row.cells[at])

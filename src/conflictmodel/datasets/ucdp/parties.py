@@ -4,9 +4,8 @@ from typing import Final
 
 from conflictmodel.codebooks.countries import country_from_code
 from conflictmodel.datasets._tables.columns import Column
-from conflictmodel.datasets._tables.parts import Made, Part
+from conflictmodel.datasets._tables.parts import Made, Part, code
 from conflictmodel.datasets.ucdp.codes import ONE_SIDED, ROLES, STATE_BASED
-from conflictmodel.datasets.ucdp.naming import code
 from conflictmodel.datasets.ucdp.rows import GedRow
 from conflictmodel.model.attributions import Act, Attribution, Quotation
 from conflictmodel.model.participants import Participant, Role

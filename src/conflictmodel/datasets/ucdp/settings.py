@@ -2,9 +2,8 @@
 
 from typing import Final
 
-from conflictmodel.datasets._tables.parts import Made, Part, noted
+from conflictmodel.datasets._tables.parts import Made, Part, code, noted
 from conflictmodel.datasets.ucdp.codes import PLACES, SPANS, period_of
-from conflictmodel.datasets.ucdp.naming import code
 from conflictmodel.datasets.ucdp.rows import GedRow
 from conflictmodel.errors import Notice
 from conflictmodel.values.codes import Code
