@@ -11,9 +11,9 @@ from conflictmodel.values.codes import Code
 @pytest.mark.parametrize(
     ("book", "size"),
     [
-        ("acled.event_type", 6),
+        ("acled.event_type", 15),
         ("acled.sub_event_type", 25),
-        ("acled.inter", 8),
+        ("acled.inter", 27),
         ("cameo.event", 312),
         ("plover.type", 16),
         ("ucdp.where_prec", 7),

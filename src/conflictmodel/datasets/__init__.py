@@ -13,11 +13,12 @@ from conflictmodel.datasets._tables.pages import Pages
 from conflictmodel.datasets._tables.reading import Columns, Table, opened_table
 from conflictmodel.datasets._tables.rows import Row
 from conflictmodel.datasets._tables.writing import write
+from conflictmodel.datasets.acled import ACLED, ACLED_DELETIONS
 from conflictmodel.datasets.ucdp import UCDP_GED
 
 R = TypeVar("R", bound=Row)
 
-ALL: Final[tuple[DataSet[Any], ...]] = (UCDP_GED,)
+ALL: Final[tuple[DataSet[Any], ...]] = (UCDP_GED, ACLED, ACLED_DELETIONS)
 
 
 @overload
@@ -57,6 +58,8 @@ def open(  # noqa: A001 - read as `datasets.open`, as `gzip.open` is
 
 
 __all__ = [
+    "ACLED",
+    "ACLED_DELETIONS",
     "ALL",
     "UCDP_GED",
     "Column",

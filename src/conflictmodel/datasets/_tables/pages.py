@@ -18,7 +18,7 @@ _DECODER: Final = json.JSONDecoder(parse_int=str.__str__, parse_float=str.__str_
 @final
 @attrs.frozen(kw_only=True)
 class Pages:
-    r"""Objects in a list, alone or as the first list in an object; the keys of the first are the headers.
+    r"""Objects in a list, alone or as the first list of objects in an object; the keys of the first are the headers.
 
     A number is a cell as it is written, null an empty one.
 
@@ -118,7 +118,7 @@ def _list_start(text: str) -> int:
             if text[at : at + 1] != ":":
                 break
             at = _behind_blank(text, at + 1)
-            if text[at : at + 1] == "[":
+            if text[at : at + 1] == "[" and text[(first := _behind_blank(text, at + 1)) : first + 1] == "{":
                 break
             _, at = _decoded_any(text, at)
             at = _behind_blank(text, at)

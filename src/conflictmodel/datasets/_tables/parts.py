@@ -7,7 +7,7 @@ from typing import Any, Final, Generic, NamedTuple, TypeVar, final
 import attrs
 
 from conflictmodel.datasets._tables.columns import Column
-from conflictmodel.datasets._tables.layouts import ABSENT, Memory
+from conflictmodel.datasets._tables.layouts import ABSENT, Memory, plain_header
 from conflictmodel.datasets._tables.rows import Row
 from conflictmodel.errors import Notice, Severity
 from conflictmodel.locations import Location
@@ -75,7 +75,8 @@ def noted(code: str, message: str, column: str, severity: Severity = Severity.WA
 def located(notice: Notice, row: Row) -> Notice:
     """Say in which row it is."""
     column = None if notice.location is None else notice.location.column
-    return attrs.evolve(notice, location=row.location(column))
+    same = (each for each in row.sheet.headers if column is not None and plain_header(each) == plain_header(column))
+    return attrs.evolve(notice, location=row.location(next(same, column)))
 
 
 def told(row: Row, *parts: Made[Any]) -> tuple[Notice, ...]:
