@@ -19,11 +19,24 @@ from conflictmodel.model.kinds import EventKind
 from conflictmodel.testing import check_dataset
 from tests.shape.syntax import ROOT
 
+FOLDER = ROOT / "tests" / "golden" / "acled"
+DELETIONS = sorted(FOLDER.glob("deletions*"))
+ACLED = sorted({*FOLDER.glob("*.csv"), *FOLDER.glob("*.json")} - set(DELETIONS))
 GED = sorted((ROOT / "tests" / "golden" / "ucdp").glob("*.csv"))
 
 
 def test_the_laws_hold_for_ucdp_ged() -> None:
     check_dataset(datasets.UCDP_GED, GED, examples=25)
+
+
+@pytest.mark.parametrize("path", ACLED, ids=lambda path: path.name)
+def test_the_laws_hold_for_acled(path: Path) -> None:
+    check_dataset(datasets.ACLED, [path], examples=10)
+
+
+@pytest.mark.parametrize("path", DELETIONS, ids=lambda path: path.name)
+def test_the_laws_hold_for_lists_of_deletions(path: Path) -> None:
+    check_dataset(datasets.ACLED_DELETIONS, [path], examples=10)
 
 
 def page_of(path: Path, folder: Path) -> Path:

@@ -14,6 +14,7 @@ GOLDEN: Final = ROOT / "tests" / "golden" / "public_api.txt"
 NAMESPACES: Final = (
     "conflictmodel",
     "conflictmodel.datasets",
+    "conflictmodel.datasets.acled",
     "conflictmodel.datasets.ucdp",
     "conflictmodel.strategies",
 )

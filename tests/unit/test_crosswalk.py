@@ -52,6 +52,10 @@ def code(text: str) -> Code:
         ("plover.mode:RETREAT:ceasefire", EventKind.CEASEFIRE),
         ("acled.inter:Rebel group", ActorKind.REBEL_GROUP),
         ("acled.inter:State forces", ActorKind.MILITARY),
+        ("acled.inter:2", ActorKind.REBEL_GROUP),
+        ("acled.inter:Communal Militias", ActorKind.IDENTITY_MILITIA),
+        ("acled.event_type:Battle-No change of territory", EventKind.ARMED_CLASH),
+        ("acled.event_type:Riots/Protests", EventKind.PROTEST),
         ("cameo.type:MED", ActorKind.MEDIA),
         ("plover.sector:MED", ActorKind.HEALTH),
         ("ucdp.where_prec:4", PlacePrecision.ADMIN1),
@@ -95,6 +99,19 @@ def test_a_narrower_code_has_the_edges_of_the_one_above(source: str, relations: 
     edges = edges_from(code(source), "conflictmodel.event_kind")
     assert [each.relation.word for each in edges] == relations
     assert all(each.source == code(source) for each in edges)
+
+
+def test_older_words_of_acled_lead_to_those_of_today() -> None:
+    older = code("acled.event_type:Battle-Government regains territory")
+    (edge,) = edges_from(older, "acled.sub_event_type")
+    assert (edge.relation, edge.target) == (
+        EdgeRelation.SAME,
+        code("acled.sub_event_type:Government regains territory"),
+    )
+    both = edges_from(code("acled.event_type:Riots/Protests"), "acled.event_type")
+    assert [str(each.target) for each in both] == ["acled.event_type:Protests", "acled.event_type:Riots"]
+    (nobody,) = edges_from(code("acled.inter:0"), "conflictmodel.actor_kind")
+    assert nobody.target is None
 
 
 def test_none_is_said_and_not_left_out() -> None:

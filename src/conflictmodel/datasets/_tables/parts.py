@@ -75,8 +75,14 @@ def noted(code: str, message: str, column: str, severity: Severity = Severity.WA
 def located(notice: Notice, row: Row) -> Notice:
     """Say in which row it is."""
     column = None if notice.location is None else notice.location.column
-    same = (each for each in row.sheet.headers if column is not None and plain_header(each) == plain_header(column))
-    return attrs.evolve(notice, location=row.location(next(same, column)))
+    return attrs.evolve(notice, location=row.location(_as_written(column, row.sheet.headers)))
+
+
+def _as_written(column: str | None, headers: tuple[str, ...]) -> str | None:
+    """Give a header as the file has it, whose case may be another."""
+    if column is None or column in headers:
+        return column
+    return next((header for header in headers if plain_header(header) == plain_header(column)), column)
 
 
 def told(row: Row, *parts: Made[Any]) -> tuple[Notice, ...]:

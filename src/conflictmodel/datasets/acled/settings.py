@@ -106,7 +106,9 @@ def _point(row: AcledRow, precision: PlacePrecision | None, notices: list[Notice
 
 
 def _is_water(country: str | None) -> bool:
-    return country is not None and not _WATERS.isdisjoint(country.split()) and country_from_name(country) is None
+    words = [] if country is None else country.split()
+    says_what = words[:1] if words[1:2] == ["of"] else words[-1:]  # Gulf of Aden, Red Sea
+    return not _WATERS.isdisjoint(says_what) and country_from_name(country or "") is None
 
 
 def _doubts(row: AcledRow) -> tuple[Notice, ...]:
