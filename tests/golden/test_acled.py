@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 import pytest
 
 from conflictmodel import datasets
-from conflictmodel.datasets.acled.parties import ACLED_SAYS
+from conflictmodel.datasets.acled.accounts import ACLED_SAYS
 from conflictmodel.errors import Notice
 from conflictmodel.model.events import Event
 from conflictmodel.model.kinds import EventKind

@@ -5,14 +5,12 @@ from typing import Final
 
 from conflictmodel.datasets._tables.datasets import DataSet
 from conflictmodel.datasets._tables.parts import Made, Part, located, noted, told
-from conflictmodel.datasets.acled.events import CODEBOOK, LICENCE
-from conflictmodel.datasets.acled.parties import ACLED_NAME
+from conflictmodel.datasets.acled.accounts import CODEBOOK, LICENCE, coding_of
 from conflictmodel.datasets.acled.rows import DELETION_LAYOUTS, DeletionRow
 from conflictmodel.errors import Notice, Severity
 from conflictmodel.model.events import Event
 from conflictmodel.model.identity import link_id, row_event_id
 from conflictmodel.model.links import Link, LinkRelation
-from conflictmodel.values.codings import CoderKind, Coding
 from conflictmodel.values.moments import Moment
 
 DELETIONS: Final = "acled.deleted"
@@ -39,15 +37,7 @@ def links(row: DeletionRow) -> Iterator[Link | Notice]:
         id=link_id(None, LinkRelation.RETRACTS, that),
         relation=LinkRelation.RETRACTS,
         that=that,
-        coding=Coding(
-            codebook=DELETIONS,
-            record=record,
-            coder=ACLED_NAME,
-            coder_kind=CoderKind.ORGANISATION,
-            at=deleted.value,
-            licence=LICENCE,
-            redistributable=False,
-        ),
+        coding=coding_of(DELETIONS, record, deleted.value),
     )
 
 

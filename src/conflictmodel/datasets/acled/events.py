@@ -7,10 +7,11 @@ from typing import Final
 from conflictmodel.datasets._tables.datasets import DataSet
 from conflictmodel.datasets._tables.layouts import ABSENT
 from conflictmodel.datasets._tables.parts import Made, Part, code, has_moved, located, noted, told
+from conflictmodel.datasets.acled.accounts import ACLED_SAYS, CODEBOOK, LICENCE, coding_of
 from conflictmodel.datasets.acled.cells import listed
 from conflictmodel.datasets.acled.codes import inter_number, kind_of, pair_of, term_of
 from conflictmodel.datasets.acled.naming import release_in
-from conflictmodel.datasets.acled.parties import ACLED_NAME, ACLED_SAYS, SIDES
+from conflictmodel.datasets.acled.parties import SIDES
 from conflictmodel.datasets.acled.rows import LAYOUTS, AcledRow
 from conflictmodel.datasets.acled.settings import WHEN, WHERE
 from conflictmodel.errors import Notice, Severity
@@ -19,13 +20,9 @@ from conflictmodel.model.identity import row_event_id
 from conflictmodel.model.kinds import EventKind
 from conflictmodel.model.tolls import Outcome, Toll
 from conflictmodel.values.codes import Code
-from conflictmodel.values.codings import Citation, CoderKind, Coding
+from conflictmodel.values.codings import Citation
 from conflictmodel.values.counts import Count
-from conflictmodel.values.moments import Moment
 from conflictmodel.values.readings import Reading
-
-CODEBOOK: Final = "acled"
-LICENCE: Final = "ACLED Terms of Use"
 
 _CODED: Final = (
     (AcledRow.disorder_type, "acled.disorder_type"),
@@ -94,8 +91,8 @@ def _tags(row: AcledRow) -> Made[tuple[Code, ...]]:
     return Made(tuple(Code(codebook="acled.tags", value=tag) for tag in listed(row.tags)))
 
 
-def _changed(row: AcledRow) -> Made[Moment | None]:
-    return Made(row.timestamp)
+def _nothing(row: AcledRow) -> Made[None]:  # noqa: ARG001 - the notice on the cell is all there is to say
+    return Made(None)
 
 
 def _met(row: AcledRow) -> Made[tuple[int, str]]:
@@ -106,7 +103,8 @@ CODED: Final = Part(_coded, AcledRow.inter1, AcledRow.inter2, *(column for colum
 DEATHS: Final = Part(_deaths, AcledRow.fatalities)
 CITES: Final = Part(_cites, AcledRow.source)
 TAGS: Final = Part(_tags, AcledRow.tags)
-CHANGED: Final = Part(_changed, AcledRow.timestamp)
+# Made only where there is no moment, for hardly any two events have the same one.
+UNCHANGED: Final = Part(_nothing, AcledRow.timestamp)
 # Where the rows of this id were met first, as far back as parts are remembered.
 MET: Final = Part(_met, AcledRow.event_id_cnty)
 
@@ -125,9 +123,9 @@ def _record_doubts(row: AcledRow, record: str | None) -> Iterator[Notice]:
 def events(row: AcledRow) -> Iterator[Event | Notice]:
     """Give the event of a row, and notices on cells that are unreadable or contradict each other."""
     coded, when, where, sides = CODED.of(row), WHEN.of(row), WHERE.of(row), SIDES.of(row)
-    deaths, cites, tags, changed = DEATHS.of(row), CITES.of(row), TAGS.of(row), CHANGED.of(row)
-    if coded.notices or when.notices or where.notices or deaths.notices or changed.notices:
-        notices = told(row, coded, when, where, deaths, changed)
+    deaths, cites, tags, changed = DEATHS.of(row), CITES.of(row), TAGS.of(row), row.timestamp
+    if coded.notices or when.notices or where.notices or deaths.notices or changed is None:
+        notices = told(row, coded, when, where, deaths, *(() if changed else (UNCHANGED.of(row),)))
         yield from notices
         if has_moved(notices):
             return
@@ -151,16 +149,7 @@ def events(row: AcledRow) -> Iterator[Event | Notice]:
             *deaths.value[1],
             *code(row, AcledRow.data_id, "acled.data_id"),
         ),
-        coding=Coding(
-            codebook=CODEBOOK,
-            release=row.sheet.release,
-            record=record,
-            coder=ACLED_NAME,
-            coder_kind=CoderKind.ORGANISATION,
-            at=changed.value,
-            licence=LICENCE,
-            redistributable=False,
-        ),
+        coding=coding_of(CODEBOOK, record, changed, row.sheet.release),
     )
 
 

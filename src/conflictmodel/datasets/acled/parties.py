@@ -1,4 +1,4 @@
-"""Who took part in an event of ACLED, and who gives its account."""
+"""Who took part in an event of ACLED, and who was with them."""
 
 import re
 from collections.abc import Iterator
@@ -13,18 +13,10 @@ from conflictmodel.datasets.acled.cells import listed
 from conflictmodel.datasets.acled.codes import inter_number, term_of
 from conflictmodel.datasets.acled.roles import Cast, roles_of
 from conflictmodel.datasets.acled.rows import AcledRow
-from conflictmodel.model.attributions import Act, Attribution, Quotation
 from conflictmodel.model.participants import Participant, Role
 from conflictmodel.values.actors import Actor, ActorKind
 from conflictmodel.values.codes import Code
 from conflictmodel.values.readings import Reading
-
-ACLED_NAME: Final = "Armed Conflict Location & Event Data"
-ACLED_SAYS: Final = Attribution(
-    speaker=Reading(value=Actor(name=ACLED_NAME, aliases=("ACLED",), kind=ActorKind.NGO)),
-    act=Act.REPORTS,
-    quotation=Quotation.OWN,
-)
 
 _ERA: Final = re.compile(r" ?\((?:1[89]|20)[0-9]{2}-(?:(?:1[89]|20)[0-9]{2})?\)")
 _SHORT: Final = re.compile(r"([A-Z][A-Za-z0-9/-]{1,11}): (\S.*)", re.DOTALL)
