@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterator
 from operator import itemgetter
 from typing import Any, Final, Generic, NamedTuple, TypeVar, final
 
-import attrs
-
 from conflictmodel.datasets._tables.columns import Column
 from conflictmodel.datasets._tables.layouts import ABSENT, Memory, plain_header
 from conflictmodel.datasets._tables.rows import Row
@@ -75,7 +73,8 @@ def noted(code: str, message: str, column: str, severity: Severity = Severity.WA
 def located(notice: Notice, row: Row) -> Notice:
     """Say in which row it is."""
     column = None if notice.location is None else notice.location.column
-    return attrs.evolve(notice, location=row.location(_as_written(column, row.sheet.headers)))
+    location = row.location(_as_written(column, row.sheet.headers))
+    return Notice(code=notice.code, severity=notice.severity, message=notice.message, location=location)
 
 
 def _as_written(column: str | None, headers: tuple[str, ...]) -> str | None:
