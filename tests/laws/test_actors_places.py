@@ -130,6 +130,13 @@ def test_a_cast_answers_for_any_words(text: str, data: st.DataObject) -> None:
     assert reading.rule is not None
 
 
+def test_a_cast_answers_for_marks_alone() -> None:
+    text = ' Colonel  its "'
+    cast = cast_of(page_of(article_of(text)))
+    runs = [(start, end) for start in range(len(text)) for end in range(start + 1, len(text) + 1)]
+    assert all(cast.reading(*run).rule for run in runs)
+
+
 @given(person=st.sampled_from(PEOPLE), title=st.sampled_from(TITLES), town=st.sampled_from(sorted(TOWNS)))
 def test_planted_people_and_places_are_found(person: str, title: str, town: str) -> None:
     article = article_from_text(story(person, title, town))

@@ -350,7 +350,7 @@ class ItemReader:
         printed = printed.translate(_UNQUOTED)
         if self.possessive[last - 1]:
             printed = printed.removesuffix("'s").removesuffix("’s")
-        return printed.strip(" '‘’") or printed
+        return printed.strip(" '‘’") or printed or self.page.article.text[start:end]
 
 
 def is_party_noun(word: str) -> bool:

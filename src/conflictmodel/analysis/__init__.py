@@ -1,0 +1,1 @@
+"""What is made of whole corpora: sharing them safely."""

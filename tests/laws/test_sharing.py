@@ -1,0 +1,95 @@
+"""What is shared holds nothing that was withheld, still points at its words, and stays as it is when done again."""
+
+import json
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from conflictmodel import Corpus, dumps, loads, misquotations, schema
+from conflictmodel.analysis.redaction import MASK, Policy, redact
+from conflictmodel.analysis.withholding import BLANK, publishable, without_text
+from conflictmodel.strategies import corpora
+
+SOME = settings(max_examples=40)  # whole corpora
+KEY = b"a key for these tests alone"
+OUR_WORDS = json.dumps(schema()).casefold() + json.dumps(MASK)
+
+
+@st.composite
+def corpora_with_names(draw: st.DrawFn) -> tuple[Corpus, tuple[str, ...]]:
+    """Draw a corpus, and words of its articles that somebody might want withheld."""
+    corpus = draw(corpora())
+    words = sorted({word for article in corpus.articles for word in article.text.split() if len(word) > 2})
+    words = [
+        word for word in words if word.casefold() not in OUR_WORDS and word.strip(MASK) == word and word.isprintable()
+    ]
+    assume(words)
+    return corpus, tuple(draw(st.lists(st.sampled_from(words), min_size=1, max_size=3, unique=True)))
+
+
+@SOME
+@given(corpora_with_names())
+def test_no_withheld_string_is_in_what_is_shared(drawn: tuple[Corpus, tuple[str, ...]]) -> None:
+    corpus, names = drawn
+    octets = dumps(redact(corpus, Policy(names=names, key=KEY)).corpus)
+    assert not [name for name in names if json.dumps(name, ensure_ascii=False)[1:-1].encode() in octets]
+
+
+@SOME
+@given(corpora_with_names(), st.none() | st.integers(0, 3), st.booleans(), st.booleans())
+def test_a_second_redaction_changes_nothing(
+    drawn: tuple[Corpus, tuple[str, ...]],
+    decimals: int | None,
+    persons: bool,  # noqa: FBT001 (drawn)
+    captures: bool,  # noqa: FBT001 (drawn)
+) -> None:
+    corpus, names = drawn
+    policy = Policy(names=names, decimals=decimals, persons=persons, captures=captures, key=KEY)
+    once = redact(corpus, policy)
+    again = redact(once.corpus, policy)
+    assert again.corpus == once.corpus
+    assert again.removals == ()
+
+
+@SOME
+@given(corpora_with_names())
+def test_what_is_redacted_still_points_at_its_words(drawn: tuple[Corpus, tuple[str, ...]]) -> None:
+    corpus, names = drawn
+    shared = redact(corpus, Policy(names=names, key=KEY)).corpus
+    assert len(misquotations(shared.articles, *shared.records())) <= len(
+        misquotations(corpus.articles, *corpus.records())
+    )
+    assert loads(dumps(shared)) == shared
+
+
+@SOME
+@given(corpora())
+def test_no_id_of_the_original_is_left(corpus: Corpus) -> None:
+    shared = redact(corpus, Policy(key=KEY)).corpus
+    assert not {record.id for record in corpus.records()} & {record.id for record in shared.records()}
+    assert len(list(corpus.records())) == len(list(shared.records()))
+
+
+@pytest.mark.parametrize("keep", ["excerpts", "none"])
+@SOME
+@given(corpus=corpora())
+def test_without_text_every_offset_stays(keep: str, corpus: Corpus) -> None:
+    shared = without_text(corpus, "none" if keep == "none" else "excerpts")
+    assert without_text(shared, "none" if keep == "none" else "excerpts") == shared
+    assert [len(article.text) for article in shared.articles] == [len(article.text) for article in corpus.articles]
+    for new, old in zip(shared.articles, corpus.articles, strict=True):
+        assert all(mine in (BLANK, theirs) for mine, theirs in zip(new.text, old.text, strict=True))
+        assert keep == "excerpts" or set(new.text) == {BLANK}
+    if keep == "excerpts":
+        assert shared.claims == corpus.claims
+        assert shared.events == corpus.events
+
+
+@SOME
+@given(corpora())
+def test_what_is_publishable_is_so_already(corpus: Corpus) -> None:
+    shared = publishable(corpus)
+    assert publishable(shared) == shared
+    assert not [record.id for record in shared.records() if record.coding and record.coding.redistributable is False]
+    assert loads(dumps(shared)) == shared

@@ -1,0 +1,208 @@
+"""Sharing: what is masked, coarsened, blanked and left out, and what is said of it."""
+
+import attrs
+import pytest
+
+from conflictmodel import (
+    Actor,
+    ActorKind,
+    Capture,
+    Code,
+    Coding,
+    Corpus,
+    Excerpt,
+    Moment,
+    Place,
+    Point,
+    PointBasis,
+    Reading,
+    article_from_text,
+    extract,
+    misquotations,
+    parse_moment,
+)
+from conflictmodel.analysis.redaction import MASK, Policy, Redacted, Removal, redact
+from conflictmodel.analysis.withholding import publishable, without_text
+from conflictmodel.model.articles import Article
+
+KEY = b"a key for these tests alone"
+TEXT = "Colonel Ali Hasan said that the road was open.\n\n“It is safe,” Hasan told reporters in Homs."
+
+
+def corpus_of(text: str = TEXT, **fields: object) -> Corpus:
+    return extract(attrs.evolve(article_from_text(text, published="2024-05-02"), **fields))
+
+
+def times(redacted: Redacted, rule: str) -> int:
+    return sum(removal.times for removal in redacted.removals if removal.rule == rule)
+
+
+@pytest.mark.parametrize(
+    ("text", "shared"),
+    [
+        ("Ali Hasan said it.", f"{MASK} said it."),
+        ("ALI HASAN said it.", f"{MASK} said it."),
+        ("Ali\n Hasan's men said it.", f"{MASK}'s men said it."),
+        ("See #AliHasan, said the army.", f"See #{MASK}, said the army."),
+        ("See example.org/2024/ali-hasan-freed, said the army.", f"See example.org/2024/{MASK}-freed, said the army."),
+        ("See example.org/ali%20hasan, said the army.", f"See example.org/{MASK}, said the army."),
+        ("Ali was there, and so was Hasan.", "Ali was there, and so was Hasan."),
+    ],
+)
+def test_a_name_is_masked_wherever_it_stands(text: str, shared: str) -> None:
+    redacted = redact(corpus_of(text), Policy(names=("Ali Hasan",), key=KEY))
+    assert redacted.corpus.articles[0].text == shared
+    assert misquotations(redacted.corpus.articles, *redacted.corpus.records()) == ()
+    assert (times(redacted, "redaction.name") > 0) is (text != shared)
+
+
+def test_accents_may_stand_apart() -> None:
+    redacted = redact(corpus_of("Pen\u0303a spoke."), Policy(names=("Peña",), key=KEY))
+    assert redacted.corpus.articles[0].text == f"{MASK} spoke."
+
+
+def test_persons_are_masked_whole_and_in_parts() -> None:
+    redacted = redact(corpus_of(), Policy(persons=True, key=KEY))
+    (article,) = redacted.corpus.articles
+    assert "Hasan" not in article.text
+    assert "Ali" not in article.text
+    assert "Homs" in article.text
+    assert "Hasan" not in repr(redacted)
+    assert [claim.content[0].text for claim in redacted.corpus.claims] == ["the road was open", "It is safe"]
+
+
+def test_what_would_tell_who_it_is_goes_too() -> None:
+    actor = Actor(
+        name="Ali Hasan", aliases=("Abu Omar",), codes=(Code(codebook="wikidata", value="Q1"),), kind=ActorKind.PERSON
+    )
+    corpus = corpus_of()
+    said = attrs.evolve(corpus.claims[0].attribution, speaker=Reading(value=actor))
+    corpus = attrs.evolve(corpus, claims=(attrs.evolve(corpus.claims[0], attribution=said),), events=())
+    redacted = redact(corpus, Policy(names=("Ali Hasan",), key=KEY))
+    speaker = redacted.corpus.claims[0].attribution.speaker
+    assert speaker is not None
+    assert speaker.value == Actor(name=MASK, kind=ActorKind.PERSON)
+    assert times(redacted, "redaction.actor") == 1
+
+
+def test_points_are_coarsened() -> None:
+    corpus = extract(article_from_text("Shelling killed two people in Homs, police said."))
+    place = Place(name="Homs", point=Point(latitude=34.7324, longitude=36.7137, basis=PointBasis.GEOCODED))
+    event = attrs.evolve(corpus.events[0], where=(Reading(value=place),))
+    redacted = redact(attrs.evolve(corpus, events=(event,)), Policy(decimals=1, key=KEY))
+    shared = redacted.corpus.events[0].where[0].value
+    assert shared is not None
+    assert shared.point == Point(latitude=34.7, longitude=36.7, basis=PointBasis.COARSENED)
+    assert Removal(rule="redaction.point", times=1) in redacted.removals
+
+
+def test_captures_are_removed_unless_they_are_to_stay() -> None:
+    capture = Capture(at=parse_moment("2024-05-03"), archive_url="https://archive.example/1")
+    corpus = corpus_of(captures=(capture,))
+    assert redact(corpus, Policy(key=KEY)).corpus.articles[0].captures == ()
+    assert redact(corpus, Policy(key=KEY, captures=False)).corpus.articles[0].captures == (capture,)
+    assert times(redact(corpus, Policy(key=KEY)), "redaction.capture") == 1
+
+
+def test_ids_are_keyed_anew_and_still_lead_to_their_records() -> None:
+    corpus = corpus_of()
+    one, other = (redact(corpus, Policy(key=key)).corpus for key in (KEY, KEY[::-1]))
+    ids = [{record.id for record in each.records()} for each in (corpus, one, other)]
+    assert not ids[0] & ids[1]
+    assert not ids[1] & ids[2]
+    assert {claim.article for claim in one.claims} == {one.articles[0].id}
+    assert redact(corpus, Policy(key=KEY)).corpus == one
+    assert all(len(id_) == 27 for id_ in ids[1])
+
+
+def test_a_policy_draws_a_key_of_its_own() -> None:
+    assert Policy().key != Policy().key
+    assert "key=" not in repr(Policy(names=("Ali Hasan",)))
+
+
+def test_words_of_articles_that_are_not_held_lose_their_place() -> None:
+    corpus = corpus_of()
+    claim = corpus.claims[0]
+    lone = Corpus(claims=(claim,), outside=(claim.article,))
+    shared = redact(lone, Policy(names=("the road",), key=KEY)).corpus
+    assert shared.claims[0].content == (Excerpt(text=f"{MASK} was open", article=shared.claims[0].article),)
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"names": ("",)}, "needs letters"),
+        ({"names": (MASK,)}, "needs letters"),
+        ({"names": ["Ali"]}, "names must be a tuple"),
+        ({"decimals": -1}, "decimals must be 0 or more"),
+        ({"key": b"short"}, "at least 16 bytes"),
+    ],
+)
+def test_a_policy_that_cannot_be_kept_is_refused(fields: dict[str, object], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        Policy(**fields)  # type: ignore[arg-type]  # which is what is tested
+
+
+def test_a_policy_is_said_without_its_names() -> None:
+    assert str(Policy(names=("Ali Hasan", "Omar"), persons=True, captures=False)) == (
+        "2 names masked, persons masked, ids keyed anew"
+    )
+    assert str(Removal(rule="redaction.name", times=2)) == "redaction.name: 2 times"
+    assert str(Redacted(corpus=Corpus())) == "an empty corpus; nothing removed"
+
+
+def test_without_text_is_refused_an_unknown_word() -> None:
+    with pytest.raises(ValueError, match="found 'all'"):
+        without_text(Corpus(), "all")  # type: ignore[arg-type]  # which is what is tested
+
+
+def test_without_any_words_summaries_go_too() -> None:
+    corpus = extract(article_from_text("Calm in Homs\n\nHOMS, May 2 (Gulf Wire) - Shelling killed two, police said."))
+    event = attrs.evolve(corpus.events[0], summary="Two were killed.")
+    shared = without_text(attrs.evolve(corpus, events=(event,)), keep="none")
+    assert shared.events[0].summary is None
+    assert shared.articles[0].headline is not None
+    assert set(shared.articles[0].headline.text) == {"·"}
+    assert shared.events[0].trigger is not None
+    assert set(shared.events[0].trigger.text) == {"·"}
+
+
+RIGHTS = [
+    (None, True),
+    ("CC BY 4.0", True),
+    ("CC0", True),
+    ("Public domain", True),
+    ("Open Government Licence v3.0", True),
+    ("© Gulf Wire", False),
+    ("All rights reserved", False),
+]
+
+
+@pytest.mark.parametrize(("rights", "whole"), RIGHTS)
+def test_a_text_is_published_where_its_rights_allow_it(rights: str | None, *, whole: bool) -> None:
+    corpus = corpus_of(rights=rights)
+    shared = publishable(corpus)
+    assert (shared.articles[0].text == TEXT) is whole
+    assert [notice.code for notice in shared.notices if notice.code.startswith("sharing.")] == (
+        [] if whole else ["sharing.text-withheld"]
+    )
+    assert shared.claims == corpus.claims
+
+
+def test_a_record_that_may_not_be_passed_on_is_left_out() -> None:
+    corpus = extract(article_from_text("Shelling killed two people in Homs, police said."))
+    coding = Coding(codebook="acled", redistributable=False)
+    held = attrs.evolve(corpus, claims=tuple(attrs.evolve(each, coding=coding) for each in corpus.claims))
+    shared = publishable(held)
+    assert shared.claims == ()
+    assert shared.events == held.events
+    assert shared.outside == tuple(sorted(claim.id for claim in held.claims))
+    assert [notice.code for notice in shared.notices][-1] == "sharing.record-withheld"
+
+
+def test_rows_that_stand_for_moments_are_left_as_they_are() -> None:
+    article = attrs.evolve(corpus_of().articles[0], published=parse_moment("2024-05-02"))
+    shared = redact(Corpus(articles=(article,)), Policy(key=KEY)).corpus
+    assert isinstance(shared.articles[0], Article)
+    assert isinstance(shared.articles[0].published, Moment)
+    assert shared.articles[0].published == article.published
