@@ -89,6 +89,35 @@ def seen(readings: tuple[Reading[Period], ...]) -> list[tuple[str, str | None]]:
         pytest.param("A truce held at Christmas.", "Christmas", "2023-12-25", id="feast"),
         pytest.param("“We fled on Monday,” he said.", "Monday", "2024-04-29", id="inside a quotation"),
         pytest.param("It fell on March 8 last year.", "March 8 last year", "2023-03-08", id="day of last year"),
+        pytest.param("It fell on 29-03-2024.", "29-03-2024", "2024-03-29", id="dashes, day first"),
+        pytest.param("It fell on 29.03.2024.", "29.03.2024", "2024-03-29", id="full stops"),
+        pytest.param("It fell on 2024/03/29.", "2024/03/29", "2024-03-29", id="slashes, year first"),
+        pytest.param("It fell on Apr. 29.", "Apr. 29", "2024-04-29", id="abbreviated month"),
+        pytest.param("It fell on April 29th.", "April 29th", "2024-04-29", id="day with its ending"),
+        pytest.param("It fell on Thurs 25 April.", "Thurs 25 April", "2024-04-25", id="abbreviated weekday"),
+        pytest.param("It fell on Monday of last week.", "Monday of last week", "2024-04-22", id="weekday of a week"),
+        pytest.param("It falls Friday next week.", "Friday next week", "2024-05-10", id="weekday of next week"),
+        pytest.param("It fell in March of 2011.", "March of 2011", "2011-03", id="month of a year"),
+        pytest.param("It fell in the year 2011.", "the year 2011", "2011", id="the year"),
+        pytest.param("the Mar 2023 raid", "Mar 2023", "2023-03", id="month without its full stop"),
+        pytest.param("It shrank in H1 2023.", "H1 2023", "2023-40", id="half, as tables write it"),
+        pytest.param("It shrank in Q3 2023.", "Q3 2023", "2023-35", id="quarter, as tables write it"),
+        pytest.param("It shrank this quarter.", "this quarter", "2024-34", id="this quarter"),
+        pytest.param("It thawed in the spring.", "the spring", "2024-21", id="season"),
+        pytest.param("The rebels' spring offensive failed.", "spring", "2024-21", id="season of an offensive"),
+        pytest.param("They spent the winter there.", "the winter", "2023-24", id="season that is spent"),
+        pytest.param("It began later in the summer of 2023.", "later in the summer of 2023", "2023-22", id="later in"),
+        pytest.param("It fell in the 2010s.", "the 2010s", "201X", id="decade of this century"),
+        pytest.param("It fell in the late nineteenth century.", "the late nineteenth century", "18XX", id="in words"),
+        pytest.param("It fell in the small hours of Monday.", "the small hours of Monday", "2024-04-29", id="hours"),
+        pytest.param("It fell in the early hours of Monday.", "the early hours of Monday", "2024-04-29", id="early"),
+        pytest.param("It fell in the last month.", "the last month", "2024-03", id="last month"),
+        pytest.param("They meet next month.", "next month", "2024-05", id="next month"),
+        pytest.param("It fell last weekend.", "last weekend", "[2024-04-27..2024-04-28]", id="last weekend"),
+        pytest.param("It fell 10 days ago.", "10 days ago", "2024-04-20", id="days ago"),
+        pytest.param("It fell a fortnight ago.", "a fortnight ago", "[2024-04-15..2024-04-21]", id="fortnight"),
+        pytest.param("Two died on New Year's Eve.", "New Year's Eve", "2023-12-31", id="last day of a year"),
+        pytest.param("Terms effective 5 June bind.", "5 June", "2024-06-05", id="effective"),
     ],
 )
 def test_a_time_is_read(text: str, words: str, edtf: str) -> None:
@@ -110,6 +139,18 @@ def test_a_time_is_read(text: str, words: str, edtf: str) -> None:
             "It lost in the third quarter, and won a year earlier.", ["2023-35", "2022-35"], id="quarter a year earlier"
         ),
         pytest.param("On 12 and 13 May 2021 they met.", ["2021-05-12", "2021-05-13"], id="two days of one month"),
+        pytest.param("in April and June 2021", ["2021-04", "2021-06"], id="two months of one year"),
+        pytest.param("in May, June and August 2021", ["2021-05", "2021-06", "2021-08"], id="months of one year"),
+        pytest.param("on 5 May and 7 June 2023", ["2023-05-05", "2023-06-07"], id="days of one year"),
+        pytest.param("the spring and early summer of 2021", ["2021-21", "2021-22"], id="seasons of one year"),
+        pytest.param("in 1948, 1956 and 1967", ["1948", "1956", "1967"], id="years"),
+        pytest.param("The quarter ended Sept. 30 was poor.", ["2023-35", "2023-09-30"], id="quarter and its last day"),
+        pytest.param("the quarter ended July 31, 2022", ["2022-34", "2022-07-31"], id="quarter of a firm of its own"),
+        pytest.param("On 3 May 2021 it fell. The previous day it rose.", ["2021-05-03", "2021-05-02"], id="previous"),
+        pytest.param("On 3 May 2021 it fell. That night it rose.", ["2021-05-03", "2021-05-03"], id="that night"),
+        pytest.param("On 3 May 2021 it fell. Earlier that year it rose.", ["2021-05-03", "2021"], id="that year"),
+        pytest.param("It fell in 2019. A year later it rose.", ["2019", "2020"], id="a year later"),
+        pytest.param("It rose in 2019, and fell a year earlier.", ["2019", "2018"], id="a year earlier"),
     ],
 )
 def test_times_lean_on_the_last_one_mentioned(text: str, expected: list[str]) -> None:
@@ -123,6 +164,15 @@ def test_times_lean_on_the_last_one_mentioned(text: str, expected: list[str]) ->
         ("May 3-5, 2023", "May 3 … 5, 2023", (date(2023, 5, 3), date(2023, 5, 5)), "2023-05-03/2023-05-05"),
         ("between 5 and 9 May", "5 … 9 May", (date(2024, 5, 5), date(2024, 5, 9)), "2024-05-05/2024-05-09"),
         ("the war of 2014-17", "2014 … 17", (date(2014, 1, 1), date(2017, 12, 31)), "2014/2017"),
+        ("in 1990-94", "1990 … 94", (date(1990, 1, 1), date(1994, 12, 31)), "1990/1994"),
+        ("the war of 1775-1780", "1775 … 1780", (date(1775, 1, 1), date(1780, 12, 31)), "1775/1780"),
+        ("May-August 1950", "May … August 1950", (date(1950, 5, 1), date(1950, 8, 31)), "1950-05/1950-08"),
+        (
+            "from Monday to Wednesday",
+            "Monday … Wednesday",
+            (date(2024, 4, 29), date(2024, 5, 1)),
+            "2024-04-29/2024-05-01",
+        ),
         ("in 2014–2017", "2014 … 2017", (date(2014, 1, 1), date(2017, 12, 31)), "2014/2017"),
         ("between July and August", "July … August", (date(2023, 7, 1), date(2023, 8, 31)), "2023-07/2023-08"),
         (
@@ -183,11 +233,35 @@ def test_the_part_is_kept_and_the_days_are_the_whole_unit(text: str, part: Part)
         ("a two-year siege", "P2Y"),
         ("several months", "PXM"),
         ("2 1/2 years", "P2Y6M"),
+        ("half a year", "P6M"),
+        ("half an hour", "PT30M"),
+        ("a year and a half", "P1Y6M"),
+        ("the past 24 hours", "PT24H"),
+        ("recent weeks", "PXW"),
+        ("the coming days", "PXD"),
+        ("the past two quarters", "P6M"),
+        ("a decade", "P10Y"),
+        ("on Fridays", "XXXX-WXX-5"),
+        ("every summer", "XXXX-SU"),
+        ("every two weeks", "P2W"),
+        ("each night", "XXXX-XX-XXTNI"),
+        ("at 5.30am", "T05:30"),
+        ("at 5:30PM", "T17:30"),
+        ("at 1400 GMT", "T14:00"),
+        ("at 1400 hours GMT", "T14:00"),
+        ("at 0600 hours", "T06:00"),
+        ("at four in the morning", "T04:00"),
+        ("at 4 in the afternoon", "T16:00"),
+        ("at 9 o'clock", "T09:00"),
+        ("at midday", "T12:00"),
+        ("overnight", "TNI"),
         ("every Friday", "XXXX-WXX-5"),
         ("daily", "P1D"),
         ("at 9 a.m. local time", "T09:00"),
         ("480 BC", "BC0480"),
         ("the autumn of 480 BC", "BC0480-FA"),
+        ("the 470s BC", "BC047"),
+        ("149 B.C", "BC0149"),
     ],
 )
 def test_what_no_period_can_hold_is_a_notation(text: str, notation: str) -> None:
@@ -200,6 +274,12 @@ def test_what_no_period_can_hold_is_a_notation(text: str, notation: str) -> None
     [
         ("on Monday night", "2024-04-29TNI"),
         ("at 4 p.m. on Monday", "2024-04-29T16:00"),
+        ("at 0600 hours on Monday", "2024-04-29T06:00"),
+        ("at 5.30am on Monday", "2024-04-29T05:30"),
+        ("on Monday at noon", "2024-04-29T12:00"),
+        ("at 03:00 on 29 April", "2024-04-29T03:00"),
+        ("before dawn on Monday", "2024-04-29TMO"),
+        ("Sunday night", "2024-04-28TNI"),
         ("on the morning of Sunday, 14 April", "2024-04-14TMO"),
         ("last night", "2024-04-29TNI"),
         ("this morning", "2024-04-30TMO"),
@@ -232,6 +312,12 @@ def test_clock_times_and_parts_of_the_day_stand_beside_the_day(text: str, notati
         "He won 3-2.",
         "The second half was dull.",
         "Sun Microsystems sold it.",
+        "Jan Hus was burnt.",
+        "in the 470s",
+        "the year I was born",
+        "the year III of the republic",
+        "He took a fall from the fall of the wall.",
+        "May the army win.",
     ],
 )
 def test_what_only_looks_like_a_time_is_left_alone(text: str) -> None:
@@ -279,6 +365,28 @@ def test_a_narrative_is_reckoned_from_the_last_date_mentioned() -> None:
     assert [edtf for _, edtf in seen(read(text, None, NARRATIVE))] == ["1991-01", "1991-03", "1991-09-14", "1992"]
     assert [edtf for _, edtf in seen(read(text, TUESDAY, NARRATIVE))] == ["1991-01", "1991-03", "1991-09-14", "1992"]
     assert seen(read("In March it broke.", None, NARRATIVE)) == [("March", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("On 3 May 1944 it fell. In 1944 it rained. In June it rose.", "1944-06", id="year of the day"),
+        pytest.param(
+            "On 3 May 1944 it fell (the fort was shut in 1971). In June it rose.", "1944-06", id="parentheses"
+        ),
+        pytest.param("On 3 May 1944 it fell. It had opened in 1941. In June it rose.", "1944-06", id="had"),
+        pytest.param("On 3 May 1944 it fell, unlike the 1930s. In June it rose.", "1944-06", id="decade"),
+        pytest.param("It fell on 3 May 1944. It was to open in 1946. In June it rose.", "1944-06", id="ahead"),
+        pytest.param("It fell on 3 May 1944. It ended in 1946. In June it rose.", "1946-06", id="the story goes on"),
+    ],
+)
+def test_a_narrative_goes_on_from_before_its_asides(text: str, expected: str) -> None:
+    assert [edtf for _, edtf in seen(read(text, None, NARRATIVE))][-1] == expected
+
+
+def test_two_years_before_christ_are_two_readings() -> None:
+    assert [each.notation for each in read("from 499 to 493 BC")] == ["BC0499", "BC0493"]
+    assert [each.notation for each in read("from 493 to 499 BC")] == []
 
 
 def test_the_anchor_is_kept_so_that_another_publication_day_gives_other_days() -> None:

@@ -13,9 +13,9 @@ from conflictmodel.text.times import _notations as notations
 from conflictmodel.text.times import _relative as relative
 from conflictmodel.text.times import _units as units
 from conflictmodel.text.times._answers import Rule, Setting
-from conflictmodel.text.times._context import Memory, direction_of, stands_after
+from conflictmodel.text.times._context import Memory, direction_of, is_aside, stands_after
 from conflictmodel.text.times._expressions import Expression, expressions_in
-from conflictmodel.text.times._ranges import Found, directed, joined, pieces, single
+from conflictmodel.text.times._ranges import PAIRS, Found, directed, joined, pieces, single
 from conflictmodel.values.periods import Direction, Period, Precision
 from conflictmodel.values.readings import Reading
 
@@ -29,6 +29,7 @@ _RULES: Final[Mapping[str, Rule]] = {
     "times.month-of-year": dates.month_of_year,
     "times.month": dates.month,
     "times.weekday": dates.weekday,
+    "times.weekday-of-week": dates.weekday_of_week,
     "times.week-of": dates.week_of,
     "times.feast": dates.feast,
     "times.quarter": units.quarter,
@@ -55,6 +56,7 @@ _RULES: Final[Mapping[str, Rule]] = {
     "times.clock": notations.clock,
     "times.reference": notations.reference,
 }
+_WIDE: Final = frozenset({"times.decade", "times.century"})
 _LOOSE: Final = frozenset({"times.year", "times.month-year", "times.relative", "times.season"})
 
 
@@ -129,14 +131,18 @@ def _found_in(page: Page, block: Span, memory: Memory, reader: Reader) -> Iterat
             continue
         setting = Setting(expression, memory, page.view, block.start, day_first=reader.day_first)
         for each in answered(expression, setting):
-            if each.period is not None and not _compares(each, memory) and not _looks_ahead(each, setting):
+            if each.period is not None and not _compares(each, memory) and not _digresses(each, setting):
                 memory.keep(each.period)
             yield each
 
 
-def _looks_ahead(found: Found, setting: Setting) -> bool:
-    """Say whether a history only looks forward to it: “was to end in 1976” leads nowhere."""
-    return setting.is_narrative and found.rule in _LOOSE and setting.lies_ahead
+def _digresses(found: Found, setting: Setting) -> bool:
+    """Say whether a history only looks forward or back to it: “was to end in 1976”, “(1754-1763)” lead nowhere."""
+    if not setting.is_narrative:
+        return False
+    if found.rule in _WIDE or is_aside(setting.view, found.words[0][0], setting.floor):
+        return True
+    return found.rule in _LOOSE and setting.lies_ahead
 
 
 def _compares(found: Found, memory: Memory) -> bool:
@@ -150,7 +156,7 @@ def _compares(found: Found, memory: Memory) -> bool:
 
 def answered(expression: Expression, setting: Setting) -> Iterator[Found]:
     """Apply the rule of an expression; nothing comes out where it is no time after all."""
-    if expression.rule in ("times.day-pair", "times.year-pair"):
+    if expression.rule in PAIRS:
         yield from pieces(expression, setting)
         return
     answer = _RULES[expression.rule](expression, setting)

@@ -1,11 +1,15 @@
 """Numbers inside times: how many units, which clock time, which spoken year; and what TIMEX3 writes for them."""
 
+import re
+from functools import cache
 from typing import Final
 
 from conflictmodel.text.times._expressions import Expression
 
 _NOON: Final = 12
 _HALVES: Final = {"Y": "P{}Y6M", "TH": "PT{}H30M", "TM": "PT{}M30S"}
+_HALF: Final = {"Y": "P6M", "TH": "PT30M", "TM": "PT30S"}
+_HALF_DAYS: Final = {"MO": "am", "AF": "pm", "EV": "pm"}
 _SPOKEN: Final = range(1100, 2100)
 
 
@@ -13,6 +17,8 @@ def count_in(expression: Expression) -> str | None:
     """Give the number of units as TIMEX3 writes it: digits, or X for “several”; None where there is none."""
     if expression.one("vague") is not None:
         return "X"
+    if expression.names["half"] == expression.row.letters[expression.first]:
+        return "0.5"
     for kind in ("num", "day", "year"):
         if (digits := expression.one(kind)) is not None:
             half = expression.one("frac") is not None or expression.one("half") is not None
@@ -46,6 +52,8 @@ def duration_of(expression: Expression) -> str | None:
         count, unit = (str(int(count) * 3), "M") if count.isdigit() else (count, unit)
     if unit == "WE":
         count, unit = "2", "D"
+    if count == "0.5" and unit in _HALF:
+        return _HALF[unit]
     if count.endswith(".5") and unit in _HALVES:
         return _HALVES[unit].format(count[:-2])
     return f"PT{count}{unit[1]}" if unit[0] == "T" else f"P{count}{unit}"
@@ -56,7 +64,7 @@ def clock_in(expression: Expression) -> str | None:
     if (half_day := clock_place(expression)) is not None:
         hour, _, rest = half_day.partition(":")
         return f"T{int(hour):02}:{rest[:2] or '00'}" if int(hour) <= 24 else None  # noqa: PLR2004 (midnight)
-    part = expression.one("tonight", "daypart")
+    part = expression.one("tonight", "overnight", "daypart")
     return None if part is None else f"T{part}"
 
 
@@ -64,17 +72,32 @@ def clock_place(expression: Expression) -> str | None:
     """Give the clock time that is said, in the count of twenty-four hours: ``16``, ``16:30``."""
     row, names = expression.row, expression.names
     clock = expression.one("clock")
-    half = expression.one("ampm")
+    half = expression.one("ampm") or _HALF_DAYS.get(expression.one("daypart") or "")
     if clock is None:
-        mark = max(row.letters.find(names[kind], expression.first, expression.last) for kind in ("ampm", "oclock"))
-        if mark <= expression.first or row.letters[mark - 1] != names["day"]:
+        mark = next((at for at in range(expression.first, expression.last - 1) if _is_hour(expression, at)), None)
+        if mark is None:
             return None
-        clock = row.values[mark - 1]
+        clock = row.values[mark].replace(".", ":")
+    if clock.isdigit() and len(clock) == 4:  # noqa: PLR2004 (1400 GMT)
+        clock = f"{clock[:2]}:{clock[2:]}"
     hour, colon, rest = clock.partition(":")
+    if not hour.isdigit():
+        return None
     number = int(hour)
     if half is not None and 1 <= number <= _NOON:
         number = number % _NOON + (_NOON if half == "pm" else 0)
     return f"{number}{colon}{rest}"
+
+
+def _is_hour(expression: Expression, at: int) -> bool:
+    """Say whether a number is a clock time by what comes next: a.m., o'clock, GMT, in the morning."""
+    letters, names = expression.row.letters, expression.names
+    if letters[at] not in (names["day"], names["num"], names["year"], names["word"]):
+        return False
+    after = letters[at + 1 : at + 4]
+    if letters[at] == names["year"]:
+        return after.startswith((names["zone"], names["hours"] + names["zone"]))
+    return after.startswith((names["ampm"], names["oclock"], names["in"] + names["the"] + names["daypart"]))
 
 
 def day_numbers(expression: Expression) -> list[int]:
@@ -87,9 +110,32 @@ def day_numbers(expression: Expression) -> list[int]:
             found.append(int(value))
         elif letter == names["nth"]:
             found.append(int(value[:-2]))
-        elif letter == names["day"] and row.letters[at + 1 : at + 2] not in (names["ampm"], names["oclock"]):
+        elif letter == names["day"] and not _is_hour(expression, at):
             found.append(int(value))
     return found
+
+
+def shared_year(expression: Expression) -> int | None:
+    """Give the year that stands behind the second of two and belongs to both: “in April and June 1955”."""
+    row = expression.row
+    match = _shared(tuple(expression.names.items())).match(row.letters, expression.last)
+    return None if match is None else int(row.values[match.end() - 1])
+
+
+@cache
+def _shared(names: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    """Write “, May and early June (of) 1955” and “, 6 May and 7 May 1955” in the letters of their classes."""
+    letters = dict(names)
+
+    def one_of(*kinds: str) -> str:
+        return "[" + "".join(letters[kind] for kind in kinds) + "]"
+
+    day, month, comma = one_of("day", "nth"), one_of("month", "mon"), letters["comma"]
+    unit = f"{one_of('the', 'part', 'dash')}{{0,3}}{one_of('month', 'mon', 'season')}"
+    item = f"(?:{day}{month}|{month}{day}|{unit})"
+    return re.compile(
+        f"(?:{comma}{item}){{0,4}}{comma}?{letters['and']}{item}{one_of('of', 'comma')}?{letters['year']}"
+    )
 
 
 def spoken_year(expression: Expression) -> int | None:

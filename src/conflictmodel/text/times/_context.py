@@ -11,6 +11,7 @@ from conflictmodel.values.periods import Direction, Period, Precision
 _MOST_BEFORE: Final = 45
 _MOST_AFTER: Final = 50
 _MOST_WORDS: Final = 30
+_MOST_OF_CLAUSE: Final = 60
 _FAR_OFF_YEARS: Final = 8
 _FIRST_FOUR_DIGITS: Final = 10000
 _OPENING: Final = re.compile(r"(?:^|[.!?;:\"“\n] ?)(?:on|by|until|in|next|this|the|\s){0,3}$", re.IGNORECASE)
@@ -44,7 +45,7 @@ class Memory:
 
     @property
     def _narrated(self) -> Period | None:
-        """The last month or day, where a bare year mentioned since lies far off: it was an aside."""
+        """The last month or day, where a bare year mentioned since is that of the day, or lies far off as an aside."""
         if (
             self.mode is Mode.NEWS
             or self.last is None
@@ -53,7 +54,7 @@ class Memory:
         ):
             return None
         years = abs(_year(self.last) - _year(self.last_fine))
-        return self.last_fine if years >= _FAR_OFF_YEARS else None
+        return self.last_fine if years == 0 or years >= _FAR_OFF_YEARS else None
 
     @property
     def mentioned(self) -> Period | None:
@@ -108,6 +109,15 @@ def lies_ahead(view: str, start: int, end: int, floor: int) -> bool:
         return False
     later = ahead.search(after)
     return later is not None and not saying.search(after[: later.start()])
+
+
+def is_aside(view: str, start: int, floor: int) -> bool:
+    """Say whether it stands in parentheses, or behind “had” in its clause: a story goes on from before it."""
+    before = view[max(floor, start - _MOST_OF_CLAUSE) : start]
+    if before.rfind("(") > before.rfind(")"):
+        return True
+    clause = before[max(before.rfind("."), before.rfind(";")) + 1 :]
+    return _cue("times.background").search(clause) is not None
 
 
 def direction_of(view: str, start: int, floor: int) -> Direction:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from conflictmodel.text._words import words_of
-from conflictmodel.text.times._amounts import clock_in, day_numbers, spoken_year
+from conflictmodel.text.times._amounts import clock_in, day_numbers, shared_year, spoken_year
 from conflictmodel.text.times._answers import Answer, Setting, stamp
 from conflictmodel.text.times._calendar import (
     Choice,
@@ -21,12 +21,14 @@ from conflictmodel.text.times._calendar import (
 )
 from conflictmodel.text.times._context import before_christ
 from conflictmodel.text.times._expressions import Expression
-from conflictmodel.text.times._relative import year_meant
+from conflictmodel.text.times._relative import OF_MEMORY, STEPS, relation_in, year_meant
+from conflictmodel.values.moments import MONTHS
 from conflictmodel.values.periods import Period, Precision
 
 _AHEAD_NEWS: Final = 3.0
 _AHEAD_MONTH: Final = 15.0
 _AHEAD_NARRATIVE: Final = 0.9
+_SLASHES: Final = str.maketrans(".-", "//")
 _LEAP_DAY: Final = (2, 29)
 _LEAP_YEARS_OFF: Final = 8  # from one 29 February to the next
 _MEANS_2001: Final = (9, 11)
@@ -35,7 +37,7 @@ _MOST_SHORT_YEAR: Final = 70
 
 def part_of(expression: Expression) -> str | None:
     """Give the part that is singled out: early, mid, late."""
-    return expression.one("part", "edge")
+    return expression.one("part", "small", "edge")
 
 
 def iso(expression: Expression, _: Setting) -> Answer | None:
@@ -47,7 +49,7 @@ def iso(expression: Expression, _: Setting) -> Answer | None:
 
 def slash(expression: Expression, setting: Setting) -> Answer | None:
     """Read 30/04/2024; where day and month could be either, only as the reader was told."""
-    numbers = [int(each) for each in (expression.one("slash") or "").replace(".", "/").split("/")]
+    numbers = [int(each) for each in (expression.one("slash") or "").translate(_SLASHES).split("/")]
     if numbers[0] >= 1000:  # noqa: PLR2004 (the year comes first)
         period = unit_of(Precision.DAY, day_of(*numbers))
         return period and Answer(period)
@@ -81,6 +83,9 @@ def month_day(expression: Expression, setting: Setting) -> Answer | None:
         )
     if (month, days[0]) == _MEANS_2001 and setting.followed_by(*words_of("times.terror")):
         return Answer(unit_of(Precision.DAY, date(2001, *_MEANS_2001)))
+    if (year := shared_year(expression)) is not None:
+        period = unit_of(Precision.DAY, day_of(year, month, days[0]))
+        return Answer(period, stamp(period, clock_in(expression)))
     period = nearest_day(setting.anchor, month, days[0], setting)
     if period is None:
         return Answer(notation=f"XXXX-{month:02}-{days[0]:02}")
@@ -142,22 +147,29 @@ def month(expression: Expression, setting: Setting) -> Answer | None:
         return None
     if (notation := before_christ(setting.memory, tail=f"-{number:02}")) is not None:
         return Answer(notation=notation)
+    if (year := shared_year(expression)) is not None:
+        return Answer(with_part(month_of(year, number), part_of(expression)))
     period = month_from(setting.anchor, number, setting)
     if period is None:
         return Answer(notation=f"XXXX-{number:02}")
     return setting.from_anchor(with_part(period, part_of(expression)))
 
 
+_MONTH_NEXT: Final = re.compile(rf" ?(?:[-–]|to) ?(?:{'|'.join(MONTHS)})\b")
 _CAPITAL_NEXT: Final = re.compile(r" [^\W\d_a-z]")
 
 
 def _is_month(expression: Expression, setting: Setting) -> bool:
     """Say whether it is the month and not a person, a modal verb or a march."""
     name = setting.view[expression.start : expression.end]
+    if expression.one("mon") is not None and _CAPITAL_NEXT.match(setting.view, expression.end) is not None:
+        return False  # Jan Hus
     if setting.follows("times.month"):
         return not (name in words_of("times.name_of_month") and setting.followed_by(*words_of("times.named")))
     if setting.follows("times.determiner"):
         return not (name in words_of("times.name_of_month") and setting.followed_by(*words_of("times.march")))
+    if _MONTH_NEXT.match(setting.view, expression.end) is not None:
+        return True
     if name in words_of("times.name_of_month") or expression.one("mon") is not None:
         return False
     return name not in words_of("times.also_name") or _CAPITAL_NEXT.match(setting.view, expression.end) is None
@@ -200,6 +212,20 @@ def weekday(expression: Expression, setting: Setting) -> Answer | None:
         period = weekday_near(today, number, Choice.NEXT if setting.lies_ahead else Choice.LAST)
     part = part_of(expression)
     return Answer(with_part(period, part), stamp(period, clock_in(expression)), anchor)
+
+
+def weekday_of_week(expression: Expression, setting: Setting) -> Answer | None:
+    """Read Monday of last week, Wednesday next week."""
+    relation = relation_in(expression) or "this"
+    anchor = setting.memory.mentioned if relation in OF_MEMORY or setting.is_narrative else setting.anchor
+    if expression.one("unit") != "W":
+        return None
+    week = None if anchor is None else moved(anchor, Precision.WEEK, STEPS[relation])
+    number = int(expression.one("weekday", "wd") or 0)
+    if week is None or week.earliest is None:
+        return Answer(notation=f"XXXX-WXX-{number + 1}")
+    period = unit_of(Precision.DAY, days_after(week.earliest, number))
+    return Answer(period, stamp(period, clock_in(expression)), anchor)
 
 
 def week_of(expression: Expression, setting: Setting) -> Answer | None:

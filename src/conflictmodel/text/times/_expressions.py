@@ -11,20 +11,20 @@ from conflictmodel.locations import Span
 
 _TOKEN: Final = re.compile(
     r"\s++"
-    r"|(?=[ABPabp]\.)(?:[ap]\.m\b\.?|[AP]\.M\b\.?|B\.C\.(?:E\.)?)"
+    r"|(?=[ABPabp]\.)(?:[ap]\.m\b\.?|[AP]\.M\b\.?|B\.C\b\.?(?:E\b\.?)?)"
     r"|[^\W\d_]++(?:'clock\b)?+(?![\d_])"
     r"|(?=\d)(?:\d{4}-[01]\d-[0-3]\d\b"  # 2024-04-30
-    r"|\d{1,2}([/.])\d{1,2}\1(?:19|20)\d\d\b|\d{1,2}/\d{1,2}/\d\d\b|(?:19|20)\d\d/[01]\d/[0-3]\d\b"  # 30/04/2024
-    r"|[0-2]?\d:[0-5]\d(?::[0-5]\d)?\b"  # 21:30
+    r"|\d{1,2}([-/.])\d{1,2}\1(?:19|20)\d\d\b|\d{1,2}/\d{1,2}/\d\d\b|(?:19|20)\d\d/[01]\d/[0-3]\d\b"  # 30/04/2024
+    r"|[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?:\b|(?=[apAP]\.?[mM]\b))"  # 21:30
     r"|\d{1,3}0s\b|\d{1,2}(?:st|nd|rd|th)\b|[1-9]/[2-9]\b"  # 1990s, 3rd, 1/2
     r"|\d{1,9}(?:[.,]\d{1,9}){0,4}+(?:\b|(?=[apAP]\.?[mM]\b)))"
     r"|\w++|'(?:s\b|\d0s\b)?+|."
 ).finditer
 _SHAPES: Final = (
     ("iso", re.compile(r"\d{4}-\d\d-\d\d")),
-    ("slash", re.compile(r"\d{1,4}([/.])\d{1,2}\1\d{1,4}|\d\d?/\d\d?/\d\d")),
-    ("clock", re.compile(r"\d\d?:\d\d(?::\d\d)?")),
-    ("decade", re.compile(r"(?:1\d|20|')?\d0s")),
+    ("slash", re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}|\d\d?/\d\d?/\d\d")),
+    ("clock", re.compile(r"\d\d?:\d\d(?::\d\d)?|0\d[0-5]\d")),
+    ("decade", re.compile(r"(?:[1-9]|1\d|20|')?\d0s")),
     ("nth", re.compile(r"\d\d?(?:st|nd|rd|th)")),
     ("frac", re.compile(r"\d/\d")),
     ("day", re.compile(r"[12]\d|3[01]|0?[1-9]")),

@@ -33,7 +33,7 @@ def repeated(expression: Expression, _: Setting) -> Answer | None:
     """Recognise every day, each Thursday, daily."""
     if (often := expression.one("often")) is not None:
         return Answer(notation=often)
-    if (weekday := expression.one("weekday")) is not None:
+    if (weekday := expression.one("weekdays", "weekday")) is not None:
         return Answer(notation=f"XXXX-WXX-{int(weekday) + 1}")
     if (month := expression.one("month")) is not None:
         return Answer(notation=f"XXXX-{int(month):02}")
@@ -48,13 +48,19 @@ def repeated(expression: Expression, _: Setting) -> Answer | None:
 def clock(expression: Expression, setting: Setting) -> Answer | None:
     """Recognise 4 p.m. without a day of its own."""
     said = clock_in(expression)
+    if expression.one("overnight") is not None:
+        return Answer(notation=said)
     if clock_place(expression) is None:
-        return Answer(notation=said) if said is not None and ":" in said and setting.follows("times.clock") else None
+        return Answer(notation=said) if said is not None and ":" in said and _is_at(expression, setting) else None
     if said is None or (
-        expression.one("ampm", "zone", "oclock", "local") is None and not setting.follows("times.month")
+        expression.one("ampm", "zone", "oclock", "local", "in") is None and not setting.follows("times.month")
     ):
         return None
     return Answer(notation=said)
+
+
+def _is_at(expression: Expression, setting: Setting) -> bool:
+    return expression.one("at") is not None or setting.follows("times.clock")
 
 
 def reference(expression: Expression, setting: Setting) -> Answer | None:

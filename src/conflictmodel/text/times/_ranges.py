@@ -1,6 +1,6 @@
 """Ranges: two times joined by “to”, “and” after “between”, or a dash, read as one stretch of days."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 import attrs
@@ -14,8 +14,8 @@ from conflictmodel.values.periods import Bound, Direction, Period, Precision
 from conflictmodel.values.timex import format_timex
 
 _YEARLY: Final = frozenset({"times.month", "times.month-day", "times.day-pair"})
+_HALF_A_QUARTER: Final = 45  # days
 _WEEKLY: Final = frozenset({"times.weekday"})
-_MOST_YEARS: Final = 120
 
 
 class Found(NamedTuple):
@@ -38,24 +38,53 @@ def single(expression: Expression, answer: Answer) -> Found:
 
 
 def pieces(expression: Expression, setting: Setting) -> Iterator[Found]:
-    """Take “May 3-5” or “2014-17” apart into its two ends."""
+    """Take “May 3-5”, “2014-17” or “the quarter ended Sept. 30” apart into its two times."""
     row, names = expression.row, expression.names
     joints = [
-        at for at in range(expression.first, expression.last) if row.letters[at] in _letters(names, "dash", "to", "and")
+        at
+        for at in range(expression.first, expression.last)
+        if row.letters[at] in _letters(names, "dash", "to", "and", "ended")
     ]
-    middle = next((at for at in joints if _has_day(row.letters[expression.first : at], names)), None)
+    middle = next((at for at in joints if _has_time(row.letters[expression.first : at], names)), None)
     if middle is None:
         return
     ends = (expression._replace(last=middle), expression._replace(first=middle + 1))
-    for end, answer in zip(ends, _answers(expression, setting), strict=False):
+    for end, answer in zip(ends, PAIRS[expression.rule](expression, setting), strict=False):
         yield single(end, answer)
 
 
-def _answers(expression: Expression, setting: Setting) -> list[Answer]:
+def _years(expression: Expression, _: Setting) -> list[Answer]:
+    first, last = int(expression.one("year") or 0), int(expression.one("day", "num") or 0)
+    return [Answer(year_of(first)), Answer(year_of(first - first % 100 + last))] if last > first % 100 else []
+
+
+def _years_before_christ(expression: Expression, setting: Setting) -> list[Answer]:
+    values = expression.row.values
+    years = [int(each) for each in values[expression.first : expression.last] if each.isdigit()]
+    if years != sorted(years, reverse=True):
+        return []
+    setting.memory.before_christ = years[0]
+    return [Answer(notation=f"BC{year:04}") for year in years]
+
+
+def _period_ended(expression: Expression, setting: Setting) -> list[Answer]:
+    """Read the quarter that ended on a day: the one whose last day is nearest to it."""
+    days, month, year = day_numbers(expression), int(expression.one("month", "mon") or 0), expression.one("year")
+    if not days or day_of(2000, month, days[0]) is None:
+        return []
+    anchor = None if year is not None else setting.anchor
+    if year is not None:
+        day = unit_of(Precision.DAY, day_of(int(year), month, days[0]))
+    else:
+        day = nearest_day(anchor, month, days[0], setting)
+    if day is None or day.earliest is None:
+        return [Answer(), Answer(notation=f"XXXX-{month:02}-{days[0]:02}")]
+    middle = days_after(day.earliest, -_HALF_A_QUARTER)
+    return [Answer(unit_of(Precision.QUARTER, middle), None, anchor), Answer(day, None, anchor)]
+
+
+def _days(expression: Expression, setting: Setting) -> list[Answer]:
     year = expression.one("year")
-    if expression.rule == "times.year-pair":
-        first, last = int(year or 0), int(expression.one("day") or 0)
-        return [Answer(year_of(first)), Answer(year_of(first - first % 100 + last))] if last > first % 100 else []
     days, month = day_numbers(expression), int(expression.one("month", "mon") or 0)
     if len(days) != 2 or day_of(2000, month, max(days)) is None:  # noqa: PLR2004 (a pair)
         return []
@@ -73,8 +102,17 @@ def _letters(names: dict[str, str], *kinds: str) -> str:
     return "".join(names[kind] for kind in kinds)
 
 
-def _has_day(letters: str, names: dict[str, str]) -> bool:
-    return any(letter in _letters(names, "day", "nth", "ordinal", "year") for letter in letters)
+def _has_time(letters: str, names: dict[str, str]) -> bool:
+    known = _letters(names, "day", "nth", "ordinal", "year", "num", "quarter")
+    return any(letter in known for letter in letters)
+
+
+PAIRS: Final[Mapping[str, Callable[[Expression, Setting], list[Answer]]]] = {
+    "times.day-pair": _days,
+    "times.year-pair": _years,
+    "times.ancient-pair": _years_before_christ,
+    "times.period-ended": _period_ended,
+}
 
 
 def joined(found: Iterable[Found]) -> Iterator[Found]:

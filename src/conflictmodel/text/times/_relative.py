@@ -4,6 +4,7 @@ from typing import Final
 
 import attrs
 
+from conflictmodel.text._words import words_of
 from conflictmodel.text.times._amounts import clock_in, count_in, duration_of
 from conflictmodel.text.times._answers import Answer, Setting, stamp
 from conflictmodel.text.times._calendar import PRECISIONS, moved, same_in_year, unit_of, with_part
@@ -11,12 +12,12 @@ from conflictmodel.text.times._context import before_christ
 from conflictmodel.text.times._expressions import Expression
 from conflictmodel.values.periods import Period, Precision
 
-_STEPS: Final = {
+STEPS: Final = {
     **dict.fromkeys(("last", "past", "latest", "previous"), -1),
     **dict.fromkeys(("this", "that", "PRESENT_REF"), 0),
     **dict.fromkeys(("next", "coming", "following"), 1),
 }
-_OF_MEMORY: Final = frozenset({"previous", "that", "following"})
+OF_MEMORY: Final = frozenset({"previous", "that", "following"})
 _PARTS_OF_YEARS: Final = frozenset({Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.SEASON})
 _FINER_THAN_MONTH: Final = frozenset({Precision.DAY, Precision.WEEK, Precision.WEEKEND, Precision.MONTH})
 _MOST_COUNT: Final = 3000
@@ -30,10 +31,10 @@ def relation_in(expression: Expression) -> str | None:
 def year_meant(expression: Expression, setting: Setting) -> tuple[int | None, Period | None]:
     """Give the year of “last year”, “that year”, “the year” and its anchor."""
     relation = relation_in(expression) or "this"
-    anchor = setting.memory.mentioned if relation in _OF_MEMORY or setting.is_narrative else setting.anchor
+    anchor = setting.memory.mentioned if relation in OF_MEMORY or setting.is_narrative else setting.anchor
     if anchor is None or anchor.earliest is None:
         return None, None
-    return anchor.earliest.year + _STEPS[relation], anchor
+    return anchor.earliest.year + STEPS[relation], anchor
 
 
 def deictic(expression: Expression, setting: Setting) -> Answer | None:
@@ -78,15 +79,15 @@ def related(expression: Expression, setting: Setting) -> Answer | None:
     if relation == "past" and unit in ("10Y", "C"):
         return Answer(notation=duration_of(expression))
     unit = unit or "D"
-    if unit == "Y" and (notation := before_christ(setting.memory, _STEPS[relation])) is not None:
+    if unit == "Y" and (notation := before_christ(setting.memory, STEPS[relation])) is not None:
         return Answer(notation=notation)
-    of_memory = relation in _OF_MEMORY or setting.is_narrative or (relation == "next" and unit == "D")
+    of_memory = relation in OF_MEMORY or setting.is_narrative or (relation == "next" and unit == "D")
     anchor = setting.memory.mentioned if of_memory else setting.anchor
     if unit == "D" and of_memory:
         anchor = setting.memory.mentioned_day
     if anchor is None or unit not in PRECISIONS:
         return Answer()
-    precision, steps = PRECISIONS[unit], _STEPS[relation]
+    precision, steps = PRECISIONS[unit], STEPS[relation]
     if unit == "D" and clock is None and relation in ("this", "last") and expression.one("the") is None:
         return None  # this day and age, last day of
     period = _stepped(anchor, precision, steps)
@@ -131,7 +132,7 @@ def the_unit(expression: Expression, setting: Setting) -> Answer | None:
     unit = expression.one("unit", "yearword")
     if unit not in ("Y", "W", "M"):
         return None
-    if setting.followed_by("of", "when", "that", "before", "after", "in", "since", "and"):
+    if setting.followed_by(*words_of("times.not_the_unit")):
         return None
     if setting.followed_by("ended", "ending"):
         return Answer(notation=f"P1{unit}")

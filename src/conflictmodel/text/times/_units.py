@@ -1,10 +1,12 @@
 """Rules of times for what is wider than a month: quarters, halves, seasons, years, decades, centuries."""
 
+import re
 from typing import Final
 
 import attrs
 
-from conflictmodel.text.times._amounts import spoken_year
+from conflictmodel.text._words import words_of
+from conflictmodel.text.times._amounts import shared_year, spoken_year
 from conflictmodel.text.times._answers import Answer, Setting
 from conflictmodel.text.times._calendar import (
     PRECISIONS,
@@ -30,13 +32,14 @@ _PLAIN_YEARS: Final = range(1900, 2036)
 _LAST_CENTURY: Final = 21
 _MILLENNIUM: Final = 2000
 _MOST_YEARS_APART: Final = 60
+_YEAR_BEFORE: Final = re.compile(r"(1\d{3})[-–]")
 
 
 def quarter(expression: Expression, setting: Setting) -> Answer | None:
     """Read the fourth quarter of 2023, the first half of the year, third-quarter."""
-    is_half = expression.one("half") is not None
+    is_half = expression.one("half", "h") is not None
     most = 2 if is_half else 4
-    ordinal = expression.one("q") or expression.one("ordinal", "latter") or (expression.one("nth") or "")[:-2]
+    ordinal = expression.one("q", "h") or expression.one("ordinal", "latter") or (expression.one("nth") or "")[:-2]
     number = int(ordinal) if ordinal else most  # the last quarter of
     is_dated = expression.one("year", "yearword", "word") is not None
     if number > most or (is_half and not is_dated and not _is_adjective(expression)):
@@ -68,7 +71,7 @@ def _is_adjective(expression: Expression) -> bool:
 def _year_in(expression: Expression, setting: Setting) -> tuple[int | None, Period | None]:
     if (digits := expression.one("year")) is not None:
         return int(digits), None
-    if (spoken := spoken_year(expression)) is not None:
+    if (spoken := spoken_year(expression) or shared_year(expression)) is not None:
         return spoken, None
     if (
         expression.one("quarter") is not None
@@ -122,11 +125,7 @@ def season(expression: Expression, setting: Setting) -> Answer | None:
     if year is not None:
         return Answer(with_part(season_of(year, name), part), None, anchor)
     relation = relation_in(expression)
-    if (
-        relation is None
-        and (not setting.follows("times.season") or setting.followed_by("of", "from", "to"))
-        and part is None
-    ):
+    if relation is None and part is None and not _is_season(expression, setting):
         return None
     if (notation := before_christ(setting.memory, tail=f"-{name}")) is not None and relation is None:
         return Answer(notation=notation)
@@ -137,6 +136,19 @@ def season(expression: Expression, setting: Setting) -> Answer | None:
     today = anchor.earliest
     candidates = [season_of(each, name) for each in range(today.year - 2, today.year + 3)]
     return Answer(with_part(_season_meant(candidates, anchor, relation, setting), part), None, anchor)
+
+
+def _is_season(expression: Expression, setting: Setting) -> bool:
+    """Say whether it is a time of the year and not a fall or a spring."""
+    if expression.one("later") is not None or setting.followed_by(*words_of("times.of_season")):
+        return True
+    if setting.follows("times.season"):
+        return not setting.followed_by("of", "from", "to")
+    letters, (season, joint) = expression.row.letters, (expression.names["season"], expression.names["and"])
+    first, last = expression.first, expression.last
+    return letters[max(0, first - 2) : first] == season + joint or (
+        letters[last : last + 1] == joint and season in letters[last + 1 : last + 4]
+    )
 
 
 def _season_meant(
@@ -166,7 +178,7 @@ def decade(expression: Expression, _: Setting) -> Answer | None:
         year = century * 100 + int(tens)
     else:
         digits = "".join(each for each in expression.one("decade", "year") or "" if each.isdigit())
-        if digits[-1:] != "0":
+        if digits[-1:] != "0" or len(digits) == 3:  # noqa: PLR2004 (the 470s: before Christ alone)
             return None
         if len(digits) == 2 and expression.one("the") is None and (expression.one("decade") or "")[0] != "'":  # noqa: PLR2004 (in his 50s)
             return None
@@ -194,9 +206,16 @@ def year(expression: Expression, setting: Setting) -> Answer | None:
     """Read 2018: with a cue before it, or as a likely year."""
     number = int(expression.one("year") or 0)
     is_said = expression.one("yearword", "units", "part", "edge") is not None or number in _PLAIN_YEARS
-    if not is_said and not setting.follows("times.month") and not (setting.is_narrative and _is_near(number, setting)):
+    is_said = is_said or _ends_a_range(expression, setting) or setting.follows("times.month")
+    if not is_said and not (setting.is_narrative and _is_near(number, setting)):
         return None
     return Answer(with_part(year_of(number), expression.one("part", "edge")))
+
+
+def _ends_a_range(expression: Expression, setting: Setting) -> bool:
+    """Say whether it stands behind a dash and the year that was read before it."""
+    before = _YEAR_BEFORE.search(setting.view, max(setting.floor, expression.start - 5), expression.start)
+    return before is not None and setting.memory.last == year_of(int(before.group(1)))
 
 
 def _is_near(number: int, setting: Setting) -> bool:
