@@ -70,7 +70,7 @@ def clock_in(expression: Expression) -> str | None:
 
 def clock_place(expression: Expression) -> str | None:
     """Give the clock time that is said, in the count of twenty-four hours: ``16``, ``16:30``."""
-    row, names = expression.row, expression.names
+    row = expression.row
     clock = expression.one("clock")
     half = expression.one("ampm") or _HALF_DAYS.get(expression.one("daypart") or "")
     if clock is None:
