@@ -16,6 +16,7 @@ _DECIMAL: Final = re.compile(r"\d{1,9}+[.,]\d{1,6}+")
 _THREE: Final = re.compile(r"\d{3}")
 _MOST_WORDS: Final = 16
 _MOST_VALUE: Final = 10**15
+_HALVED: Final = frozenset({"unit", "teen", "ten", "scale", "group"})
 _HALF: Final = Fraction(1, 2)
 
 
@@ -208,8 +209,10 @@ class _Spelling:
         return True
 
     def _takes_joint(self) -> bool:
-        if self._word(1) in ("a", "an") and self._word(2) == "half" and self._role in ("unit", "teen", "ten", "scale"):
-            if self._role == "scale" and not self._group:
+        if self._word(1) in ("a", "an") and self._word(2) == "half" and self._role in _HALVED:
+            if self._role == "group":
+                self._group += Fraction(number_words()[self._word(-1)][0], 2)
+            elif self._role == "scale" and not self._group:
                 self._total += Fraction(self._least, 2)
             else:
                 self._group += _HALF

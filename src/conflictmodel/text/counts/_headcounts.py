@@ -1,7 +1,7 @@
 """Drafts of headcounts: which numbers count people, whom, what befell them, and which are part of which."""
 
 from collections.abc import Sequence
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from conflictmodel.model.tolls import Outcome, Scope
@@ -45,10 +45,12 @@ def drafts_in(lines: Lines, sentence: Sentence, numbers: Sequence[Number], last:
     """Read the headcounts of a sentence; `last` is the last headcount of the sentence before."""
     drafts: list[Draft] = []
     earlier = last
-    for number, following in zip_longest(numbers, numbers[1:]):
+    for before, number, following in zip((None, *numbers), numbers, (*numbers[1:], None), strict=False):
         if following is not None and following.first <= number.core < following.core:
             continue  # the article of “an estimated 21 people” is one of the words of that number
         draft = _draft(lines, sentence, number)
+        if before is not None and list(lines.words[before.end : number.first]) in (["of", "the"], ["of", "those"]):
+            draft = draft._replace(behind=None, outcome=draft.before)  # two of the five were freed
         if not draft.counts:
             draft = _elliptic(lines, sentence, draft, earlier)
         drafts.append(draft)
@@ -75,7 +77,12 @@ def _draft(lines: Lines, sentence: Sentence, number: Number) -> Draft:
     )
     bare = bare or (head.kind == "others" and words[head.end - 1] != "others")  # two more
     of = None if (bare and not head.partitive) or head.end == head.first else (head.first, head.end)
-    outcome = verbal or head.outcome or head.person.outcome
+    state = (
+        None
+        if lines.words[after : after + 1] and words[after] in words_of("counts.ends_state")
+        else head.person.outcome
+    )
+    outcome = verbal or head.outcome or state
     return Draft(number, head, of, head.person, before or toll, behind, outcome, counts)
 
 
@@ -250,7 +257,7 @@ def _nest(lines: Lines, drafts: list[Draft]) -> None:
 
 def _can_be_part(part: Draft, whole: Draft) -> bool:
     number, limit = part.number.value, whole.number.value.high
-    is_of_people = part.head.kind == "people" or part.counts
+    is_of_people = part.head.kind in ("people", "nothing") or part.counts
     return is_of_people and number.low != 0 and (number.low is None or limit is None or number.low <= limit)
 
 
@@ -264,8 +271,20 @@ def _whole_of(lines: Lines, drafts: list[Draft], at: int, whole: int) -> int | N
         return whole
     if left.parent is not None and _is_linked(lines, left, part):
         return left.parent if not part.behind or part.behind is left.outcome else None
+    if part.head.kind == "nothing" and words[part.number.first - 1] == ",":
+        return whole if _opens(words, drafts[whole].number) or _says_how_badly(words, part.number) else None
     of_them = part.head.kind == "pronoun" and words[part.head.first] in ("them", "whom")
     return whole if of_them and words[part.number.first - 1] in (",", "and", "–", "—", "(") else None
+
+
+def _opens(words: Sequence[str], whole: Number) -> bool:
+    """Say whether a number is announced as the whole of what follows: “Of the 30 people killed, 18 were women”."""
+    return "of" in words[max(0, whole.first - 2) : whole.first]
+
+
+def _says_how_badly(words: Sequence[str], part: Number) -> bool:
+    """Say whether a number leaves out people and verb: “22 were wounded, seven seriously”."""
+    return words[part.end] in words_of("counts.degree") if part.end < len(words) else False
 
 
 def _says_including(words: Sequence[str], at: int) -> bool:
@@ -279,10 +298,10 @@ def _says_including(words: Sequence[str], at: int) -> bool:
 
 def _with_predicate(lines: Lines, part: Draft) -> Draft:
     """Take what “five of them children” and “two of whom were women” say of the people."""
-    if part.head.kind != "pronoun":
+    if part.head.kind not in ("pronoun", "nothing"):
         return part
     tokens, words = lines
-    at = part.head.end
+    at = max(part.head.end, part.number.end)
     while at < len(words) and (words[at] in words_of("be") or words[at] == "also"):
         at += 1
     person = person_at(tokens[at], words[at]) if at < len(words) else None

@@ -6,6 +6,7 @@ from typing import Final
 
 from conflictmodel.text._page import Token
 from conflictmodel.text._words import words_of
+from conflictmodel.text.counts._heads import person_at
 
 _MOST_DAY: Final = 31
 
@@ -44,7 +45,7 @@ def is_doubtful(tokens: Sequence[Token], words: Sequence[str], place: Place, *, 
         return True
     if before in words_of("counts.named"):
         return True
-    if core and _is_capital(tokens[core - 1].text) and words[core][0].isdigit() and not _is_calendar(before):
+    if core and _is_capital(tokens[core - 1].text) and words[core][0].isdigit() and not _is_no_name(before):
         return True
     return words[core] == "one" and end == core + 1 and (end >= stop or not words[end][0].isalpha())
 
@@ -69,8 +70,14 @@ def _is_month(token: Token) -> bool:
     return token.text[0].isupper() and token.lower in words_of("counts.month")
 
 
-def _is_calendar(word: str) -> bool:
-    return word in words_of("counts.month") or word in words_of("counts.weekday")
+def _is_no_name(word: str) -> bool:
+    """Say whether a word in capitals is one of the calendar or of grammar: “On Tuesday 12”, “The 12”."""
+    return any(word in words_of(name) for name in _NO_NAMES)
+
+
+_NO_NAMES: Final = (
+    "counts.month", "counts.weekday", "article", "determiner", "possessive", "preposition", "conjunction", "adverb",
+)  # fmt: skip
 
 
 def _looks_like_year(word: str) -> bool:
@@ -98,7 +105,10 @@ def _units() -> frozenset[str]:
 
 
 def _is_compound(tokens: Sequence[Token], words: Sequence[str], core: int, end: int, stop: int) -> bool:
-    """Say whether a number is a part of a longer notation: “12-member”, “9/11”, “5:2”, “+964 …”, “#12”."""
+    """Say whether a number is a part of a longer notation: “12-member”, “9/11”, “5:2”, “+964 770 123”, “#12”."""
+    around = words[max(0, core - 2) : min(end + 2, stop)]
+    if sum(map(str.isdecimal, around)) > 2 and words[core].isdecimal():  # noqa: PLR2004 (groups of a telephone number)
+        return True
     if core and tokens[core - 1].end == tokens[core].start and words[core - 1] in _GLUE:
         return True
     if end >= stop or tokens[end].start != tokens[end - 1].end:
@@ -131,14 +141,19 @@ def _is_age(tokens: Sequence[Token], words: Sequence[str], place: Place, followi
         return True
     if before == "(" and following == ")":
         return True
-    # “Ali Hassan, 24, said”: a number between commas behind a name
+    # “Ali Hassan, 24, said”, “the mayor, 61, said”: a number between commas behind a name or a role
     return (
         before == ","
         and following in (",", ")", ";", ".", "")
         and core > 1
-        and _is_capital(tokens[core - 2].text)
+        and (_is_capital(tokens[core - 2].text) or _is_one_person(tokens[core - 2], words[core - 2]))
         and (words[core][0].isdigit() and end == core + 1)
     )
+
+
+def _is_one_person(token: Token, word: str) -> bool:
+    person = person_at(token, word) if word[0].isalpha() else None
+    return person is not None and not person.plural
 
 
 def _is_name(tokens: Sequence[Token], words: Sequence[str], core: int, before: str) -> bool:

@@ -51,8 +51,10 @@ def _phrases_on(side: str) -> PhraseTable[Outcome]:
 
 def outcome_before(words: Sequence[str], at: int, start: int) -> Outcome | None:
     """Read the outcome from what stands right before a number: “killing”, “the lives of”, “arrested the”."""
-    at = _over_fillers(words, at, start)
     found = _phrases_on("before").longest_before(words, at, start)
+    if found is None:
+        at = _over_fillers(words, at, start)
+        found = _phrases_on("before").longest_before(words, at, start)
     if found is not None:
         return found[0]
     form = forms().get(words[at - 1]) if at > start else None
@@ -133,7 +135,8 @@ class _Predicate:
         match = _phrases_on("after").longest_at(self._words, self._at, self._stop)
         form = forms().get(word)
         if match is not None and (form is None or match[1] > self._at + 1 or not form.transitive):
-            self.outcome = match[0]
+            if word not in words_of("counts.also_active") or match[1] > self._at + 1 or self._is_suffered():
+                self.outcome = match[0]
             return False
         if form is not None:
             self.outcome = self._done_by(form)
@@ -167,6 +170,9 @@ class _Predicate:
         if not form.is_done or self._is_verbal:
             return None
         return self._joined(form) if self._is_reduced() else None
+
+    def _is_suffered(self) -> bool:
+        return self._is_passive or self._is_reduced()
 
     def _is_reduced(self) -> bool:
         """Say whether “killed” stands for “who were killed”: no object follows."""

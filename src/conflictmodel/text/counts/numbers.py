@@ -94,14 +94,23 @@ _ARTICLES: Final = frozenset({"a", "an", "another"})
 
 def _vague_at(words: Sequence[str], at: int, stop: int) -> _Core | None:
     match = _vague_phrases().longest_at(words, at, stop)
-    if match is None or (match[1] < stop and words[match[1]] in ("as", "more", "fewer", "less")):
-        return None  # as many as, many more than
+    if match is None or _is_compared(words, match[1], stop):
+        return None
     (vague, doubtful), end = match
     if words[end - 1] == "of":
         end -= 1
     if vague is VagueNumber.A_COUPLE:  # two, or hardly more: a number was said
         return _Core(2, 2, end, "counts.vague", vague, doubtful=doubtful)
     return _Core(None, None, end, "counts.vague", vague, doubtful=doubtful)
+
+
+def _is_compared(words: Sequence[str], end: int, stop: int) -> bool:
+    """Say whether a vague word goes on as in “as many as” and “many more than”."""
+    following = tuple(words[end : min(end + 2, stop)])
+    return following[:1] == ("as",) or (following[:1] in _COMPARATIVES and following[1:] == ("than",))
+
+
+_COMPARATIVES: Final = frozenset({("more",), ("fewer",), ("less",)})
 
 
 def _none_at(words: Sequence[str], at: int, stop: int) -> _Core | None:
@@ -196,6 +205,7 @@ def _number(tokens: Sequence[Token], words: Sequence[str], where: tuple[int, int
             said = said if match[0] == "exact" else first
     after = _bounds("after").longest_at(words, core.end, stop) if core.rule in _PLAIN else None
     end = core.end
+    kinds += _TAILS.get(words[end - 1].rpartition("-")[2], ())
     if after is not None:
         kinds.append(after[0])
         end = after[1]
@@ -209,6 +219,8 @@ def _number(tokens: Sequence[Token], words: Sequence[str], where: tuple[int, int
     return Number(first, said, at, end, count, rule, doubtful)
 
 
+# Fifty-odd, twenty-some, thirty-plus
+_TAILS: Final = {"odd": ("approximate",), "some": ("approximate",), "plus": ("at_least",)}
 _PLAIN: Final = frozenset({"counts.digits", "counts.words"})
 _BOUNDS: Final = ("more_than", "at_least", "less_than", "at_most")
 

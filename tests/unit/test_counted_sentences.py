@@ -1,0 +1,297 @@
+"""Counts in sentences, worked out by hand: the bounds by the literal convention, and what befell the people.
+
+A count is written 12, at least 12 as 12.., at most as ..12, 20 to 30 as 20..30, about 40 as ~40; a word that names no number as the
+least it can mean (dozens is 24..). Behind it stands the outcome, where one is said. Sentences are ours.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+
+from conflictmodel.text.counts import Headcount, find_counts, find_quantities
+from conflictmodel.text.layout import article_from_text
+from conflictmodel.values.counts import LITERAL, Count, bounds_of
+
+
+def with_parts(headcounts: tuple[Headcount, ...]) -> Iterator[Headcount]:
+    for each in headcounts:
+        yield each
+        yield from with_parts(each.including)
+
+
+def written(count: Count) -> str:
+    low, high = bounds_of(count, LITERAL)
+    mark = "~" if count.approximate and count.vague is None else ""
+    if low == high:
+        return f"{mark}{low}"
+    return f"{mark}{'' if low is None else low}..{'' if high is None else high}"
+
+
+def read(text: str) -> str:
+    article = article_from_text(text)
+    outcomes = {each.count: each.outcome for each in with_parts(find_counts(article))}
+    found = []
+    for reading in find_quantities(article):
+        outcome = outcomes.get(reading)
+        assert reading.value is not None
+        found.append(written(reading.value) + (f" {outcome.word}" if outcome is not None else ""))
+    return "; ".join(found)
+
+
+WORDS_AND_DIGITS = (
+    ("Eleven villagers were killed in the ambush.", "11 killed"),
+    ("Thirty-one detainees were freed on Sunday.", "31 released"),
+    ("Ninety-nine people drowned off the coast.", "99 killed"),
+    ("One hundred and five people were hurt.", "105 injured"),
+    ("A hundred and twenty migrants were rescued.", "120 released"),
+    ("Three hundred soldiers were captured near the dam.", "300 captured"),
+    ("Two thousand five hundred families fled.", "2500"),
+    ("Six thousand and forty people have been displaced.", "6040 displaced"),
+    ("Two dozen rebels surrendered.", "24 surrendered"),
+    ("Half a dozen guards were wounded.", "6 injured"),
+    ("A dozen and a half recruits deserted.", "18"),
+    ("A million people have fled the capital.", "1000000 displaced"),
+    ("Half a million people marched.", "500000 took_part"),
+    ("One and a half million people need food.", "1500000"),
+    ("2.4 million people were displaced.", "2400000 displaced"),
+    ("The war has uprooted 3.1 million people.", "3100000 displaced"),
+    ("Some 1.25 million refugees crossed.", "~1250000 displaced"),
+    ("14,300 civilians were killed.", "14300 killed"),
+    ("1,204,300 people were registered.", "1204300"),
+    ("12 000 troops were deployed.", "12000 took_part"),
+    ("The camp shelters 45,000 people.", "45000"),
+    ("5 lakh people were evacuated.", "500000 evacuated"),
+    ("Two lakh people were evacuated.", "200000 evacuated"),
+    ("3k protesters marched.", "3000 took_part"),
+    ("20 thousand people fled.", "20000 displaced"),
+    ("Forty-two thousand people fled.", "42000 displaced"),
+    ("SEVEN POLICEMEN KILLED IN BOMBING", "7 killed"),
+    ("8 killed, 20 hurt in market blast", "8 killed; 20 injured"),
+    ("One soldier died and two were wounded.", "1 killed; 2 injured"),
+    ("The two-hundred-strong unit withdrew.", "200"),
+    ("A 400-strong crowd gathered.", "400"),
+    ("A force of 1,200 held the town.", "1200"),
+    ("A 17-member family was killed.", ""),
+)
+
+BOUNDS = (
+    ("At least 31 people were killed.", "31.. killed"),
+    ("At the very least, 31 people were killed.", "31.. killed"),
+    ("No fewer than six guards were shot dead.", "6.. killed"),
+    ("Not less than 40 bandits were killed.", "40.. killed"),
+    ("No less than 14 people died.", "14.. killed"),
+    ("A minimum of 20 prisoners escaped.", "20.."),
+    ("More than 300 people were arrested.", "301.. arrested"),
+    ("Over 50 people were injured.", "51.. injured"),
+    ("Well over 100 houses burnt.", "101.."),
+    ("In excess of 2,000 people fled.", "2001.. displaced"),
+    ("Upwards of 70 people were held.", "71.. arrested"),
+    ("More than two dozen people were killed.", "25.. killed"),
+    ("More than a thousand people were killed.", "1001.. killed"),
+    ("More than half a million people fled.", "500001.. displaced"),
+    ("60 or more fighters were captured.", "60.. captured"),
+    ("30-plus people were wounded.", "30.. injured"),
+    ("200+ people were arrested.", "200.. arrested"),
+    ("Up to 90 people were aboard.", "..90"),
+    ("As many as 60 people may have died.", "..60 killed"),
+    ("No more than 10 gunmen took part.", "..10 took_part"),
+    ("Not more than five rockets were fired.", "..5"),
+    ("A maximum of 12 visitors is allowed.", "..12"),
+    ("At most 15 people were inside.", "..15"),
+    ("Fewer than 50 defenders remained.", "..49"),
+    ("Less than 1,000 people stayed.", "..999"),
+    ("Under 200 people voted.", "..199"),
+    ("Just under 200 people voted.", "..199"),
+    ("20 or fewer people remained.", "..20"),
+    ("At least two dozen people were hurt.", "24.. injured"),
+    ("At least 1.5 million people fled.", "1500000.. displaced"),
+    ("The raid killed at least nine people and wounded more than 20.", "9.. killed; 21.. injured"),
+    ("Exactly 12 people were killed.", "12 killed"),
+    ("Only three people survived.", "3"),
+    ("A total of 84 bodies were found.", "84 killed"),
+    ("Another 16 people were wounded.", "16 injured"),
+    ("A further 11 people were detained.", "11 arrested"),
+    ("An additional 3,000 troops were sent.", "3000"),
+)
+
+APPROXIMATIONS = (
+    ("About 50 people were hurt.", "~50 injured"),
+    ("Around 2,000 people fled.", "~2000 displaced"),
+    ("Some 40 fighters were killed.", "~40 killed"),
+    ("Nearly 100 people were arrested.", "~100 arrested"),
+    ("Almost a dozen people were hurt.", "~12 injured"),
+    ("Roughly 700 prisoners escaped.", "~700"),
+    ("Approximately 30 shells were fired.", "~30"),
+    ("An estimated 9,000 people were displaced.", "~9000 displaced"),
+    ("Close to 400 families fled.", "~400"),
+    ("In the region of 600 people were held.", "~600 arrested"),
+    ("300 or so people gathered.", "~300 took_part"),
+    ("Fifty-odd people were inside.", "~50"),
+    ("Around a hundred people were killed.", "~100 killed"),
+    ("About half a million people fled.", "~500000 displaced"),
+    ("About two-thirds of the town is destroyed.", ""),
+)
+
+RANGES = (
+    ("Between 30 and 40 people were killed.", "30..40 killed"),
+    ("Between three and five people were hurt.", "3..5 injured"),
+    ("Between two hundred and three hundred people fled.", "200..300 displaced"),
+    ("From 10 to 15 gunmen attacked.", "10..15"),
+    ("Eight to ten gunmen attacked.", "8..10"),
+    ("15-20 gunmen attacked.", "15..20"),
+    ("1,500–2,000 people fled.", "1500..2000 displaced"),
+    ("Four or five men ran away.", "4..5"),
+    ("Two or three shots were heard.", "2..3"),
+    ("Some 20 to 25 people were held.", "~20..25 arrested"),
+    ("Two to three million people fled.", "2000000..3000000 displaced"),
+    ("3 to 4 million people fled.", "3000000..4000000 displaced"),
+    ("Sixty to seventy people were killed.", "60..70 killed"),
+    ("The death toll rose to 52 from 47.", "52 killed; 47 killed"),
+    ("The toll climbed from nine to 13.", "9 killed; 13 killed"),
+)
+
+VAGUE = (
+    ("Dozens of people were killed.", "24.. killed"),
+    ("Scores were wounded.", "40.. injured"),
+    ("Hundreds of protesters were arrested.", "200.. arrested"),
+    ("Thousands fled.", "2000.. displaced"),
+    ("Tens of thousands have fled.", "20000.. displaced"),
+    ("Hundreds of thousands of people fled.", "200000.. displaced"),
+    ("Millions have been displaced.", "2000000.. displaced"),
+    ("Several officers were injured.", "3.. injured"),
+    ("A few people were hurt.", "3.. injured"),
+    ("A handful of fighters surrendered.", "3.. surrendered"),
+    ("A number of suspects were arrested.", "2.. arrested"),
+    ("A couple of guards were shot dead.", "2 killed"),
+    ("Several dozen people were held.", "24.. arrested"),
+    ("A few hundred people gathered.", "200.. took_part"),
+    ("Several thousand people fled.", "2000.. displaced"),
+    ("Many people were killed.", "3.. killed"),
+    ("Countless people were killed.", "3.. killed"),
+    ("Dozens more were injured.", "24.. injured"),
+    ("Dozens killed, scores hurt in clashes", "24.. killed; 40.. injured"),
+    ("Several hundred thousand people fled.", "200000.. displaced"),
+)
+
+NONE = (
+    ("No one was killed.", "0 killed"),
+    ("Nobody was injured.", "0 injured"),
+    ("None of the passengers was hurt.", "0 injured"),
+    ("There were no injuries.", "0 injured"),
+    ("No deaths were reported.", "0 killed"),
+    ("The drone was shot down without causing casualties.", "0 casualties"),
+    ("Zero casualties were reported.", "0 casualties"),
+)
+
+PARTS = (
+    ("The blast killed 14 people, including three children.", "14 killed; 3 killed"),
+    ("Nine people, among them two medics, were killed.", "9 killed; 2 killed"),
+    ("Police arrested 40 people, 12 of them women.", "40 arrested; 12 arrested"),
+    ("Of the 30 people killed, 18 were women.", "30 killed; 18 killed"),
+    ("22 people were wounded, seven of them seriously.", "22 injured; 7 injured"),
+    ("22 people were wounded, seven seriously.", "22 injured; 7 injured"),
+    ("The shelling wounded 30 people, ten of whom later died.", "30 injured; 10 died_later"),
+    ("At least 50 people, most of them civilians, were killed.", "50.. killed"),
+    ("Gunmen kidnapped 25 students, including at least four girls.", "25 abducted; 4.. abducted"),
+    ("Sixteen soldiers and four civilians died.", "16 killed; 4 killed"),
+    ("A policeman, two soldiers and three civilians were killed.", "1 killed; 2 killed; 3 killed"),
+    ("Two of the five hostages were released.", "2 released; 5"),
+    ("One of the attackers was killed.", "1 killed"),
+    ("Three more people died of their wounds.", "3 died_later"),
+    ("Both suspects were arrested.", "2 arrested"),
+    ("A woman and her two children were killed.", "1 killed; 2 killed"),
+    ("A man was killed and another was wounded.", "1 killed; 1 injured"),
+)
+
+OUTCOMES = (
+    ("Troops shot dead five protesters.", "5 killed"),
+    ("Gunmen abducted 60 villagers.", "60 abducted"),
+    ("The army said it had killed 70 militants.", "70 killed"),
+    ("Security forces detained 19 activists.", "19 arrested"),
+    ("The court freed three journalists.", "3 released"),
+    ("The blast left 12 people dead and 40 injured.", "12 killed; 40 injured"),
+    ("The fighting displaced 8,000 people.", "8000 displaced"),
+    ("The strike wounded two nurses.", "2 injured"),
+    ("Ten miners are missing.", "10 missing"),
+    ("Eight men were executed.", "8 killed"),
+    ("Four men were hanged.", "4 killed"),
+    ("Six women were raped.", "6 ill_treated"),
+    ("Nine aid workers were taken hostage.", "9 abducted"),
+    ("Five bodies were recovered.", "5 killed"),
+    ("Militants beheaded 11 farmers.", "11 killed"),
+    ("The clashes claimed 23 lives.", "23 killed"),
+    ("The death toll stands at 44.", "44 killed"),
+    ("Seven people were killed by two gunmen.", "7 killed; 2"),
+    ("Eighteen people lost their lives.", "18 killed"),
+    ("Eighty people were rounded up.", "80 arrested"),
+)
+
+THINGS = (
+    ("The battery fired 30 rockets and two missiles.", "30; 2"),
+    ("Four schools and a clinic were hit.", "4"),
+    ("Air defences downed 41 of 54 drones.", "41; 54"),
+    ("Monitors counted 212 violations.", "212"),
+    ("Soldiers seized three rifles and 900 rounds.", "3; 900"),
+    ("The militia burnt 14 houses.", "14"),
+    ("Seventeen airstrikes hit the camp.", "17"),
+    ("Two tankers and a tug were damaged.", "2"),
+)
+
+NOT_COUNTS = (
+    "The raid came on 9 July 2022.",
+    "The truce of May 5 held until 6 June.",
+    "He was born in 1971 and died in 2003.",
+    "The bomb went off at 9:40 pm.",
+    "Curfew is from 8 pm to 6 am.",
+    "The siege lasted three weeks.",
+    "It was the fifth attack in two months.",
+    "The mayor, 61, resigned.",
+    "The 44-year-old resigned.",
+    "He is aged 29.",
+    "The 101st Airborne left the base.",
+    "The 3rd Battalion held the ridge.",
+    "Brigade 22 held the ridge.",
+    "The G7 and the P5 met.",
+    "The G20 met.",
+    "A T-72 and an Su-25 were seen.",
+    "An MI-17 crashed.",
+    "The M5 highway was cut.",
+    "Highway 4 was cut.",
+    "Route 60 was closed.",
+    "It lies 35 km south of the capital.",
+    "The village lies 12 miles from the border.",
+    "They demanded $5 million in ransom.",
+    "The fine was 200 euros.",
+    "Prices rose 12 percent.",
+    "Turnout was 41%.",
+    "The rocket has a range of 70 kilometres.",
+    "He fired a 9mm pistol.",
+    "The shell weighed 43 kg.",
+    "Security Council Resolution 2254 was adopted.",
+    "Article 14 of the law applies.",
+    "Call 112 or +44 20 7946 0000.",
+    "Flight 752 was shot down.",
+    "They won 3-1.",
+    "The vote was 15-0.",
+    "One in three homes is damaged.",
+    "In the 1990s and the 2000s it was calm.",
+    "Chapter VII applies.",
+    "He was one of the founders of the party.",
+    "Page 3 shows a map.",
+    "The temperature fell to 4 degrees.",
+    "It ran at 80 km/h.",
+    "Camp 14 was closed.",
+    "Ward 7 was shelled.",
+    "Sector 5 was shelled.",
+    "Channel 12 reported it.",
+)
+
+CASES = (
+    *WORDS_AND_DIGITS, *BOUNDS, *APPROXIMATIONS, *RANGES, *VAGUE, *NONE, *PARTS, *OUTCOMES, *THINGS,
+    *((text, "") for text in NOT_COUNTS),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text for text, _ in CASES])
+def test_a_sentence_has_these_counts(text: str, expected: str) -> None:
+    assert read(text) == expected
