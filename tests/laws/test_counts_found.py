@@ -1,6 +1,5 @@
 """Laws of finding counts: what is planted is found, and what is beside it changes nothing."""
 
-import time
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -15,6 +14,7 @@ from conflictmodel.text.counts import Headcount, counts_on, find_counts, find_qu
 from conflictmodel.text.layout import article_from_text
 from conflictmodel.values.counts import Count, VagueNumber, exactly
 from conflictmodel.values.readings import Excerpt
+from tests.laws.cpu_time import least_cpu_time
 
 UNITS: tuple[str, ...] = (
     "zero",
@@ -249,6 +249,34 @@ def test_parts_stand_inside_their_whole(report: tuple[str, str, str, Count, Outc
     assert [each.outcome for each in whole.including] == [outcome]
 
 
+ODD = (
+    pytest.param('“He said "it ‘was', id="unbalanced quotation marks"),
+    pytest.param("''He said'' it `` was '' '", id="doubled apostrophes"),
+    pytest.param("…!?;:—–-()[]{}*/\\|~^", id="punctuation alone"),
+    pytest.param("قال الجيش إن ١٢ جنديا קרה ביום שני", id="right to left"),
+    pytest.param("\u202eabc\u202c عربي with latin ١٢ \u200f", id="mixed directions"),
+    pytest.param("🇸🇾🔥👩\u200d🚒 𝟙𝟚 𝓂𝒶𝓎 \U0001f4a5", id="beyond the basic plane"),
+    pytest.param("BREAKING -- POLICE SAY TOLL RISING, MORE TO FOLLOW", id="upper-case wire"),
+    pytest.param("Ki\u00adlled on Tues\u00adday \u00ad", id="soft hyphens"),
+    pytest.param("Kil\u200bled \u200b\ufeff on Mon\u200bday", id="zero-width spaces"),
+    pytest.param("A line.\r\nAnother line.\r\n", id="CR LF"),
+    pytest.param("a\x00b\x07c\u2028d\u0085e", id="control characters"),
+    pytest.param("word" * 250_000, id="a million letters without a space"),
+)
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_planted_counts_are_found_beside_odd_text(odd: str) -> None:
+    found = find_counts(of_text(f"Calm in Tal\n\n{odd}\n\nThe raid killed 17 people in Tal.\n\n{odd}"))
+    assert "17 people killed" in [str(each) for each in found]
+
+
+@pytest.mark.parametrize("shout", [str.upper, str])
+def test_a_shouted_count_means_what_a_spoken_one_means(shout: Callable[[str], str]) -> None:
+    text = shout("At least 17 people were killed and two dozen soldiers were wounded.")
+    assert [each.count.value for each in find_counts(of_text(text))] == [Count(low=17), exactly(24)]
+
+
 HOSTILE = (
     *("1 ", "12,", "1", "one hundred ", "five people, including ", "killed ", "a ", "more than ", "12 of them, ", "-1"),
     *("no ", "and ", "(", "toll to 5 "),
@@ -258,19 +286,20 @@ HOSTILE = (
 @pytest.mark.cpu
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_cpu_time_is_linear(piece: str) -> None:
-    def cost(size: int) -> float:
-        page = page_of(of_text("x " + piece * (size // len(piece))))
-        best = float("inf")
-        for _ in range(5):
-            start = time.process_time()
-            counts_on(page)
-            best = min(best, time.process_time() - start)
-        return best
-
-    cost(1000)
-    assert cost(20_000) / max(cost(10_000), 0.0005) <= 3
+    one, double = (page_of(of_text("x " + piece * (size // len(piece)))) for size in (20_000, 40_000))
+    least = least_cpu_time(lambda: counts_on(one))
+    assert least_cpu_time(lambda: counts_on(double)) <= 3 * max(least, 0.005)
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_a_long_run_is_read(piece: str) -> None:
     assert all(each.value is not None for each in find_quantities(of_text("x " + piece * 2000)))
+
+
+@pytest.mark.cpu
+def test_a_million_characters_on_a_line_take_twice_the_time_of_half_of_them() -> None:
+    said = "The raid killed 17 people and wounded two dozen soldiers near the bridge. "
+    one, double = (page_of(of_text(said * (size // len(said)))) for size in (500_000, 1_000_000))
+    least = least_cpu_time(lambda: counts_on(one), runs=2)
+    assert least_cpu_time(lambda: counts_on(double), runs=2) <= 3 * least
+    assert len(counts_on(double)) == 2 * (1_000_000 // len(said))

@@ -1,6 +1,6 @@
 """The laws of times in prose: words stand where they are said to, and relative times move with their anchor."""
 
-import time
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final
 
@@ -18,6 +18,7 @@ from conflictmodel.values.ids import ArticleId
 from conflictmodel.values.moments import MONTHS, Moment
 from conflictmodel.values.periods import Period, Precision, unit_period
 from conflictmodel.values.readings import Reading
+from tests.laws.cpu_time import least_cpu_time
 
 TRIGGERS: Final = (
     *[
@@ -268,16 +269,49 @@ def test_without_publication_nothing_relative_is_resolved(said: list[str]) -> No
     assert [each for each in readings if each.value is not None or each.anchor is not None] == []
 
 
+ODD: Final = (
+    pytest.param('“He said "it ‘was', id="unbalanced quotation marks"),
+    pytest.param("''He said'' it `` was '' '", id="doubled apostrophes"),
+    pytest.param("…!?;:—–-()[]{}*/\\|~^", id="punctuation alone"),
+    pytest.param("قال الجيش إن ١٢ جنديا קרה ביום שני", id="right to left"),
+    pytest.param("\u202eabc\u202c عربي with latin ١٢ \u200f", id="mixed directions"),
+    pytest.param("🇸🇾🔥👩\u200d🚒 𝟙𝟚 𝓂𝒶𝓎 \U0001f4a5", id="beyond the basic plane"),
+    pytest.param("BREAKING -- POLICE SAY TOLL RISING, MORE TO FOLLOW", id="upper-case wire"),
+    pytest.param("Ki\u00adlled on Tues\u00adday \u00ad", id="soft hyphens"),
+    pytest.param("Kil\u200bled \u200b\ufeff on Mon\u200bday", id="zero-width spaces"),
+    pytest.param("A line.\r\nAnother line.\r\n", id="CR LF"),
+    pytest.param("a\x00b\x07c\u2028d\u0085e", id="control characters"),
+    pytest.param("word" * 250_000, id="a million letters without a space"),
+)
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_planted_times_are_found_beside_odd_text(odd: str) -> None:
+    text = f"{odd}\n\nTwo men died on 3 May 2021 and on Monday.\n\n{odd}"
+    found = [each for each in find_times(article_of(text, date(2024, 4, 30))) if each.words[0].text in _PLANTED]
+    assert [(each.words[0].text, str(each.value)) for each in found] == list(_PLANTED.items())
+
+
+_PLANTED: Final = {"3 May 2021": "3 May 2021", "Monday": "29 Apr 2024"}
+
+
+@pytest.mark.parametrize("shout", [str.upper, str])
+def test_a_shouted_time_means_what_a_spoken_one_means(shout: Callable[[str], str]) -> None:
+    text = shout("Two men died on 3 May 2021, last Friday, in March 2015 and two days ago.")
+    readings = find_times(article_of(text, date(2024, 4, 30)))
+    assert [str(each.value) for each in readings] == ["3 May 2021", "26 Apr 2024", "March 2015", "28 Apr 2024"]
+
+
 HOSTILE: Final = (
     *("A", '"', " ", "a. ", "7", "7,", "7/", "the ", "the the ", "2024-", "May ", "May 3 ", "late ", "the end of "),
     *("twenty-", "3 to 5 ", "'s ", "12:", "p.m. ", "Tuesday ", "on Tuesday will ", "two ", "one or ", "B.C.", "1a."),
 )
 
 
-def _cpu(text: str) -> float:
-    # Only this finder: the page is given, so that others' time is not in the ratio.
+def _page(text: str) -> Page:
+    """Make a page of a view alone: what others take to build it is not in the ratio."""
     article = article_of(text, date(2024, 4, 30))
-    page = Page(
+    return Page(
         article=article,
         view=text,
         tokens=(),
@@ -288,15 +322,20 @@ def _cpu(text: str) -> float:
         sentence_starts=(),
         quotation_starts=(),
     )
-    start = time.process_time()
-    times_on(page, ENGLISH)
-    return time.process_time() - start
 
 
 @pytest.mark.cpu
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_cpu_time_is_linear(unit: str) -> None:
-    text = unit * (40_000 // len(unit))
-    once = min(_cpu(text) for _ in range(2))
-    twice = min(_cpu(text * 2) for _ in range(2))
-    assert twice <= 3 * max(once, 0.005)
+    one, double = (_page(unit * (size // len(unit))) for size in (40_000, 80_000))
+    least = least_cpu_time(lambda: times_on(one, ENGLISH))
+    assert least_cpu_time(lambda: times_on(double, ENGLISH)) <= 3 * max(least, 0.005)
+
+
+@pytest.mark.cpu
+def test_a_million_characters_on_a_line_take_twice_the_time_of_half_of_them() -> None:
+    said = "Two men died on 3 May 2021 near the bridge, and on Monday the road was shut. "
+    one, double = (_page(said * (size // len(said))) for size in (500_000, 1_000_000))
+    least = least_cpu_time(lambda: times_on(one, ENGLISH), runs=2)
+    assert least_cpu_time(lambda: times_on(double, ENGLISH), runs=2) <= 3 * least
+    assert len(times_on(double, ENGLISH)) == 2 * (1_000_000 // len(said))

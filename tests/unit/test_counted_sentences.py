@@ -1,7 +1,7 @@
 """Counts in sentences, worked out by hand: the bounds by the literal convention, and what befell the people.
 
-A count is written 12, at least 12 as 12.., at most as ..12, 20 to 30 as 20..30, about 40 as ~40; a word that names no number as the
-least it can mean (dozens is 24..). Behind it stands the outcome, where one is said. Sentences are ours.
+A count is written 12, at least 12 as 12.., at most as ..12, 20 to 30 as 20..30, about 40 as ~40; a word that names no
+number as the least it can mean (dozens is 24..). Behind it stands the outcome, where one is said. Sentences are ours.
 """
 
 from collections.abc import Iterator
@@ -48,6 +48,8 @@ WORDS_AND_DIGITS = (
     ("Two thousand five hundred families fled.", "2500"),
     ("Six thousand and forty people have been displaced.", "6040 displaced"),
     ("Two dozen rebels surrendered.", "24 surrendered"),
+    ("Five hundred thousand people fled.", "500000 displaced"),
+    ("5 hundred thousand people fled.", "500000 displaced"),
     ("Half a dozen guards were wounded.", "6 injured"),
     ("A dozen and a half recruits deserted.", "18"),
     ("A million people have fled the capital.", "1000000 displaced"),
@@ -181,6 +183,8 @@ NONE = (
     ("No deaths were reported.", "0 killed"),
     ("The drone was shot down without causing casualties.", "0 casualties"),
     ("Zero casualties were reported.", "0 casualties"),
+    ("Not one soldier was killed.", "0 killed"),
+    ("Not a single soldier was killed.", "0 killed"),
 )
 
 PARTS = (
@@ -197,6 +201,13 @@ PARTS = (
     ("A policeman, two soldiers and three civilians were killed.", "1 killed; 2 killed; 3 killed"),
     ("Two of the five hostages were released.", "2 released; 5"),
     ("One of the attackers was killed.", "1 killed"),
+    ("Two of his five sons were killed.", "2 killed; 5"),
+    ("Half of the 40 hikers were freed.", "40"),
+    ("Half the 40 hikers were freed.", "40"),
+    ("Two men (of the three) were killed.", "2 killed; 3"),
+    ("Nine people (five of them children) were killed.", "9 killed; 5 killed"),
+    ("Two men - brothers - were killed.", "2 killed"),
+    ("Twelve, including three children, were killed.", "12 killed; 3 killed"),
     ("Three more people died of their wounds.", "3 died_later"),
     ("Both suspects were arrested.", "2 arrested"),
     ("A woman and her two children were killed.", "1 killed; 2 killed"),
@@ -224,6 +235,19 @@ OUTCOMES = (
     ("Seven people were killed by two gunmen.", "7 killed; 2"),
     ("Eighteen people lost their lives.", "18 killed"),
     ("Eighty people were rounded up.", "80 arrested"),
+    ("Two men shot at soldiers.", "2"),
+    ("Two men shot and killed near the port were brothers.", "2 killed"),
+    ("Three men from the town of Tal were killed.", "3 killed"),
+    ("Seven (mostly young) men were killed.", "7 killed"),
+    ("Gunmen brutally killed nine people.", "9 killed"),
+    ("The death toll is “14”.", "14 killed"),
+    ("The death toll was cut because of doubts and 5 officials left.", "5"),
+    ("At least 11 reporters imprisoned due to their work wrote.", "11.. arrested"),
+    ("Two schoolwomen and three separatists were killed.", "2 killed; 3 killed"),
+    ("The 12 dead were buried.", "12 killed"),
+    ("Those killed 12 years ago were named.", ""),
+    ("Roughly 90 villagers escaped.", "~90"),
+    ("Three prisoners escaped.", "3"),
 )
 
 THINGS = (
@@ -253,6 +277,12 @@ NOT_COUNTS = (
     "Brigade 22 held the ridge.",
     "The G7 and the P5 met.",
     "The G20 met.",
+    "Children under five and people over 60 were moved.",
+    "He was one of two in five.",
+    "Nine out of ten people fled.",
+    "It was one by one.",
+    "The top 10 suspects met.",
+    "It is 5:2 and #12 and @12.",
     "A T-72 and an Su-25 were seen.",
     "An MI-17 crashed.",
     "The M5 highway was cut.",

@@ -118,6 +118,33 @@ def seen(readings: tuple[Reading[Period], ...]) -> list[tuple[str, str | None]]:
         pytest.param("It fell a fortnight ago.", "a fortnight ago", "[2024-04-15..2024-04-21]", id="fortnight"),
         pytest.param("Two died on New Year's Eve.", "New Year's Eve", "2023-12-31", id="last day of a year"),
         pytest.param("Terms effective 5 June bind.", "5 June", "2024-06-05", id="effective"),
+        pytest.param("It fell late last May.", "late last May", "2023-05", id="late in the last month of that name"),
+        pytest.param("They meet next July.", "next July", "2024-07", id="next month of that name"),
+        pytest.param("It fell in this March.", "this March", "2024-03", id="this month of that name"),
+        pytest.param("It fell on 29 February.", "29 February", "2024-02-29", id="leap day"),
+        pytest.param(
+            "the week of March 6, 2023", "the week of March 6, 2023", "[2023-03-06..2023-03-12]", id="of 2023"
+        ),
+        pytest.param("the weekend of 4 May", "the weekend of 4 May", "[2024-05-04..2024-05-05]", id="weekend of"),
+        pytest.param("the coming weekend", "the coming weekend", "[2024-05-04..2024-05-05]", id="coming weekend"),
+        pytest.param("It shut on Thanksgiving.", "Thanksgiving", "2023-11-23", id="movable feast"),
+        pytest.param("It fell at Christmas 2019.", "Christmas 2019", "2019-12-25", id="feast of a year"),
+        pytest.param("the last decade", "the last decade", "201X", id="last decade"),
+        pytest.param("this fiscal year", "this fiscal year", "2024?", id="fiscal year of the anchor"),
+        pytest.param("last year's fiscal third quarter", "last year's fiscal third quarter", "2023-35?", id="fiscal"),
+        pytest.param("the year-ago third quarter", "the year-ago third quarter", "2023-35", id="year-ago"),
+        pytest.param("the year-earlier quarter", "the year-earlier quarter", "2023-33", id="year-earlier"),
+        pytest.param("the corresponding period last year", "the corresponding period last year", "2023", id="period"),
+        pytest.param("the 1988 period", "the 1988 period", "1988", id="period of a year"),
+        pytest.param("the latest quarter", "the latest quarter", "2024-33", id="latest quarter"),
+        pytest.param("the coming quarter", "the coming quarter", "2024-35", id="coming quarter"),
+        pytest.param("They vote next summer.", "next summer", "2024-22", id="next season"),
+        pytest.param("It was cold this winter.", "this winter", "2023-24", id="winter that began the year before"),
+        pytest.param("the past winter", "the past winter", "2023-24", id="past season"),
+        pytest.param("It began in 1744.", "1744", "1744", id="old year with a cue"),
+        pytest.param("It is due by year-end.", "year-end", "2024", id="year-end"),
+        pytest.param("It fell earlier this year.", "earlier this year", "2024", id="earlier this year"),
+        pytest.param("the year", "the year", "2024", id="the year alone"),
     ],
 )
 def test_a_time_is_read(text: str, words: str, edtf: str) -> None:
@@ -151,6 +178,11 @@ def test_a_time_is_read(text: str, words: str, edtf: str) -> None:
         pytest.param("On 3 May 2021 it fell. Earlier that year it rose.", ["2021-05-03", "2021"], id="that year"),
         pytest.param("It fell in 2019. A year later it rose.", ["2019", "2020"], id="a year later"),
         pytest.param("It rose in 2019, and fell a year earlier.", ["2019", "2018"], id="a year earlier"),
+        pytest.param("It rose in the third quarter. That quarter it paid.", ["2023-35", "2023-35"], id="that quarter"),
+        pytest.param("the third quarter, and the year-ago quarter", ["2023-35", "2022-35"], id="year-ago quarter"),
+        pytest.param("the third quarter, and the 1988 period", ["2023-35", "1988-35"], id="quarter of another year"),
+        pytest.param("on the 3rd and 4th of May", ["2024-05-03", "2024-05-04"], id="ordinals"),
+        pytest.param("It fell last summer. The following spring it rose.", ["2023-22", "2024-21"], id="next spring"),
     ],
 )
 def test_times_lean_on_the_last_one_mentioned(text: str, expected: list[str]) -> None:
@@ -164,6 +196,13 @@ def test_times_lean_on_the_last_one_mentioned(text: str, expected: list[str]) ->
         ("May 3-5, 2023", "May 3 … 5, 2023", (date(2023, 5, 3), date(2023, 5, 5)), "2023-05-03/2023-05-05"),
         ("between 5 and 9 May", "5 … 9 May", (date(2024, 5, 5), date(2024, 5, 9)), "2024-05-05/2024-05-09"),
         ("the war of 2014-17", "2014 … 17", (date(2014, 1, 1), date(2017, 12, 31)), "2014/2017"),
+        (
+            "from December 2020 to February",
+            "December 2020 … February",
+            (date(2020, 12, 1), date(2021, 2, 28)),
+            "2020-12/2021-02",
+        ),
+        ("between 5 May and July", "5 May … July", (date(2024, 5, 5), date(2024, 7, 31)), "2024-05-05/2024-07"),
         ("in 1990-94", "1990 … 94", (date(1990, 1, 1), date(1994, 12, 31)), "1990/1994"),
         ("the war of 1775-1780", "1775 … 1780", (date(1775, 1, 1), date(1780, 12, 31)), "1775/1780"),
         ("May-August 1950", "May … August 1950", (date(1950, 5, 1), date(1950, 8, 31)), "1950-05/1950-08"),
@@ -234,6 +273,15 @@ def test_the_part_is_kept_and_the_days_are_the_whole_unit(text: str, part: Part)
         ("several months", "PXM"),
         ("2 1/2 years", "P2Y6M"),
         ("half a year", "P6M"),
+        ("a couple of days", "P2D"),
+        ("two hundred years", "P200Y"),
+        ("the past century", "P1C"),
+        ("every May", "XXXX-05"),
+        ("several years later", "FUTURE_REF"),
+        ("several years ago", "PAST_REF"),
+        ("in the year ended soon", "P1Y"),
+        ("hours later", None),
+        ("9000 years ago", None),
         ("half an hour", "PT30M"),
         ("a year and a half", "P1Y6M"),
         ("the past 24 hours", "PT24H"),
@@ -264,7 +312,7 @@ def test_the_part_is_kept_and_the_days_are_the_whole_unit(text: str, part: Part)
         ("149 B.C", "BC0149"),
     ],
 )
-def test_what_no_period_can_hold_is_a_notation(text: str, notation: str) -> None:
+def test_what_no_period_can_hold_is_a_notation(text: str, notation: str | None) -> None:
     (reading,) = read(text)
     assert (reading.value, reading.notation, reading.anchor) == (None, notation, None)
 
@@ -314,6 +362,23 @@ def test_clock_times_and_parts_of_the_day_stand_beside_the_day(text: str, notati
         "Sun Microsystems sold it.",
         "Jan Hus was burnt.",
         "in the 470s",
+        "12 years old",
+        "a 12 years old boy",
+        "50,000 a year",
+        "twice a year",
+        "31-32 May",
+        "the quarter ended 31 June",
+        "the fifth quarter of 2020",
+        "the first half",
+        "the 1st century",
+        "the 22nd century",
+        "the day of March 6",
+        "this day",
+        "the year when it fell",
+        "year's start",
+        "at 45 p.m.",
+        "(1744)",
+        "fall of Rome",
         "the year I was born",
         "the year III of the republic",
         "He took a fall from the fall of the wall.",
@@ -382,6 +447,54 @@ def test_a_narrative_is_reckoned_from_the_last_date_mentioned() -> None:
 )
 def test_a_narrative_goes_on_from_before_its_asides(text: str, expected: str) -> None:
     assert [edtf for _, edtf in seen(read(text, None, NARRATIVE))][-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("It was late 1944. In March it fell.", "1945-03", id="nearest to the late part of a year"),
+        pytest.param("On 3 May 1991 it fell. On Monday it rained.", "1991-05-06", id="weekday after the day"),
+        pytest.param("On 3 May 1991 it fell. That winter was cold.", "1991-24", id="that winter"),
+        pytest.param("On 3 May 1991 it fell. By year-end it was over.", "1991", id="year-end"),
+        pytest.param("It ended in 1763. 1765 was calm.", "1765", id="year near the last one"),
+        pytest.param("It ended in 1763 (1744 was long ago).", "1744", id="year in parentheses"),
+    ],
+)
+def test_a_narrative_reckons_from_what_was_told_last(text: str, expected: str) -> None:
+    assert [edtf for _, edtf in seen(read(text, None, NARRATIVE))][-1] == expected
+
+
+def test_a_narrative_before_christ_goes_on_from_its_years() -> None:
+    text = "It began in 480 BC. The following year it fell. Two years later, in March, it ended. The spring was wet."
+    readings = read(text, None, NARRATIVE)
+    assert [each.notation for each in readings] == ["BC0480", "BC0479", "BC0477", "BC0477-03"]
+    assert [each.notation for each in read("It fell today.", None, NARRATIVE)] == ["PRESENT_REF"]
+
+
+@pytest.mark.parametrize(
+    ("text", "notation"),
+    [
+        ("on 31 May", "XXXX-05-31"),
+        ("in May", "XXXX-05"),
+        ("last May", "XXXX-05"),
+        ("on Monday", "XXXX-WXX-1"),
+        ("Monday of last week", "XXXX-WXX-1"),
+        ("the week of March 6", "XXXX-WXX"),
+        ("in the third quarter", "XXXX-Q3"),
+        ("last summer", "XXXX-SU"),
+        ("the quarter ended May 3", None),
+        ("this quarter", None),
+        ("over the weekend", None),
+        ("yesterday", None),
+        ("the day before yesterday", None),
+        ("the week before last", None),
+        ("last week", None),
+        ("two days ago", None),
+    ],
+)
+def test_without_an_anchor_the_form_is_kept_as_a_notation(text: str, notation: str | None) -> None:
+    reading = read(text, None)[0]
+    assert (reading.value, reading.notation, reading.anchor) == (None, notation, None)
 
 
 def test_two_years_before_christ_are_two_readings() -> None:

@@ -49,8 +49,8 @@ def drafts_in(lines: Lines, sentence: Sentence, numbers: Sequence[Number], last:
         if following is not None and following.first <= number.core < following.core:
             continue  # the article of “an estimated 21 people” is one of the words of that number
         draft = _draft(lines, sentence, number)
-        if before is not None and list(lines.words[before.end : number.first]) in (["of", "the"], ["of", "those"]):
-            draft = draft._replace(behind=None, outcome=draft.before)  # two of the five were freed
+        if _is_whole_of_part(lines.words, before, number):
+            draft = draft._replace(behind=None, outcome=draft.before)
         if not draft.counts:
             draft = _elliptic(lines, sentence, draft, earlier)
         drafts.append(draft)
@@ -62,9 +62,19 @@ def drafts_in(lines: Lines, sentence: Sentence, numbers: Sequence[Number], last:
     return [_scoped(lines, sentence, draft) for draft in drafts]
 
 
+def _is_whole_of_part(words: Sequence[str], before: Number | None, number: Number) -> bool:
+    """Say whether only a part of the people is told of: “two of the five were freed”, “half of the 40 were freed”."""
+    at = number.first
+    if at > 1 and words[at - 1] in words_of("counts.of_determiner"):
+        if words[at - 2] != "of":
+            return words[at - 2] == "half"
+        return (before is not None and before.end == at - 2) or (at > 2 and words[at - 3] in words_of("counts.share"))  # noqa: PLR2004
+    return False
+
+
 def _draft(lines: Lines, sentence: Sentence, number: Number) -> Draft:
     tokens, words = lines
-    is_one = number.value.low == number.value.high == 1
+    is_one = number.value.low == number.value.high == 1 or words[number.end - 1] in ("one", "single")
     head = head_after(tokens, words, number.end, sentence.last, one=is_one)
     before = outcome_before(words, number.first, sentence.first)
     after = head.end if head.kind != "nothing" else number.end

@@ -207,7 +207,7 @@ class _Predicate:
         """Pass over an apposition or a phrase of place, up to the verb; False if none follows."""
         if self._is_verbal:
             return False
-        if word in (",", "–", "—", "("):
+        if word in (",", "–", "—", "-", "("):
             return self._passes_to(")" if word == "(" else word)
         if word not in words_of("preposition") and not word.endswith("ing"):
             return False

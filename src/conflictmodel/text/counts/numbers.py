@@ -118,6 +118,15 @@ def _none_at(words: Sequence[str], at: int, stop: int) -> _Core | None:
     if word not in words_of("counts.none"):
         return None
     end = at + 1
+    if word == "not":
+        return next(
+            (
+                _Core(0, 0, at + len(each), "counts.none", doubtful=True)
+                for each in _NOT_ONE
+                if tuple(words[at : at + len(each)]) == each
+            ),
+            None,
+        )
     if word == "no" and end < stop and words[end] in ("fewer", "less", "more", "greater"):
         return None
     if word == "no" and end < stop and words[end] == "one":
@@ -127,6 +136,9 @@ def _none_at(words: Sequence[str], at: int, stop: int) -> _Core | None:
             1 for each in words[end : min(end + 2, stop)] if each in ("any", "causing", "inflicting", "suffering")
         )
     return _Core(0, 0, end, "counts.none", doubtful=True)
+
+
+_NOT_ONE: Final = (("not", "a", "single"), ("not", "one"))
 
 
 def _counted_at(tokens: Sequence[Token], words: Sequence[str], at: int, stop: int) -> _Core | None:

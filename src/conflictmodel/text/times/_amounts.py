@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
-from conflictmodel.text.times._expressions import Expression
+from conflictmodel.text.times._expressions import Expression, lexicon
 
 _NOON: Final = 12
 _HALVES: Final = {"Y": "P{}Y6M", "TH": "PT{}H30M", "TM": "PT{}M30S"}
@@ -118,14 +118,14 @@ def day_numbers(expression: Expression) -> list[int]:
 def shared_year(expression: Expression) -> int | None:
     """Give the year that stands behind the second of two and belongs to both: “in April and June 1955”."""
     row = expression.row
-    match = _shared(tuple(expression.names.items())).match(row.letters, expression.last)
+    match = _shared().match(row.letters, expression.last)
     return None if match is None else int(row.values[match.end() - 1])
 
 
 @cache
-def _shared(names: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+def _shared() -> re.Pattern[str]:
     """Write “, May and early June (of) 1955” and “, 6 May and 7 May 1955” in the letters of their classes."""
-    letters = dict(names)
+    letters = lexicon().letters
 
     def one_of(*kinds: str) -> str:
         return "[" + "".join(letters[kind] for kind in kinds) + "]"

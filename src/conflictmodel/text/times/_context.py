@@ -80,10 +80,11 @@ class Memory:
 
 
 def before_christ(memory: Memory, years: int = 0, tail: str = "") -> str | None:
-    """Write a time reckoned from a year before Christ that was mentioned last, if one was."""
+    """Write a time reckoned from a year before Christ that was mentioned last, if one was; it is the last one then."""
     if memory.before_christ is None or not 0 < memory.before_christ - years < _FIRST_FOUR_DIGITS:
         return None
-    return f"BC{memory.before_christ - years:04}{tail}"
+    memory.before_christ -= years
+    return f"BC{memory.before_christ:04}{tail}"
 
 
 def _year(period: Period) -> int:

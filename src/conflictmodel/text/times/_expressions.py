@@ -123,20 +123,17 @@ class _Words(dict[str, tuple[str, str]]):
 
     def __missing__(self, token: str) -> tuple[str, str]:
         first = token[0]
+        if first.isalpha() or first == "_":
+            is_shouted = len(token) <= _LONGEST_WORD and token[1:2].isupper()
+            return self.get(token.lower(), self._other) if is_shouted else self._other
+        if first.isspace():
+            return "", ""
         if first.isdigit() or (first == "'" and token[1:2].isdigit()):
             if token.isascii() and len(token) <= _LONGEST_WORD:
                 for kind, shape in _SHAPES:
                     if shape.fullmatch(token):
                         return self._letters[kind], token
             return self._other
-        if first.isspace():
-            return "", ""
-        if first.isalpha() or first == "_":
-            return (
-                self.get(token.lower(), self._other)
-                if len(token) <= _LONGEST_WORD and token[1:2].isupper()
-                else self._other
-            )
         return self._letters["sep"], token
 
 
@@ -145,6 +142,7 @@ def lexicon() -> Lexicon:
     """Read the words of times, on first use."""
     names = {kind: _letter(at) for at, kind in enumerate(_KINDS)}
     words = _Words(names)
+    words[" "] = ("", "")  # half of all tokens
     for kind, value, forms, _ in cells_of("text/en/time_words.tsv"):
         letter = names.setdefault(kind, _letter(len(names)))
         for form in forms.split():

@@ -20,6 +20,7 @@ STEPS: Final = {
 OF_MEMORY: Final = frozenset({"previous", "that", "following"})
 _PARTS_OF_YEARS: Final = frozenset({Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.SEASON})
 _FINER_THAN_MONTH: Final = frozenset({Precision.DAY, Precision.WEEK, Precision.WEEKEND, Precision.MONTH})
+_SATURDAY: Final = 5
 _MOST_COUNT: Final = 3000
 
 
@@ -90,6 +91,8 @@ def related(expression: Expression, setting: Setting) -> Answer | None:
     precision, steps = PRECISIONS[unit], STEPS[relation]
     if unit == "D" and clock is None and relation in ("this", "last") and expression.one("the") is None:
         return None  # this day and age, last day of
+    if precision is Precision.WEEKEND and relation == "coming":
+        steps = 0 if anchor.earliest is not None and anchor.earliest.weekday() < _SATURDAY else 1
     period = _stepped(anchor, precision, steps)
     if expression.one("fiscal") is not None and period is not None:
         period = attrs.evolve(period, uncertain=True)
@@ -105,7 +108,7 @@ def _is_title(expression: Expression, setting: Setting) -> bool:
 def _stepped(anchor: Period, precision: Precision, steps: int) -> Period | None:
     if precision is Precision.WEEKEND and anchor.earliest is not None:
         # Seen from a Wednesday, this weekend lies ahead and the last one behind.
-        ahead = 0 if anchor.earliest.weekday() >= 5 else 1  # noqa: PLR2004 (Saturday)
+        ahead = 0 if anchor.earliest.weekday() >= _SATURDAY else 1
         return moved(anchor, precision, steps + ahead)
     if _is_wider(anchor, precision) and steps == 0:
         return None
@@ -121,7 +124,7 @@ def weekend(expression: Expression, setting: Setting) -> Answer | None:
     """Read the weekend: the last one, or the next if the words look ahead."""
     if setting.anchor is None:
         return Answer()
-    steps = 1 if setting.lies_ahead and setting.today is not None and setting.today.weekday() < 5 else 0  # noqa: PLR2004 (Saturday)
+    steps = 1 if setting.lies_ahead and setting.today is not None and setting.today.weekday() < _SATURDAY else 0
     return setting.from_anchor(
         with_part(moved(setting.anchor, Precision.WEEKEND, steps), expression.one("part", "edge"))
     )

@@ -164,9 +164,10 @@ def _season_meant(
     if relation == "past":
         return chosen(candidates, today, Choice.LAST)
     if setting.is_narrative or relation in ("this", "that"):
-        return nearest(
-            [each for each in candidates if each and each.earliest and each.earliest.year == today.year], anchor
-        )
+        of_year = [each for each in candidates if each and each.earliest and each.earliest.year == today.year]
+        if relation == "this" and not setting.is_narrative:  # this winter may have begun the year before
+            of_year += [each for each in candidates if each and each.latest and each.latest.year == today.year]
+        return nearest(of_year, anchor)
     return chosen(candidates, today, Choice.NEXT if setting.lies_ahead else Choice.LAST)
 
 
