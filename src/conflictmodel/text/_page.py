@@ -6,7 +6,7 @@ as long as the text, so that offsets in the view are offsets in the text.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple, final
 
@@ -15,6 +15,7 @@ import attrs
 from conflictmodel._tables import lines_of
 from conflictmodel.locations import Span
 from conflictmodel.model.articles import Article
+from conflictmodel.text._casing import recased, uncased
 from conflictmodel.text._quotes import Quoted, quotations_in
 from conflictmodel.text._words import classes_of
 from conflictmodel.values.readings import Excerpt
@@ -40,6 +41,7 @@ _TOKEN: Final = re.compile(
 )
 _END: Final = re.compile(r"(?<![.!?…])[.!?…]++[\"”»'’)\]]{0,3}+(?=\s|$)")
 _NEXT: Final = re.compile(r"\s{1,8}[\"“«'‘(\[]{0,3}[^\W_a-zß-öø-ÿ]")
+_FIRST_LETTER: Final = re.compile(r"[^\w]{0,8}+[^\W\d_]")
 _FIRST_WORD: Final = re.compile(r"[^\W\d_]{1,20}")
 _OPENING: Final = frozenset({"pronoun", "determiner", "starter"})  # a capital on these words begins a sentence
 _LAST_WORD: Final = re.compile(r"(?:[^\W_]|[.'-]){1,20}$")
@@ -151,6 +153,7 @@ def page_of(article: Article) -> Page:
     view = _doubled_to_single(article.text).translate(_VIEW)
     head = [] if article.headline is None or article.headline.span is None else [article.headline.span]
     body = [_without_credit(span, article) for span in article.paragraphs]
+    view = recased(view, (*head, *body), _openings(view, (*head, *body)))
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     for number, span in enumerate((*head, *body), start=-len(head)):
@@ -172,6 +175,18 @@ def page_of(article: Article) -> Page:
         sentence_starts=tuple(sentence.start for sentence in sentences),
         quotation_starts=tuple(quoted.start for quoted in quotations),
     )
+
+
+def _openings(view: str, spans: Sequence[Span]) -> Iterator[int]:
+    """Give the first letters of what may be sentences in the paragraphs that have no capitals, or nothing else."""
+    for span in uncased(view, spans):
+        start = span.start
+        for mark in (None, *_END.finditer(view, span.start, span.end)):
+            at = span.start if mark is None else mark.end()
+            letter = _FIRST_LETTER.match(view, at, span.end)
+            if letter and (mark is None or not _is_abbreviated(view, start, mark.start(), mark.group())):
+                start = at
+                yield letter.end() - 1
 
 
 def _sentences_of(tokens: list[Token], first: int, start: int, end: int, paragraph: int) -> Iterator[Sentence]:
