@@ -68,10 +68,9 @@ def case_line(text: str) -> dict[str, object]:
     return {"text": text, "pred": found}
 
 
-def article_line(path: Path) -> dict[str, object]:
+def headcount_lines(article: cm.Article) -> list[dict[str, object]]:
     """Read the headcounts of one article."""
-    article = article_from_text(path.read_bytes().decode("utf-8"), id=path.stem)
-    found = []
+    found: list[dict[str, object]] = []
     for each in with_parts(find_counts(article)):
         if each.count.value is None or each.count.rule == "counts.article":
             continue
@@ -79,7 +78,7 @@ def article_line(path: Path) -> dict[str, object]:
         outcome = OUTCOMES.get(each.outcome, "other") if each.outcome is not None else "other"
         place = each.count.words[0]
         found.append({"start": place.start, "end": place.end, "low": low, "high": high, "outcome": outcome})
-    return {"doc": path.stem, "counts": found}
+    return found
 
 
 def main() -> None:
@@ -89,7 +88,8 @@ def main() -> None:
     source: Path = parser.parse_args().source
     if source.is_dir():
         for path in sorted(source.glob("*.txt")):
-            print(json.dumps(article_line(path), ensure_ascii=False))
+            article = article_from_text(path.read_bytes().decode("utf-8"), id=path.stem)
+            print(json.dumps({"doc": path.stem, "counts": headcount_lines(article)}, ensure_ascii=False))
         return
     right: dict[bool, list[bool]] = {True: [], False: []}
     for row in source.read_text("utf-8").splitlines():

@@ -1,20 +1,315 @@
 """Print the events that the library finds, in the lines that scorers of events read.
 
+    python benchmarks/events.py muc4 DOCS.json       lines with "docid" and "doctext" (MUC-4 as GRIT processed it)
+        -> {"docid", "events": [{"type", "roles": {role: [[mention]]}, "killed", "injured", "country"}]}
+    python benchmarks/events.py ipe SENTS.jsonl      lines with "doc_id", "sent_id", "sent_text" (IndiaPoliceEvents)
+        -> {"id": "DOC_SENT", "labels": [KILL, ARREST, FAIL, FORCE, ANY_ACTION]}
+    python benchmarks/events.py hrds ARTICLES.json   records with "sample" (HRDsAttack)
+        -> {"id", "labels": [violation types], "country"}
+    python benchmarks/events.py sample DIR ARTICLES.json   a hundred events drawn by seed 1, to be judged by hand
+        -> {"doc", "trigger", "start", "kind", "when", "where", "event", "parties"}
     python benchmarks/events.py plover RECORDS.json  records with "id" and "text" (PLOVER's gold standard records)
         -> {"id", "source": [words], "target": [words], "event": null}
+    python benchmarks/events.py case21 FILE.tsv      columns "id" and "EventSnippet" (CASE 2021, task 2)
+        -> {"id", "labels": [one of ACLED's sub-event types as the task spells them]}
 
-What is read is the library's alone; here it is only laid beside what the records ask for.
+Each set of labels is laid beside our kinds here, by what both are defined as; what is read is the library's alone.
 """
 
 import argparse
+import csv
+import html
 import json
-from collections.abc import Callable, Iterator, Sequence
+import random
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import conflictmodel as cm
+from conflictmodel import ActorKind, EventKind, Outcome, Role
 
+DOERS = (Role.INITIATOR, Role.ALLEGED_PERPETRATOR, Role.SIDE_A)
+TOOK_PLACE = (cm.Occurrence.HAPPENED, cm.Occurrence.ONGOING)
 Line = dict[str, object]
 
+
+def read_json_lines(path: Path) -> Iterator[dict[str, str]]:
+    """Read a file of one JSON object a line."""
+    with path.open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def doers_of(event: cm.Event) -> list[cm.Participant]:
+    """Give those who did it, or are said to."""
+    return [each for each in event.participants if each.role in DOERS]
+
+
+def sufferers_of(event: cm.Event) -> list[cm.Participant]:
+    """Give those to whom, or the things to which, it was done."""
+    return [each for each in event.participants if each.role in (Role.VICTIM, Role.TARGET)]
+
+
+def toll_of(event: cm.Event, *outcomes: Outcome) -> tuple[int | None, int | None] | None:
+    """Give the bounds of the first number of these outcomes that the event has, by the literal convention."""
+    for toll in event.tolls:
+        if toll.outcome in outcomes and toll.count.value is not None:
+            return cm.bounds_of(toll.count.value, cm.LITERAL)
+    return None
+
+
+def countries_of(event: cm.Event) -> list[str]:
+    """Give the names of the countries in which an event lies, each once."""
+    places = [each.value for each in event.where if each.value is not None]
+    return list(dict.fromkeys(place.country for place in places if place.country is not None))
+
+
+def main_country(events: Iterable[cm.Event]) -> str | None:
+    """Give the country of most events."""
+    return most_named(country for event in events for country in countries_of(event))
+
+
+def most_named(countries: Iterable[str | None]) -> str | None:
+    """Give the country that is named most often."""
+    counted = Counter(country for country in countries if country is not None)
+    return counted.most_common(1)[0][0] if counted else None
+
+
+# MUC-4: six types of incident, fillers of five roles --------------------------------------------------------
+
+MUC_TYPES = {
+    "attack": (
+        EventKind.ATTACK,
+        EventKind.KILLING,
+        EventKind.ASSASSINATION,
+        EventKind.SHELLING,
+        EventKind.AIR_STRIKE,
+        EventKind.GRENADE_ATTACK,
+        EventKind.RAID,
+        EventKind.MOB_VIOLENCE,
+        EventKind.SUICIDE_ATTACK,
+        EventKind.ARMED_CLASH,
+        EventKind.ILL_TREATMENT,
+    ),
+    "bombing": (EventKind.BOMBING,),
+    "arson": (EventKind.PROPERTY_DESTRUCTION,),
+    "kidnapping": (EventKind.ABDUCTION,),
+}  # fmt: skip
+FIGHTERS = (ActorKind.MILITARY, ActorKind.REBEL_GROUP)
+ORGANS = ("army", "armed forces", "military", "police", "national police", "government", "national guard")
+INDIVIDUALS = (None, ActorKind.PERSON)
+
+
+def muc4(path: Path) -> Iterator[Line]:
+    """Read the articles of MUC-4 as incidents."""
+    types = {kind: name for name, kinds in MUC_TYPES.items() for kind in kinds}
+    for row in read_json_lines(path):
+        article = cm.article_from_text(row["doctext"])
+        incidents = [
+            muc_incident(event, types[event.kind], article)
+            for event in cm.find_events(article)
+            if event.kind in types and (event.kind is not EventKind.ARMED_CLASH or harms_others(event))
+        ]
+        yield {"docid": row["docid"], "events": incidents}
+
+
+def harms_others(event: cm.Event) -> bool:
+    """Say whether a clash befell anybody but those who fought it, which makes it an incident."""
+    kinds = [None if each.actor.value is None else each.actor.value.kind for each in sufferers_of(event)]
+    return any(kind not in FIGHTERS for kind in kinds)
+
+
+def muc_incident(event: cm.Event, name: str, article: cm.Article) -> Line:
+    """Give an event as an incident with its role fillers."""
+    roles: dict[str, list[list[str]]] = {"PerpInd": [], "PerpOrg": [], "Target": [], "Victim": [], "Weapon": []}
+    for each in event.participants:
+        actor = each.actor.value
+        if not each.actor.words:
+            continue
+        if each.role in DOERS:
+            organised = actor is not None and (
+                (actor.named and actor.kind not in INDIVIDUALS) or actor.name.lower() in ORGANS
+            )
+            roles["PerpOrg" if organised else "PerpInd"].append([mention_of(each, article)])
+            if actor is not None and actor.part_of is not None and actor.part_of.named and not actor.named:
+                roles["PerpOrg"].append([printed_name(actor.part_of, article)])
+        elif actor is not None and actor.named and actor.kind in INDIVIDUALS:
+            roles["Victim"].append([printed_name(actor, article)])  # victims stand in the keys by name alone
+        elif each.role is Role.TARGET and (actor is None or actor.kind not in FIGHTERS):
+            roles["Target"].append([mention_of(each, article)])
+    roles["Weapon"] = [[each.text] for each in event.means]
+    return {
+        "type": name,
+        "roles": roles,
+        "killed": toll_of(event, Outcome.KILLED),
+        "injured": toll_of(event, Outcome.INJURED),
+        "country": next(iter(countries_of(event)), None),
+    }
+
+
+def printed_name(actor: cm.Actor, article: cm.Article) -> str:
+    """Give the first of the names of an actor that its article prints."""
+    text = article.text.lower()
+    return next((name for name in (actor.name, *actor.aliases) if name.lower() in text), actor.name)
+
+
+def mention_of(each: cm.Participant, article: cm.Article) -> str:
+    """Give a party as the keys do: its name without office or rank, else its words without article and vague number."""
+    actor = each.actor.value
+    if actor is not None and actor.named:
+        return printed_name(actor, article)
+    words = actor.name if actor is not None and each.actor.rule == "actors.pronoun" else each.actor.words[0].text
+    number = r"|\d+|two|three|four|five|six|seven|eight|nine|ten" if each.role is Role.TARGET else ""
+    return re.sub(
+        rf"^(?:(?:the|a|an|his|her|their|several|some|many|other|all|about|approximately{number}) )+", "", words
+    )
+
+
+# IndiaPoliceEvents: what police did, sentence by sentence ---------------------------------------------------
+
+OF_STATES = (ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE)
+STATE_FORCES = (ActorKind.POLICE, ActorKind.MILITARY)
+VIOLENCE = (EventKind.KILLING, EventKind.ATTACK, EventKind.ARMED_CLASH, EventKind.ILL_TREATMENT,
+            EventKind.ASSASSINATION, EventKind.CROWD_DISPERSAL)  # fmt: skip
+OF_POLICE = (EventKind.ARREST, EventKind.CROWD_DISPERSAL)  # whoever is not named as doing it
+
+
+def ipe(path: Path) -> Iterator[Line]:
+    """Read the sentences of IndiaPoliceEvents, each as an article of its own."""
+    for row in read_json_lines(path):
+        labels = ipe_labels(cm.article_from_text(row["sent_text"])) if row["sent_text"].strip() else set()
+        yield {"id": f"{row['doc_id']}_{row['sent_id']}", "labels": sorted(labels)}
+
+
+def ipe_labels(article: cm.Article) -> set[str]:
+    """Say what police did by a sentence; the widest label stands wherever they are spoken of."""
+    labels = set()
+    if any(actor.value is not None and actor.value.kind in STATE_FORCES for actor in cm.find_actors(article)):
+        labels.add("ANY_ACTION")
+    for event in cm.find_events(article):
+        doers = [each.actor.value.kind for each in doers_of(event) if each.actor.value is not None]
+        if event.occurrence not in TOOK_PLACE:
+            continue
+        if event.kind is EventKind.OTHER and all(kind in OF_STATES for kind in doers):
+            labels.add("FAIL")
+        elif event.kind in OF_POLICE or any(kind in STATE_FORCES for kind in doers):
+            labels |= ipe_acts(event)
+    return labels
+
+
+def ipe_acts(event: cm.Event) -> set[str]:
+    """Say what police did in an event of theirs."""
+    labels = {"ANY_ACTION"}
+    if event.kind is EventKind.ARREST or event.tolls_of(Outcome.ARRESTED):
+        labels.add("ARREST")
+    if event.kind in VIOLENCE:
+        labels.add("FORCE")
+        if event.kind is EventKind.KILLING or event.tolls_of(Outcome.KILLED):
+            labels.add("KILL")
+    return labels
+
+
+# HRDsAttack: violations of human rights defenders' rights, article by article -------------------------------
+
+VIOLATIONS = {
+    EventKind.KILLING: "killing",
+    EventKind.ASSASSINATION: "killing",
+    EventKind.ARREST: "arbitrary detention",
+    EventKind.ABDUCTION: "kidnapping",
+    EventKind.ILL_TREATMENT: "torture",
+}
+
+
+def hrds(path: Path) -> Iterator[Line]:
+    """Read the articles of HRDsAttack."""
+    for article in hrds_articles(path):
+        events = [event for event in cm.find_events(article) if event.occurrence in TOOK_PLACE]
+        labels = {VIOLATIONS[event.kind] for event in events if event.kind in VIOLATIONS}
+        if any(toll_of(event, Outcome.KILLED) for event in events):
+            labels.add("killing")
+        if any(event.trigger is not None and "disappear" in event.trigger.text for event in events):
+            labels.add("enforced disappearance")
+        named = [each.value.country for each in cm.find_places(article) if each.value is not None]
+        country = main_country(event for event in events if event.kind in VIOLATIONS) or most_named(named)
+        yield {"id": article.id, "labels": sorted(labels), "country": country}
+
+
+def hrds_articles(path: Path) -> Iterator[cm.Article]:
+    """Lay out the articles of HRDsAttack, whose paragraphs are HTML."""
+    for record in json.loads(path.read_text("utf-8")):
+        sample = record["sample"]
+        paragraphs = re.sub(r"</p>|<br ?/?>", "\n\n", sample["Input.article_interface"])
+        text = sample["Input.title"] + "\n\n" + html.unescape(re.sub(r"<[^>]+>", "", paragraphs))
+        published = sample["Input.publish_date"][:10]
+        yield cm.article_from_text(text, published=published, id=str(sample["Input.GLOBALEVENTID"]))
+
+
+# CASE 2021, task 2: one sub-event type of ACLED for a snippet -----------------------------------------------
+
+ACLED_TYPES = {
+    EventKind.ARMED_CLASH: "ARMED_CLASH",
+    EventKind.ATTACK: "ATTACK",
+    EventKind.KILLING: "ATTACK",
+    EventKind.ASSASSINATION: "ATTACK",
+    EventKind.ILL_TREATMENT: "ATTACK",
+    EventKind.RAID: "ATTACK",
+    EventKind.AIR_STRIKE: "AIR_STRIKE",
+    EventKind.SHELLING: "ART_MISS_ATTACK",
+    EventKind.SUICIDE_ATTACK: "SUIC_BOMB",
+    EventKind.GRENADE_ATTACK: "GRENADE",
+    EventKind.BOMBING: "REM_EXPLOS",
+    EventKind.CHEMICAL_ATTACK: "CHEM_WEAP",
+    EventKind.ABDUCTION: "ABDUCT_DISSAP",
+    EventKind.SEXUAL_VIOLENCE: "SEX_VIOL",
+    EventKind.PROTEST: "PEACE_PROTEST",
+    EventKind.RIOT: "VIOL_DEMONSTR",
+    EventKind.MOB_VIOLENCE: "MOB_VIOL",
+    EventKind.ARREST: "ARREST",
+    EventKind.AGREEMENT: "AGREEMENT",
+    EventKind.CEASEFIRE: "AGREEMENT",
+    EventKind.TALKS: "AGREEMENT",
+    EventKind.RELEASE: "AGREEMENT",
+    EventKind.GROUP_CHANGE: "CHANGE_TO_GROUP_ACT",
+    EventKind.INTERCEPTION: "DISR_WEAP",
+    EventKind.SEIZURE: "DISR_WEAP",
+    EventKind.PROPERTY_DESTRUCTION: "PROPERTY_DISTRUCT",
+    EventKind.WITHDRAWAL: "NON_VIOL_TERRIT_TRANSFER",
+    EventKind.OTHER: "OTHER",
+}
+
+
+def case21(path: Path) -> Iterator[Line]:
+    """Read the snippets of CASE 2021: the first event that has a type there."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+            events = cm.find_events(cm.article_from_text(row["EventSnippet"])) if row["EventSnippet"].strip() else ()
+            yield {"id": row["id"], "labels": case21_labels(events)}
+
+
+def case21_labels(events: Iterable[cm.Event]) -> list[str]:
+    """Choose the type of a snippet; what was done to demonstrators decides which kind of protest it is."""
+    happened = [event for event in events if event.kind in ACLED_TYPES or event.kind in CASE_BY_PARTIES]
+    if not happened:
+        return []
+    kinds = {event.kind for event in happened}
+    if EventKind.CROWD_DISPERSAL in kinds:
+        harmed = any(toll_of(event, Outcome.KILLED, Outcome.INJURED) for event in happened)
+        return ["FORCE_AGAINST_PROTEST" if harmed else "PROTEST_WITH_INTER"]
+    first = happened[0]
+    chosen = CASE_BY_PARTIES.get(first.kind)
+    return [ACLED_TYPES[first.kind] if chosen is None else chosen(first)]
+
+
+def _gain(event: cm.Event) -> str:
+    by_state = any(each.actor.value is not None and each.actor.value.kind in OF_STATES for each in doers_of(event))
+    return "GOV_REGAINS_TERIT" if by_state else "NON_STATE_ACTOR_OVERTAKES_TER"
+
+
+CASE_BY_PARTIES: dict[EventKind, Callable[[cm.Event], str]] = {
+    EventKind.TERRITORIAL_GAIN: _gain,
+    EventKind.CROWD_DISPERSAL: lambda _event: "PROTEST_WITH_INTER",
+    EventKind.DEPLOYMENT: lambda _event: "HQ_ESTABLISHED",
+}
 
 # PLOVER: who did it, to whom, in one sentence -------------------------------------------------------------------------
 
@@ -108,16 +403,52 @@ def end_of(party: Spoken) -> int:
     return party.words[0].end or 0
 
 
-FORMATS: dict[str, Callable[[Path], Iterator[Line]]] = {"plover": plover}
+# A sample to be judged by hand ------------------------------------------------------------------------------
+
+
+def conflict_articles(folder: Path) -> Iterator[cm.Article]:
+    """Lay out the texts of a folder with meta.json, as benchmarks/article.py reads them."""
+    about = json.loads((folder / "meta.json").read_text("utf-8"))
+    for path in sorted(folder.glob("*.txt")):
+        text = path.read_bytes().decode("utf-8")
+        yield cm.article_from_text(text, published=about.get(path.stem, {}).get("published"), id=path.stem)
+
+
+def sample(paths: Iterable[Path]) -> Iterator[Line]:
+    """Draw a hundred events from the articles of folders and of files of HRDsAttack, to be judged by hand."""
+    articles = [each for path in paths for each in (conflict_articles if path.is_dir() else hrds_articles)(path)]
+    found = [(article, event) for article in articles for event in cm.find_events(article)]
+    for article, event in random.Random(1).sample(found, min(len(found), SAMPLED)):  # noqa: S311 (a draw that can be repeated)
+        yield {
+            "doc": article.id,
+            "trigger": None if event.trigger is None else event.trigger.text,
+            "start": None if event.trigger is None else event.trigger.start,
+            "kind": event.kind.word,
+            "when": None if event.when is None else str(event.when),
+            "where": "; ".join(map(str, event.where)),
+            "event": str(event),
+            "parties": [str(each) for each in event.participants],
+        }
+
+
+SAMPLED = 100
+FORMATS: dict[str, Callable[[Path], Iterator[Line]]] = {
+    "muc4": muc4,
+    "ipe": ipe,
+    "hrds": hrds,
+    "case21": case21,
+    "plover": plover,
+}
 
 
 def main() -> None:
     """Print a line for each document, sentence, article or snippet."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("format", choices=FORMATS)
-    parser.add_argument("file", type=Path)
+    parser.add_argument("format", choices=[*FORMATS, "sample"])
+    parser.add_argument("files", type=Path, nargs="+", help="one file; for a sample any number of files and folders")
     options = parser.parse_args()
-    for line in FORMATS[options.format](options.file):
+    lines = sample(options.files) if options.format == "sample" else FORMATS[options.format](options.files[0])
+    for line in lines:
         print(json.dumps(line))
 
 
