@@ -48,6 +48,7 @@ OF_LAYERS: Final = {
     "events": ("where", "injured", "arrested", "abducted", "said_by"),
 }
 FURTHER: Final = frozenset(field for fields in OF_LAYERS.values() for field in fields)
+_OF_ARTICLE: Final = ("events.article-country", "events.dateline-country")
 _ENOUGH: Final = 0.5
 
 
@@ -272,7 +273,7 @@ def _people(event: Event, outcome: Outcome) -> list[int | None] | None:
 
 def _place_names(event: Event) -> Iterator[str]:
     """Name the places that the text puts an event at; that it is in the article's country, the gold does not say."""
-    read = (each.value for each in event.where if each.rule != "events.article-country")
+    read = (each.value for each in event.where if each.rule not in _OF_ARTICLE)
     return (each.name for each in read if each is not None)
 
 

@@ -1,5 +1,7 @@
 """Events found in prose: what happened, when, where, to how many, by whom, by whose account; and what is one event."""
 
+from collections.abc import Callable
+
 import pytest
 
 from conflictmodel import (
@@ -346,9 +348,25 @@ def test_the_headline_only_repeats() -> None:
     assert len(found("Gunmen kill two men in Homs\n\nGunmen killed two men in Homs on Sunday.")) == 1
 
 
-def test_without_a_publication_date_relative_times_date_nothing() -> None:
+def test_without_a_publication_date_relative_times_keep_their_words_and_no_value() -> None:
     (event,) = found("Gunmen killed two men in Homs on Sunday.", published=None)
-    assert event.when is None
+    assert event.when is not None
+    assert (event.when.value, [each.text for each in event.when.words]) == (None, ["Sunday"])
+
+
+@pytest.mark.parametrize(
+    ("text", "whens"),
+    [
+        ("In March, the army announced the death of a rebel leader. On Tuesday soldiers killed him in Homs.", 2),
+        ("Soldiers killed a leader in Homs on Tuesday. A leader was killed in Homs on Tuesday.", 1),
+        ("Soldiers killed a leader in Homs on Tuesday. A leader was killed in Homs on Tuesday last week.", 1),
+        ("Soldiers killed a rebel leader in 2014. Rebels killed a soldier in Homs on Tuesday.", 2),
+        ("Soldiers killed a leader in Homs on Tuesday. The same day a leader was killed in Homs.", 1),
+    ],
+)
+def test_times_that_are_not_resolved_tell_happenings_apart_by_their_words(text: str, whens: int) -> None:
+    events = [event for event in found(text, published=None) if event.when is not None]
+    assert len(events) == whens
 
 
 def test_the_reader_is_passed_on() -> None:
@@ -376,3 +394,114 @@ def test_a_denial_that_only_points_back_stands_with_the_event_before_it(denial: 
     event = find_events(article_from_text(body, published="2024-04-30"))[0]
     assert [each.speaker.words[0].text for each in event.denied_by if each.speaker is not None] == deniers
     assert event.asserted_by
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Rebels bombed a radio station, a bank and a shop in Homs.", {"a radio station", "a bank", "a shop"}),
+        ("A bomb exploded in front of a bank in Homs.", {"a bank"}),
+        ("An unknown man placed a bomb on a bus in Homs.", set()),
+        ("Gunmen attacked the compound on Sunday.", {"the compound"}),
+    ],
+)
+def test_things_done_to_are_targets_by_their_words(text: str, parties: set[str]) -> None:
+    event = found(text)[0]
+    targets = {each.actor.words[0].text for each in event.participants if each.role is Role.TARGET}
+    assert targets == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Rebels staged three attacks against a bank in Homs.", "Rebels"),
+        ("The killing of two nurses was carried out by armed men in Homs.", "armed men"),
+        ("Soldiers are responsible for the murder of Leonid Barsov.", "Soldiers"),
+        ("A nurse was shot dead in Homs on Sunday by masked gunmen.", "masked gunmen"),
+        ("Soldiers had to open fire at a crowd in Homs.", "Soldiers"),
+        ("A bomb placed by rebels exploded in Homs.", "rebels"),
+        ("The army's raid on Homs went on.", "The army's"),
+    ],
+)
+def test_who_did_it_is_read_past_verbs_that_say_no_more(text: str, doer: str) -> None:
+    doers = [
+        each.actor.words[0].text
+        for event in found(text)
+        for each in event.participants
+        if each.role in (Role.INITIATOR, Role.ALLEGED_PERPETRATOR)
+    ]
+    assert doer in doers
+
+
+def test_what_befalls_people_befalls_whose_it_is() -> None:
+    assert ("Leonid Barsov", "victim") in parties_of(only("Leonid Barsov's murder in Homs on Sunday shocked many."))
+
+
+def test_the_victim_who_is_named_later_is_one_with_the_one_told_of_first() -> None:
+    text = "Soldiers killed a senior rebel leader near Homs on Friday. Leonid Barsov was killed in the raid."
+    event = only(text)
+    assert {name for name, role in parties_of(event) if role == "victim"} == {"Leonid Barsov"}
+
+
+def test_a_country_stands_for_a_missing_place_by_most_mentions_or_by_the_dateline() -> None:
+    dateline = found("HOMS, May 5 (Gulf Wire) - Gunmen killed two men on Sunday.")[0]
+    assert [str(each) for each in dateline.where] == ["Syria"]
+    assert "events.dateline-country" in str(dateline.coding and dateline.coding.record)
+    most = found("Gunmen killed two men on Sunday. Homs, Hama and Aleppo were calm. Beirut was not.")[0]
+    assert [str(each) for each in most.where] == ["Syria"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did soldiers kill two men in Homs?",
+        "Opponents are often arrested in Homs.",
+        "The council should impose sanctions on Syria.",
+        "He called on the army to stop and release all men held in Homs.",
+        "They have protection from arrest until Sunday.",
+        "His father has since died in Homs.",
+    ],
+)
+def test_what_is_asked_wished_or_a_custom_is_no_event(text: str) -> None:
+    assert found(text) == []
+
+
+def test_what_befell_nobody_is_denied() -> None:
+    assert [event.kind for event in found("Nobody was arrested in Homs, the army said.") if event.asserted_by] == []
+
+
+def test_deaths_that_nobody_counts_are_a_toll_without_a_number() -> None:
+    event = found("Many people of the town were shot at and women were killed in a police raid on Homs.")[0]
+    assert [(toll.outcome, toll.count.value) for toll in event.tolls if toll.count.value is None] == [
+        (Outcome.KILLED, None)
+    ]
+
+
+@pytest.mark.parametrize("change", [str.lower, str.upper])
+def test_texts_in_small_letters_or_capitals_are_read_like_others(change: Callable[[str], str]) -> None:
+    text = (
+        "Gunmen killed Colonel Carlos Barsov and two nurses near Homs on Sunday, the army said. "
+        "Police in Damascus arrested five students of the city on Friday, president Luis Amador told reporters."
+    )
+    plain, changed = found(text), found(change(text))
+    assert [(event.kind, when_of(event), tolls_of(event)) for event in plain] == [
+        (event.kind, when_of(event), tolls_of(event)) for event in changed
+    ]
+    assert [str(each) for event in changed for each in event.where] != []
+    assert len(changed) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Police burst teargas shells in Homs on Sunday.", EventKind.CROWD_DISPERSAL),
+        ("Police resorted to lathi-charge in Homs on Sunday.", EventKind.CROWD_DISPERSAL),
+        ("Police fired ten rounds at a mob in Homs on Sunday.", EventKind.ATTACK),
+        ("Three men died in police firing in Homs on Sunday.", EventKind.ATTACK),
+        ("Police stood by in Homs on Sunday.", EventKind.OTHER),
+        ("The police failed to protect the residents of Homs on Sunday.", EventKind.OTHER),
+        ("The mission in Homs ended on Sunday.", EventKind.WITHDRAWAL),
+    ],
+)
+def test_what_police_do_and_leave_undone(text: str, kind: EventKind) -> None:
+    assert found(text)[0].kind is kind

@@ -231,8 +231,8 @@ def phrase_after(tokens: Sequence[Token], start: int, end: int, *, apposition: b
         if not step:
             break
         index += step
-    while index > start and tokens[index - 1].text in ".-":
-        index -= 1
+    while index > start and (tokens[index - 1].text in ".-" or tokens[index - 1].lower in ("and", "or", "but")):
+        index -= 1  # “the murder of Ann Bell and called …”: what is joined is no part of the phrase
     if index <= start or classes_of(tokens[index - 1].lower) & {"preposition", "article", "conjunction"}:
         return None
     if apposition and index < end and tokens[index].text == ",":
@@ -251,6 +251,8 @@ def _step_right(tokens: Sequence[Token], index: int, start: int, end: int) -> in
     if token.text == ".":
         return 1 if index > start and index + 1 < end and tokens[index - 1].text[0].isupper() else 0
     if token.text in "“\"«‘'":
+        if token.text == '"' and any(tokens[each].text == '"' for each in range(max(start, index - 4), index)):
+            return 1  # “the "North" camp”: a straight mark closes as it opens
         return 1 if any(tokens[each].text in '”"»' for each in range(index + 1, min(index + 4, end))) else 0
     if token.text in ",;:—–!?…”»(":
         return 0

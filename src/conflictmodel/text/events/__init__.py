@@ -91,7 +91,7 @@ class _Telling:
         self._cast: Final = cast
         self._claims: Final = claims
         self._sayings: Final = Sayings(claims)
-        self._country: Final = main_country(places)
+        self._country: Final = main_country(page, places)
         self._own_voice: Final = _own_voice(page)
         self._accounts: Final[list[Account]] = []
 
@@ -169,7 +169,7 @@ class _Telling:
             occurrence=occurrence,
             when=when,
             where=_each_once(happening.where),
-            participants=tuple(participants_of(self._cast, happening, claims)),
+            participants=tuple(participants_of(self._page, self._cast, happening, claims)),
             tolls=() if happening.is_denied else tuple(self._tolls(happening, sources)),
             means=happening.means,
             number=happening.number,
@@ -275,7 +275,7 @@ def _finished(article: Article, account: Account, country: Reading[Place] | None
     rules = account.rules
     if country is not None and all(each.value is None or each.value.country is None for each in event.where):
         event = attrs.evolve(event, where=(*event.where, country))
-        rules = (*rules, "events.article-country")
+        rules = (*rules, country.rule or "")
     tolls = tuple(attrs.evolve(toll, sources=()) if _is_of_all(toll, event) else toll for toll in event.tolls)
     coding = coding_of(*rules)
     trigger = event.trigger

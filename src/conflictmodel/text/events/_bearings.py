@@ -9,14 +9,14 @@ import attrs
 from conflictmodel.model.attributions import Act, Attribution
 from conflictmodel.model.claims import Claim
 from conflictmodel.model.kinds import EventKind, Occurrence
-from conflictmodel.text._atlas import place_of
+from conflictmodel.text._atlas import place_of, tables
 from conflictmodel.text._page import Page, Sentence
 from conflictmodel.text._words import words_of
 from conflictmodel.text.events._happenings import Happening
 from conflictmodel.text.gazetteers import Entry
 from conflictmodel.values.periods import Direction, Period, Precision
 from conflictmodel.values.places import Place, PlaceKind
-from conflictmodel.values.readings import Reading
+from conflictmodel.values.readings import Excerpt, Reading
 
 _FORESEEING: Final = frozenset({Act.PREDICTS, Act.WARNS})
 _WANTING: Final = frozenset({Act.DEMANDS, Act.ORDERS, Act.ASKS})
@@ -36,7 +36,7 @@ _DONE_BY_SAYING: Final = frozenset(
         EventKind.TALKS,
     }
 )
-_PREVAILING, _OF = 3, 4  # three mentions in four
+_PREVAILING, _OF = 1, 2  # more than one mention in two
 
 
 def occurrence_said(happening: Happening, claims: Sequence[Claim]) -> Occurrence | None:
@@ -75,10 +75,10 @@ def when_of(happening: Happening, said: Sequence[Attribution]) -> tuple[Reading[
         return happening.when, None
     for each in said:
         when = each.when or happening.when
-        if each.act is Act.ANNOUNCES and when is not None and when.value is not None:
+        if each.act is Act.ANNOUNCES and when is not None:
             if happening.kind in _DONE_BY_SAYING:
                 return when, "events.done-by-saying"
-            by = attrs.evolve(when.value, direction=Direction.BY)
+            by = None if when.value is None else attrs.evolve(when.value, direction=Direction.BY)
             return attrs.evolve(when, value=by), "events.announced-by"
     return None, None
 
@@ -116,15 +116,39 @@ def follows_on(page: Page, told: Sentence, happening: Happening) -> bool:
     )
 
 
-def main_country(places: Sequence[Reading[Place]]) -> Reading[Place] | None:
-    """Give the country in which an article's places lie, as read from the first; None where no country prevails."""
+def main_country(page: Page, places: Sequence[Reading[Place]]) -> Reading[Place] | None:
+    """Give the country an article tells of: where most of its places lie, else that of its dateline.
+
+    A dateline also decides between countries that are named equally often; None where no country prevails.
+    """
     known = [(each.value.country, each) for each in places if each.value is not None and each.value.country is not None]
+    printed = _country_of_dateline(page)
     counted = Counter(country for country, _ in known)
+    if printed is not None and printed.value is not None:
+        ahead = max(counted.values(), default=0)
+        if counted.get(printed.value.name, 0) == ahead or not counted:
+            return printed
     if not counted:
         return None
     country, mentions = counted.most_common(1)[0]
-    if mentions * _OF < len(known) * _PREVAILING:
+    if mentions * _OF <= len(known) * _PREVAILING:
         return None
     first = next(each for name, each in known if name == country)
-    entry = Entry(name=country, kind=PlaceKind.COUNTRY, country=country)
-    return Reading(value=place_of(entry), words=first.words, rule="events.article-country")
+    return _country(country, first.words, "events.article-country")
+
+
+def _country_of_dateline(page: Page) -> Reading[Place] | None:
+    printed = page.article.dateline
+    if printed is None:
+        return None
+    for part in printed.text.split(","):
+        entries = tables("en").names.by_words.get(tuple(part.lower().split()), ())
+        countries = {entry.country for entry in entries if entry.country is not None}
+        if len(countries) == 1:
+            return _country(countries.pop(), (printed,), "events.dateline-country")
+    return None
+
+
+def _country(name: str, words: tuple[Excerpt, ...], rule: str) -> Reading[Place]:
+    entry = Entry(name=name, kind=PlaceKind.COUNTRY, country=name)
+    return Reading(value=place_of(entry), words=words, rule=rule)

@@ -1,19 +1,29 @@
 """Event nouns: which nouns tell of an event where they stand, and whom they name as doing and suffering it."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from typing import Final
 
+from conflictmodel.text._grammar import STOPS, before_verb, is_function_word, is_possessive, is_verb
+from conflictmodel.text._noun_phrases import phrase_before
 from conflictmodel.text._page import Token
-from conflictmodel.text._phrases import Run
+from conflictmodel.text._phrases import Run, nearest_phrase, subject_before
 from conflictmodel.text._words import words_of
 from conflictmodel.text.events._phrase_sorts import NAME, PERSON
 from conflictmodel.text.events._trigger_words import TriggerWord
-from conflictmodel.text.events._voices import LONGEST, phrase_behind
+from conflictmodel.text.events._voices import LONGEST, phrase_behind, with_list
 
-_NEAR = 8
+_NEAR: Final = 8
+_ADJECTIVES: Final = 3
 
 
-def parties_of(tokens: Sequence[Token], index: int, stop: int) -> tuple[Run | None, Run | None]:
-    """Give who does it and to whom: behind by, of, on, against, between, or before the noun (“a police raid”)."""
+def parties_of(
+    tokens: Sequence[Token], row: TriggerWord, index: int, places: Container[int]
+) -> tuple[Run | None, Run | None]:
+    """Give who does it and to whom: behind by, of, on, against, between, or before the noun.
+
+    “A police raid”, “the army's raid”, but “the mayor's murder”: what befalls people befalls who has it.
+    """
+    stop = index + len(row.words)
     both = phrase_behind(tokens, stop, "between")
     if both is not None:
         joint = next((at for at in range(*both) if tokens[at].lower == "and"), both[0])
@@ -25,15 +35,78 @@ def parties_of(tokens: Sequence[Token], index: int, stop: int) -> tuple[Run | No
         sufferer = sufferer or _named_behind(tokens, stop, preposition)
     if sufferer is not None:
         doer = phrase_behind(tokens, sufferer[1], "by") or doer
+    doer = doer or _responsible_before(tokens, index) or _carrying_out(tokens, index, sufferer[1] if sufferer else stop)
+    owner = _owner(tokens, index, places) if doer is None or sufferer is None else None
+    if owner is not None and row.outcome is not None and sufferer is None:
+        return doer, owner
+    if owner is not None and row.outcome is None and doer is None:
+        return owner, sufferer
     if doer is None and index and tokens[index - 1].lower in words_of("events.attackers"):
         doer = index - 1, index
     return doer, sufferer
 
 
+def _owner(tokens: Sequence[Token], index: int, places: Container[int]) -> Run | None:
+    """Give the phrase whose possessive stands before a noun, past an adjective or two, if it is no time or place."""
+    for at in range(index - 1, max(index - _ADJECTIVES, 0) - 1, -1):
+        word = tokens[at].lower
+        if is_possessive(word):
+            bare = word.removesuffix("'s")
+            if tokens[at].start in places or bare in words_of("calendar") or bare in words_of("day"):
+                return None
+            found = phrase_before(tokens, at + 1) or nearest_phrase(tokens, at + 1)
+            return None if found is None or tokens[found[0]].lower in words_of("pronoun") else found
+        if not word.isalpha() or is_function_word(word):
+            return None
+    return None
+
+
+def _responsible_before(tokens: Sequence[Token], index: int) -> Run | None:
+    """Give who is said to answer for it: “rebels are responsible for the attack”, “held the rebels responsible for”."""
+    at = index - 1
+    while at > 1 and _may_precede(tokens[at].lower) and index - at <= _ADJECTIVES:
+        at -= 1
+    if at <= 1 or (tokens[at - 1].lower, tokens[at].lower) != ("responsible", "for"):
+        return None
+    if tokens[at - 2].lower in words_of("be"):
+        return subject_before(tokens, before_verb(tokens, at - 2))
+    found = phrase_before(tokens, at - 1)
+    return (
+        None if found is None or not found[0] or tokens[found[0] - 1].lower not in words_of("events.holding") else found
+    )
+
+
+def _may_precede(word: str) -> bool:
+    return word in words_of("determiner") or (word.isalpha() and not is_function_word(word))
+
+
+def _carrying_out(tokens: Sequence[Token], index: int, behind: int) -> Run | None:
+    """Give who carries it out, by a verb that says no more: “rebels staged attacks”, “an attack staged by rebels”."""
+    carrying = words_of("events.carrying_out")
+    around = tokens[max(index - _NEAR, 0) : behind + _NEAR]
+    if not any(token.lower in carrying for token in around):
+        return None
+    for at in range(index - 1, max(index - _NEAR, 0), -1):
+        word = tokens[at].lower
+        if word in carrying:
+            return subject_before(tokens, before_verb(tokens, at))
+        if tokens[at].text in STOPS or word in ("that", "and", "against"):
+            break
+    for at in range(behind, min(behind + _NEAR, len(tokens) - 1)):
+        if tokens[at].lower in carrying:
+            by = next((k for k in (at + 1, at + 2) if k < len(tokens) and tokens[k].lower == "by"), None)
+            return None if by is None else phrase_behind(tokens, by, "by")
+        if tokens[at].text in ";:“”" or (is_verb(tokens, at) and tokens[at].lower not in words_of("be")):
+            break
+    return None
+
+
 def _named_behind(tokens: Sequence[Token], start: int, preposition: str) -> Run | None:
     found = phrase_behind(tokens, start, preposition)
     # “the attack on Friday” was on nobody
-    return None if found is None or tokens[found[0]].lower in words_of("calendar") else found
+    if found is None or tokens[found[0]].lower in words_of("calendar"):
+        return None
+    return with_list(tokens, found)
 
 
 def tells(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Run | None, sort: str | None) -> bool:
@@ -50,10 +123,13 @@ def tells(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Run |
         return _is_aimed(tokens, index, stop, before)
     if row.wants == PERSON:
         return sort in (PERSON, NAME) if sufferer is not None else before not in ("a", "an")
+    if row.wants == "crowd":
+        return sufferer is not None and any(tokens[at].lower in words_of("events.crowd") for at in range(*sufferer))
     if row.wants == "party":
-        return before in words_of("events.attackers")
+        by = stop < len(tokens) and tokens[stop].lower == "by"
+        return before in words_of("events.attackers") or by
     if row.wants == "back":
-        return before in words_of("events.definite")
+        return before in words_of("events.definite") and not (following is not None and following.lower == "of")
     return row.wants != "truce" or before[:1].isdigit() or _is_of_truce(tokens, index)
 
 
@@ -62,7 +138,10 @@ def _is_aimed(tokens: Sequence[Token], index: int, stop: int, before: str) -> bo
         return False
     following = tokens[stop].lower if stop < len(tokens) else "."
     pointed = before in words_of("events.definite") or before.endswith("est")
-    return before != "on" and (following in words_of("events.aimed") or pointed)
+    timed = before.endswith(("-hour", "-day", "-week")) or (
+        following == "on" and stop + 1 < len(tokens) and tokens[stop + 1].lower in words_of("calendar")
+    )  # “a 48-hour strike”, “a strike on Monday”
+    return before != "on" and not timed and (following in words_of("events.aimed") or pointed)
 
 
 def _is_of_truce(tokens: Sequence[Token], index: int) -> bool:

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 import attrs
 
@@ -22,6 +22,9 @@ from conflictmodel.values.places import Place
 from conflictmodel.values.readings import Excerpt, Reading
 
 T = TypeVar("T")
+_NO_DATE: Final = frozenset(
+    {"times.duration", "times.set", "times.reference", "times.clock"}
+)  # how long, how often, “now”, “noon”
 Pieces = Sequence[tuple[int, int]]
 
 
@@ -41,7 +44,7 @@ class Findings(NamedTuple):
 
 def happenings_on(page: Page, about: Findings) -> Iterator[Happening]:
     """Find what happens on a page, sentence by sentence; the headline only repeats it and is left out."""
-    dated = _by_sentence(page, [(each.words, each) for each in about.times if each.value is not None])
+    dated = _by_sentence(page, [(each.words, each) for each in about.times if each.value or each.rule not in _NO_DATE])
     placed = _by_sentence(page, [(each.words, each) for each in about.places])
     counted = _by_sentence(page, [(each.count.words, each) for each in about.counts])
     held = _pieces_by_sentence(page, about.contents)

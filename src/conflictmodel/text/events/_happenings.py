@@ -7,6 +7,7 @@ import attrs
 from conflictmodel.model.kinds import EventKind, Occurrence
 from conflictmodel.model.tolls import Scope
 from conflictmodel.text._page import Sentence
+from conflictmodel.text._words import words_of
 from conflictmodel.text.counts import Headcount
 from conflictmodel.text.events._triggers import Trigger
 from conflictmodel.values.counts import Count
@@ -94,6 +95,8 @@ class Happening:
         return any(self._is_account(each) for each in self.triggers)
 
     def _is_account(self, trigger: Trigger) -> bool:
+        if trigger.word.words[0] in words_of("events.dying"):
+            return bool(self.counts or self.means or len(self.triggers) > 1)  # “his father has died” of whatever
         if trigger.word.is_verb:
             return bool(trigger.doer or trigger.sufferer or self.when or self.where or self.counts)
         if trigger.word.wants == "back":
@@ -103,7 +106,7 @@ class Happening:
         if trigger.definite:
             return trigger.introducing
         if trigger.is_plural:
-            return bool(trigger.doer and trigger.sufferer)
+            return bool(trigger.sufferer and (trigger.doer or self.where))
         return bool(trigger.doer or trigger.sufferer or self.where)
 
 

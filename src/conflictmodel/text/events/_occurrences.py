@@ -18,6 +18,7 @@ _TO_BE_HELD: Final = frozenset(
         EventKind.WITHDRAWAL, EventKind.RELEASE, EventKind.AID, EventKind.SANCTION,
     }
 )  # fmt: skip
+_PRESENT: Final = frozenset({"are", "is", "am"})
 _NEAR: Final = 6
 _FAR: Final = 18
 
@@ -28,6 +29,8 @@ def occurrence_of_verb(tokens: Sequence[Token], group: int, verb: int) -> Told:
     denied = any(is_negation(word) for word in before)
     if not words_of("events.supposed").isdisjoint(before) or _is_conditional(tokens, group):
         return None, denied
+    if not words_of("events.habitual").isdisjoint(before) and not _PRESENT.isdisjoint(before):
+        return None, denied  # “are often arrested”: a custom, not a happening
     if not words_of("events.coming").isdisjoint(before):
         return Occurrence.PLANNED, denied
     left = tokens[group - 1].lower if group else ""
@@ -35,6 +38,8 @@ def occurrence_of_verb(tokens: Sequence[Token], group: int, verb: int) -> Told:
         return Occurrence.ONGOING, denied
     if left == "to":
         return _infinitive(tokens, group - 1), denied
+    if left in ("and", "or") and not before and tokens[verb].lower in words_of("events.present"):
+        return _joined(tokens, group - 1), denied
     if "be" in before:
         return None, denied  # “demanded that they be freed”
     word = tokens[verb].lower
@@ -57,9 +62,34 @@ def occurrence_of_noun(tokens: Sequence[Token], first: int, stop: int, kind: Eve
     behind = _behind(tokens, stop, kind)
     if behind is not None:
         return behind, denied
-    if _is_conditional(tokens, first):
+    if _is_conditional(tokens, first) or _is_wished(tokens, first):
         return None, denied
     return Occurrence.HAPPENED, denied
+
+
+def _is_wished(tokens: Sequence[Token], first: int) -> bool:
+    # “the council should impose sanctions”
+    for index in range(first - 1, max(first - _NEAR, -1), -1):
+        if tokens[index].text in _CLOSING or tokens[index].lower in words_of("events.subordinate"):
+            return False
+        if tokens[index].lower in words_of("events.supposed"):
+            return True
+    return False
+
+
+def _joined(tokens: Sequence[Token], joint: int) -> Occurrence | None:
+    """Read a bare verb behind “and” like the one it is joined to: “called on them to stop and release all”."""
+    for index in range(joint - 1, max(joint - _FAR, 0), -1):
+        word = tokens[index].lower
+        if tokens[index].text in ';:“”"':
+            break
+        if word == "to":
+            return _infinitive(tokens, index)
+        if word in words_of("events.supposed"):
+            return None
+        if word in words_of("events.coming"):
+            return Occurrence.PLANNED
+    return Occurrence.HAPPENED
 
 
 def _infinitive(tokens: Sequence[Token], to: int) -> Occurrence | None:
@@ -81,7 +111,7 @@ def _governed(tokens: Sequence[Token], first: int) -> tuple[bool, Occurrence | N
         if tokens[index].text in _CLOSING:
             return False, None
         found, occurrence = occurrence_at("before", tokens, index)
-        if found:
+        if found and word != "due":  # “deaths due to police firing” were not planned
             return True, occurrence
         if word in words_of("preposition") and word not in words_of("events.governing"):
             return False, None
@@ -112,6 +142,8 @@ def _behind(tokens: Sequence[Token], stop: int, kind: EventKind) -> Occurrence |
         if tokens[index].text in ';:“”"' or tokens[index].lower in words_of("events.subordinate"):
             return None
         found, occurrence = occurrence_at("behind", tokens, index)
+        if found and tokens[index].lower == "due" and kind not in _TO_BE_HELD:
+            return None
         if found and (kind in _TO_BE_HELD or occurrence is not Occurrence.PLANNED):
             return _called_off_later(tokens, index) or occurrence
     return None

@@ -8,7 +8,7 @@ import attrs
 from conflictmodel.model.attributions import Attribution, Quotation
 from conflictmodel.model.events import Event
 from conflictmodel.model.kinds import Occurrence
-from conflictmodel.model.participants import Role
+from conflictmodel.model.participants import Participant, Role
 from conflictmodel.model.tolls import Toll
 from conflictmodel.text._page import Sentence
 from conflictmodel.text.events._happenings import Happening
@@ -22,6 +22,7 @@ from conflictmodel.values.readings import Reading
 _BACK: Final = 12  # events told before that a telling may belong to
 _OFTEN: Final = 40  # tellings of one event
 _NEXT: Final = 1
+_A_PAIR: Final = 2
 _SAME_STORY: Final = 3  # paragraphs
 _LONG: Final = frozenset({Precision.YEAR, Precision.DECADE, Precision.CENTURY})
 _HAPPENED: Final = frozenset({Occurrence.HAPPENED, Occurrence.ONGOING, Occurrence.FAILED})
@@ -118,9 +119,27 @@ def _going_on(account: Account, event: Event, happening: Happening) -> str | Non
 def _apart_in_time(one: Event, other: Event) -> bool:
     if (one.occurrence in _HAPPENED) is not (other.occurrence in _HAPPENED):
         return True
-    if one.when is None or other.when is None or one.when.value is None or other.when.value is None:
+    if one.when is None or other.when is None:
         return False
-    return not one.when.value.overlaps(other.when.value)
+    if one.when.value is not None and other.when.value is not None:
+        return not one.when.value.overlaps(other.when.value)
+    return _apart_in_words(one.when, other.when)
+
+
+def _apart_in_words(one: Reading[Period], other: Reading[Period]) -> bool:
+    """Say whether two times, not both resolved, are said of two: “in March” and “on Tuesday”, a year and a day.
+
+    Words that hold the other's may be said of one (“Tuesday”, “Tuesday morning”), and so may those that point back.
+    """
+    if one.value is not None or other.value is not None:
+        return any(each.value is not None and each.value.precision in _LONG for each in (one, other))
+    ones, others = _said(one), _said(other)
+    pointing = any(words[:1] == ["same"] or words[:2] in (["the", "same"], ["that", "day"]) for words in (ones, others))
+    return not (pointing or set(ones) <= set(others) or set(others) <= set(ones))
+
+
+def _said(when: Reading[Period]) -> list[str]:
+    return " ".join(each.text for each in when.words).lower().split()
 
 
 def _places(event: Event) -> list[Place]:
@@ -161,8 +180,15 @@ def _same_parties(one: Event, other: Event) -> bool:
     return bool(others) and any(each in others for each in _suffering(one))
 
 
-def _suffering(event: Event) -> list[Actor | None]:
-    return [each.actor.value for each in event.participants if each.role in (Role.VICTIM, Role.TARGET)]
+def _suffering(event: Event) -> list[Actor]:
+    """Give those who suffer an event and are somebody: “a man” here and “a man” there need not be one."""
+    return [
+        each.actor.value
+        for each in event.participants
+        if each.role in (Role.VICTIM, Role.TARGET)
+        and each.actor.value is not None
+        and (each.actor.value.named or each.actor.value.kind is not None)
+    ]
 
 
 def joined(account: Account, event: Event, happening: Happening, rule: str) -> Account:
@@ -170,14 +196,15 @@ def joined(account: Account, event: Event, happening: Happening, rule: str) -> A
     one, says = account.event, richness(event)
     fuller = says > account.says and event.trigger is not None and bool(happening.triggers) and not happening.is_denied
     known = {each.value for each in one.where}
+    tolls = _tolls(one.tolls, event.tolls)
     merged = attrs.evolve(
         one,
         kind=one.kind if happening.triggers and happening.main.word.wants == "back" else narrower(one.kind, event.kind),
         trigger=event.trigger if fuller else one.trigger,
         when=_finer(one.when, event.when),
         where=(*(each for each in event.where if each.value not in known and _is_finer(each, one)), *one.where),
-        participants=joined_parties(one.participants, event.participants),
-        tolls=_tolls(one.tolls, event.tolls),
+        participants=_one_victim(joined_parties(one.participants, event.participants), tolls),
+        tolls=tolls,
         means=tuple(dict.fromkeys((*one.means, *event.means))),
         number=one.number or event.number,
         sources=named_first((*one.sources, *event.sources)),
@@ -192,6 +219,20 @@ def joined(account: Account, event: Event, happening: Happening, rule: str) -> A
         people=account.people | people_of(happening),
         times=account.times + 1,
     )
+
+
+def _one_victim(parties: tuple[Participant, ...], tolls: Sequence[Toll]) -> tuple[Participant, ...]:
+    """Know the one who was killed by both words: “a senior leader” told of first and named later."""
+    victims = [each for each in parties if each.role is Role.VICTIM]
+    if len(victims) != _A_PAIR or not any(_is_single(toll) for toll in tolls):
+        return parties
+    named = [each for each in victims if each.actor.value is not None and each.actor.value.named]
+    unnamed = [each for each in victims if each not in named]
+    if len(named) != 1 or len(unnamed) != 1:
+        return parties
+    both = attrs.evolve(named[0].actor, words=(*unnamed[0].actor.words, *named[0].actor.words))
+    same = attrs.evolve(named[0], actor=both)
+    return tuple(same if each is named[0] else each for each in parties if each is not unnamed[0])
 
 
 def _finer(one: Reading[Period] | None, other: Reading[Period] | None) -> Reading[Period] | None:

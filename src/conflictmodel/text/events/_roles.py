@@ -7,8 +7,10 @@ from conflictmodel.model.attributions import Act, Attribution
 from conflictmodel.model.claims import Claim
 from conflictmodel.model.kinds import EventKind
 from conflictmodel.model.participants import Participant, Responsibility, Role
+from conflictmodel.text._page import Page
 from conflictmodel.text.actors.cast import Cast
 from conflictmodel.text.events._happenings import Happening
+from conflictmodel.text.events._phrase_parties import is_party, parties_in
 from conflictmodel.text.events._phrase_sorts import NAME, PERSON
 from conflictmodel.text.events._triggers import Trigger
 from conflictmodel.values.actors import Actor, ActorKind
@@ -28,40 +30,36 @@ _AIMED: Final = frozenset(
 )
 _MOST_TRIGGERS: Final = 16
 _LONGEST_ACCUSED: Final = 120
+_OF_IT: Final = tuple(f"of {word} " for word in ("the", "this", "that", "these", "being"))  # “of the crime”
 _UNNAMED: Final = frozenset({ActorKind.DOCUMENT, ActorKind.PERSON})
 
 
-def participants_of(cast: Cast, happening: Happening, claims: Sequence[Claim]) -> Iterator[Participant]:
+def participants_of(page: Page, cast: Cast, happening: Happening, claims: Sequence[Claim]) -> Iterator[Participant]:
     """Give the parties of a happening, each once in each role."""
     acts = {claim.attribution.act for claim in claims}
-    seen: list[tuple[Role, Actor]] = []  # a few: looked through sooner than hashed
+    seen: list[tuple[Role, Actor | str]] = []  # a few: looked through sooner than hashed
     for trigger in happening.triggers[:_MOST_TRIGGERS]:
-        for actor, role in _parties(cast, happening, trigger):
+        for actor, role in _parties(page, cast, happening, trigger):
             blamed, responsibility = _blamed(role, acts)
-            if actor.value is not None and (blamed, actor.value) not in seen:
-                seen.append((blamed, actor.value))
+            known = blamed, actor.value or actor.words[0].text
+            if known not in seen:
+                seen.append(known)
                 yield Participant(actor=actor, role=blamed, responsibility=responsibility)
     if not any(role in (Role.INITIATOR, Role.ALLEGED_PERPETRATOR, Role.SIDE_A) for role, _ in seen):
         yield from _accused(cast, claims)
 
 
-def _parties(cast: Cast, happening: Happening, trigger: Trigger) -> Iterator[tuple[Reading[Actor], Role]]:
-    if trigger.doer is not None:
-        actor = cast.reading(*trigger.doer)
-        if _is_party(actor):
-            yield actor, _role_of_doer(happening.kind)
-    if trigger.sufferer is not None:
-        actor = cast.reading(*trigger.sufferer)
-        if _is_party(actor):
-            yield actor, _role_of_sufferer(happening.kind, trigger, actor)
+def _parties(page: Page, cast: Cast, happening: Happening, trigger: Trigger) -> Iterator[tuple[Reading[Actor], Role]]:
+    for actor in () if trigger.doer is None else parties_in(page, cast, *trigger.doer, doing=True):
+        yield actor, _role_of_doer(happening.kind)
+    for actor in _suffering(page, cast, trigger):
+        yield actor, _role_of_sufferer(happening.kind, trigger, actor)
 
 
-def _is_party(actor: Reading[Actor]) -> bool:
-    return (
-        actor.value is not None
-        and (actor.value.named or actor.value.kind is not None)
-        and actor.value.kind is not ActorKind.DOCUMENT
-    )
+def _suffering(page: Page, cast: Cast, trigger: Trigger) -> Iterator[Reading[Actor]]:
+    if trigger.sufferer is None:
+        return iter(())
+    return parties_in(page, cast, *trigger.sufferer, doing=False)
 
 
 def _role_of_doer(kind: EventKind) -> Role:
@@ -110,11 +108,19 @@ def _accused(cast: Cast, claims: Sequence[Claim]) -> Iterator[Participant]:
 
 def _between(cast: Cast, claim: Claim) -> Reading[Actor] | None:
     cue, content = claim.attribution.cue, claim.content[0]
-    if cue is None or cue.end is None or content.start is None or not 1 < content.start - cue.end < _LONGEST_ACCUSED:
+    if cue is None or cue.start is None or cue.end is None or content.start is None:
         return None
-    actor = cast.reading(cue.end, content.start)
+    first, _, rest = cue.text.partition(" ")
+    middle = rest.rpartition(" ")[0]
+    if middle:  # “linked him to”: the accused stands in the cue
+        start = cue.start + len(first) + 1
+        actor = cast.reading(start, start + len(middle))
+    elif 1 < content.start - cue.end < _LONGEST_ACCUSED:
+        actor = cast.reading(cue.end, content.start)
+    else:
+        return None
     speaker = claim.attribution.speaker
-    return actor if _is_party(actor) and (speaker is None or speaker.value != actor.value) else None
+    return actor if is_party(actor) and (speaker is None or speaker.value != actor.value) else None
 
 
 def blame_from(cast: Cast, claim: Claim) -> Participant | None:
@@ -125,7 +131,7 @@ def blame_from(cast: Cast, claim: Claim) -> Participant | None:
     said = claim.attribution
     content = claim.content[0]
     if said.act is Act.ACCUSES:
-        if content.text.lower().startswith("of "):
+        if content.text.lower().startswith("of ") and not content.text.lower().startswith(_OF_IT):
             return None  # accused of something else
         accused = _between(cast, claim)
         if (
@@ -135,7 +141,7 @@ def blame_from(cast: Cast, claim: Claim) -> Participant | None:
             and content.end - content.start < _LONGEST_ACCUSED
         ):
             accused = cast.reading(content.start, content.end)
-        return None if accused is None or not _is_party(accused) else _alleged(accused, said)
+        return None if accused is None or not is_party(accused) else _alleged(accused, said)
     if said.speaker is None or said.speaker.value is None or said.speaker.value.kind in _UNNAMED:
         return None
     if said.act is Act.CLAIMS_RESPONSIBILITY:

@@ -204,13 +204,16 @@ class Scene:
             yield self.page.excerpt_of(begin + first, begin + end), use
 
     def _number(self, group: Sequence[Trigger]) -> Reading[Count] | None:
+        dated = {words.start for time in self.times for words in time.words}
         for trigger in group[:ABOUT]:
             if not (trigger.counted and trigger.is_plural):
                 continue
             index = self.page.token_at(trigger.start)
             at = bisect_right(self.numbers, index, key=lambda each: each.end) - 1
             number = self.numbers[at] if at >= 0 else None
-            if number is not None and number.core >= self.sentence.first and self._describes(number.end, index):
+            if number is None or self.page.tokens[number.core].start in dated:
+                continue  # “the 2019 bombings”: a year counts nothing
+            if number.core >= self.sentence.first and self._describes(number.end, index):
                 return number.reading(self.page)
         return None
 

@@ -56,6 +56,17 @@ def nouns_and_verbs() -> frozenset[str]:
 
 
 @cache
+def _nouns() -> frozenset[str]:
+    rows = [row for rows in trigger_words().by_words.values() for row in rows if row.kind is not None]
+    return frozenset(row.words[-1] for row in rows if not row.is_verb and row.wants not in ("back", "party"))
+
+
+def is_happening(word: str) -> bool:
+    """Say whether a word in small letters ends a noun that tells of an event: “attack”, “bombing”."""
+    return word in _nouns()
+
+
+@cache
 def _weapons() -> PhraseTable[EventKind | None]:
     rows = cells_of("text/en/weapons.tsv")
     return phrase_table(

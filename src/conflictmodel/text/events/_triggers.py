@@ -1,7 +1,7 @@
 """Triggers: the words of a sentence that tell of an event, with their kind and how they stand in the sentence."""
 
 from collections.abc import Container, Iterator, Sequence
-from typing import NamedTuple, final
+from typing import Final, NamedTuple, final
 
 import attrs
 
@@ -14,6 +14,8 @@ from conflictmodel.text.events._occurrences import Told, occurrence_of_noun, occ
 from conflictmodel.text.events._phrase_sorts import NAME, PERSON, has_weapon, head_of, is_force, sort_of
 from conflictmodel.text.events._trigger_words import TriggerWord, trigger_words
 from conflictmodel.text.events._voices import Voice, voice_of
+
+_ROUNDS_WITHIN: Final = 5  # tokens: “fired more than 20 rounds”
 
 
 @final
@@ -70,6 +72,8 @@ class _Marks(NamedTuple):
 def triggers_in(page: Page, sentence: Sentence, places: Container[int] = frozenset()) -> Iterator[Trigger]:
     """Find the triggers of a sentence, longest first where they share words; `places` are the starts of place names."""
     tokens = page.tokens_of(sentence)
+    if tokens[-1].text == "?":
+        return  # a question tells of nothing
     lexicon = trigger_words()
     taken = 0
     words = tuple([token.lower for token in tokens])
@@ -104,7 +108,8 @@ def _as_verb(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
     sort = sort_of(tokens, voice.sufferer, places)
     if not _applies(row, tokens, index, voice, sort):
         return None
-    told = occurrence_of_verb(tokens, voice.group, index)
+    occurrence, denied = occurrence_of_verb(tokens, voice.group, index)
+    told = occurrence, denied or _is_nobody(tokens, voice.sufferer) or _is_nobody(tokens, voice.doer)
     weapon = voice.doer is not None and tokens[voice.doer[0]].lower in words_of("events.definite")
     marks = _Marks(
         definite=weapon and has_weapon(tokens, voice.doer),
@@ -115,6 +120,10 @@ def _as_verb(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
     return _trigger(tokens, row, index, (voice.doer, voice.sufferer), sort, told, marks)
 
 
+def _is_nobody(tokens: Sequence[Token], run: Run | None) -> bool:
+    return run is not None and tokens[run[0]].lower in words_of("unsaid")
+
+
 def _applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice, sort: str | None) -> bool:
     """Say whether what the row wants stands with the verb."""
     doer, stop = voice.doer, index + len(row.words)
@@ -123,8 +132,16 @@ def _applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice
             return True
         case "person":
             return sort in (PERSON, NAME)
+        case "rounds":
+            return not words_of("events.rounds").isdisjoint(
+                [token.lower for token in tokens[stop : stop + _ROUNDS_WITHIN]]
+            )
         case "weapon":
             return has_weapon(tokens, doer)
+        case "mission":
+            return doer is not None and any(tokens[at].lower in words_of("events.missions") for at in range(*doer))
+        case "arms":
+            return has_weapon(tokens, voice.sufferer)
         case "envoys":
             return doer is not None and any(tokens[at].lower in words_of("events.envoys") for at in range(*doer))
         case "force":
@@ -137,7 +154,7 @@ def _applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice
 
 def _as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, places: Container[int]) -> Trigger | None:
     stop = index + len(row.words)
-    parties = parties_of(tokens, index, stop)
+    parties = parties_of(tokens, row, index, places)
     sort = sort_of(tokens, parties[1], places)
     if not tells(tokens, row, index, parties[1], sort):
         return None
@@ -147,7 +164,8 @@ def _as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
         definite=not words_of("events.definite").isdisjoint(left[-2:]),
         anew="in" not in left and any(_is_another(word) for word in left[-3:]),
         counted=any(word[0].isdigit() or word in words_of("events.numbers") or "-" in word for word in left),
-        charged=not words_of("events.legal").isdisjoint([token.lower for token in tokens[max(index - 5, 0) : index]]),
+        charged=not words_of("events.legal").isdisjoint([token.lower for token in tokens[max(index - 5, 0) : index]])
+        or any(token.lower in ("charge", "charges") for token in tokens[stop : stop + _ROUNDS_WITHIN]),
     )
     return _trigger(tokens, row, index, parties, sort, told, marks)
 
@@ -216,7 +234,7 @@ def _piece(tokens: Sequence[Token], run: Run | None) -> tuple[int, int] | None:
     where = words_of("events.where")
     last = run[0]
     for token in tokens[run[0] + 1 : run[1]]:
-        if token.lower in where:
+        if token.lower in where or token.lower in words_of("events.beside_people"):
             break
         last += 1
     return tokens[run[0]].start, tokens[last].end

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from conflictmodel.model.kinds import EventKind
-from conflictmodel.text._grammar import is_possessive, is_verb
+from conflictmodel.text._grammar import STOPS, is_possessive, is_verb
 from conflictmodel.text._page import Token
 from conflictmodel.text._phrases import Run, antecedent_of, before_verb, phrase_after, subject_before
-from conflictmodel.text._words import words_of
+from conflictmodel.text._words import classes_of, words_of
+from conflictmodel.text.events._phrase_sorts import head_of
 from conflictmodel.text.events._trigger_words import TriggerWord, nouns_and_verbs
 
 LONGEST: Final = 40  # tokens of a phrase
@@ -16,6 +17,10 @@ _NEVER_DONE_TO: Final = frozenset(
     {EventKind.PROTEST, EventKind.RIOT, EventKind.GROUP_CHANGE, EventKind.TALKS, EventKind.AGREEMENT}
 )
 _WITH: Final = frozenset({EventKind.ARMED_CLASH, EventKind.TALKS})
+_GOES_OFF: Final = frozenset({EventKind.BOMBING, EventKind.SUICIDE_ATTACK})
+_MOST_LISTED: Final = 8
+_OPENING_VERB: Final = frozenset({"who", "which", "to"})
+_MOST_ASIDE: Final = 7  # tokens
 _ENDINGS: Final = ("ed", "en", "ain", "ot", "nt")
 
 
@@ -43,11 +48,13 @@ def voice_of(tokens: Sequence[Token], row: TriggerWord, index: int) -> Voice | N
         is_aside = before.isdisjoint(words_of("be"))
         if is_aside and subject is not None:
             subject = _behind_last_preposition(tokens, subject)
-        agent = phrase_behind(tokens, stop, "by", apposition=True)
+        agent = phrase_behind(tokens, _agent_from(tokens, stop), "by", apposition=True)
         return Voice(group, before, is_aside, agent, subject)
     if row.outcome is not None and word in words_of("events.befalls"):
         return Voice(group, before, is_aside=False, doer=None, sufferer=subject)
     obj = _object(tokens, stop, row.kind) or _relative_object(tokens, row, subject)
+    if obj is None and row.kind in _GOES_OFF:
+        obj = _place_struck(tokens, stop)
     if (
         word in words_of("events.present")
         and left != "to"
@@ -55,6 +62,9 @@ def voice_of(tokens: Sequence[Token], row: TriggerWord, index: int) -> Voice | N
         and (subject is None or (not obj and row.wants))
     ):
         return None
+    bare = word.endswith("ing") and not before and row.kind in _NEVER_DONE_TO
+    if bare and obj is not None and obj[0] == stop and tokens[stop].text.islower():
+        return None  # “protesting citizens”: a word for people, not what they did
     return Voice(group, before, is_aside=False, doer=subject, sufferer=obj)
 
 
@@ -63,6 +73,16 @@ def phrase_behind(tokens: Sequence[Token], start: int, preposition: str, *, appo
     if start < len(tokens) and tokens[start].lower == preposition:
         return phrase_after(tokens, start + 1, min(start + LONGEST, len(tokens)), apposition=apposition)
     return None
+
+
+def _agent_from(tokens: Sequence[Token], stop: int) -> int:
+    """Give where “by” stands behind a passive, past when and where: “were shot in Homs last night by gunmen”."""
+    for at in range(stop, min(stop + _MOST_ASIDE, len(tokens))):
+        if tokens[at].lower == "by":
+            return at
+        if tokens[at].text in STOPS or is_verb(tokens, at) or tokens[at].lower in ("and", "or", "to"):
+            break
+    return stop
 
 
 def _is_done_to(row: TriggerWord) -> bool:
@@ -78,6 +98,8 @@ def _is_passive(tokens: Sequence[Token], row: TriggerWord, index: int, left: str
         return False
     if not before.isdisjoint(words_of("be")):
         return True
+    if not before.isdisjoint(words_of("have")):
+        return False
     return len(row.words) == 1 and left not in words_of("events.subjects") and _is_reduced(tokens, index)
 
 
@@ -96,12 +118,18 @@ def _is_reduced(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _subject(tokens: Sequence[Token], group: int, verb: int, left: str) -> Run | None:
-    if left == "to" or (tokens[verb].lower.endswith("ing") and group == verb):
+    if left == "to":
+        # “police had to open fire”, “rebels tried to storm”: whoever did the one does the other.
+        governing = group - 2
+        if governing < 0 or not is_verb(tokens, governing):
+            return None
+        return _own_subject(tokens, before_verb(tokens, governing))
+    if tokens[verb].lower.endswith("ing") and group == verb:
         return None
     if left in ("who", "which", "that"):
         return antecedent_of(tokens, group - 1)
     if left not in ("and", "then", "or"):
-        return subject_before(tokens, group)
+        return _own_subject(tokens, group)
     for index in range(group - 2, max(group - _MOST_BACK, 0), -1):
         if tokens[index].text in ';“”"':
             return None
@@ -111,6 +139,27 @@ def _subject(tokens: Sequence[Token], group: int, verb: int, left: str) -> Run |
                 return antecedent_of(tokens, start - 1)
             return subject_before(tokens, start)
     return None
+
+
+def _own_subject(tokens: Sequence[Token], group: int) -> Run | None:
+    """Give the subject of a verb group; where none stands right before it, the phrase that opens the clause.
+
+    “100 persons belonging to both sides were arrested”, “two brothers from Homs, were killed”.
+    """
+    found = subject_before(tokens, group)
+    if found is not None:
+        return found
+    start = group - 1 if group and tokens[group - 1].text == "," else group
+    while start and tokens[start - 1].text not in STOPS and tokens[start - 1].lower not in words_of("events.opening"):
+        start -= 1
+    if start >= group or not _begins_phrase(tokens[start]):
+        return None
+    return phrase_after(tokens, start, group, apposition=False)
+
+
+def _begins_phrase(token: Token) -> bool:
+    classes = classes_of(token.lower)
+    return "determiner" in classes or token.lower[0].isdigit() or (token.text[0].isalpha() and not classes)
 
 
 def _behind_last_preposition(tokens: Sequence[Token], run: Run) -> Run:
@@ -125,7 +174,50 @@ def _object(tokens: Sequence[Token], stop: int, kind: EventKind | None) -> Run |
     following = tokens[stop].lower if stop < len(tokens) else ""
     if following in words_of("preposition") and following not in words_of("events.about"):
         return None
-    return phrase_after(tokens, stop, min(stop + LONGEST, len(tokens)), apposition=False)
+    if (
+        stop + 1 < len(tokens)
+        and following in ("this", "that", "last", "late", "early")
+        and tokens[stop + 1].lower in words_of("calendar")
+    ):
+        return None
+    found = phrase_after(tokens, stop, min(stop + LONGEST, len(tokens)), apposition=False)
+    return None if found is None else with_list(tokens, found)
+
+
+def with_list(tokens: Sequence[Token], run: Run) -> Run:
+    """Give a phrase with those that are listed behind it: “a bus, two cars and a shop”, but not “a bus, and fled”."""
+    end, joined = run[1], None
+    for _ in range(_MOST_LISTED):
+        at = end
+        comma = at < len(tokens) and tokens[at].text == ","
+        at += comma
+        last = at < len(tokens) and tokens[at].lower == "and"
+        at += last
+        if not (comma or last) or at >= len(tokens) or not _begins_phrase(tokens[at]):
+            break
+        found = phrase_after(tokens, at, min(at + LONGEST, len(tokens)), apposition=False)
+        if found is None or (
+            found[1] < len(tokens) and (is_verb(tokens, found[1]) or tokens[found[1]].lower in _OPENING_VERB)
+        ):
+            break
+        end = found[1]
+        last = last or any(tokens[each].lower == "and" for each in range(*found))
+        joined = end if last else joined
+        if last:
+            break
+    return run[0], joined or run[1]
+
+
+def _place_struck(tokens: Sequence[Token], stop: int) -> Run | None:
+    # “a bomb exploded in front of the bank”: what stands there was meant; a town is where it was.
+    for at in range(stop, min(stop + _MOST_ASIDE, len(tokens))):
+        if tokens[at].text in STOPS:
+            return None
+        if tokens[at].lower in words_of("events.beside_target"):
+            found = phrase_after(tokens, at + 1, min(at + LONGEST, len(tokens)), apposition=False)
+            named = found is not None and tokens[head_of(tokens, found)].text[0].isupper()
+            return None if found is None or named or tokens[found[0]].lower in words_of("calendar") else found
+    return None
 
 
 def _relative_object(tokens: Sequence[Token], row: TriggerWord, subject: Run | None) -> Run | None:
@@ -145,9 +237,11 @@ def _stands_as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, left:
     if left in words_of("determiner") and left not in words_of("events.standing_alone"):
         alone = left in words_of("article") or left in words_of("possessive")
         return alone or word in nouns_and_verbs() or word.endswith("ing")
+    if is_possessive(left):
+        return True
     if word.endswith("ing"):
         return left in words_of("preposition") and not takes_object
-    return is_possessive(left) or (word in nouns_and_verbs() and not takes_object)
+    return word in nouns_and_verbs() and not takes_object
 
 
 def _begins_object(token: Token) -> bool:

@@ -1,0 +1,128 @@
+"""Parties in phrases: each of those that a subject or an object names, known to the cast or only by their words."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import attrs
+
+from conflictmodel.text._grammar import is_adverb, is_function_word
+from conflictmodel.text._page import Page, Token
+from conflictmodel.text._words import words_of
+from conflictmodel.text.actors.cast import Cast
+from conflictmodel.text.events._phrase_sorts import PERSON, head_of, sort_of
+from conflictmodel.text.events._trigger_words import is_happening, weapons_in
+from conflictmodel.values.actors import Actor, ActorKind
+from conflictmodel.values.readings import Reading
+
+_MOST: Final = 12  # parties of one phrase
+_PARTING: Final = frozenset(",;")
+
+
+def parties_in(page: Page, cast: Cast, start: int, end: int, *, doing: bool) -> Iterator[Reading[Actor]]:
+    """Give the parties of a noun phrase: one, or each of those that stand beside each other.
+
+    What the cast does not know as a party (a bus, the plant) is given by its words alone, if it was done to; only
+    people and parties do anything. A pronoun that leads to nobody is not given.
+    """
+    whole = cast.reading(start, end)
+    first, last = page.token_at(start), page.token_at(end)
+    pieces = _pieces(page.tokens, first, last)
+    if whole.value is not None and whole.value.named and not _are_several(page.tokens, pieces, whole.value):
+        pieces = [(first, last)]
+    for begin, stop in pieces[:_MOST]:
+        if (begin, stop) == (first, last):
+            actor = whole
+        else:
+            actor = cast.reading(page.tokens[begin].start, page.tokens[stop - 1].end)
+        actor = _by_head(page, cast, actor, begin, stop)
+        if is_party(actor):
+            yield actor
+        elif _names_something(page.tokens, begin, stop):
+            people = sort_of(page.tokens, (begin, stop), ()) == PERSON
+            if people and actor.value is not None and actor.value.kind is not ActorKind.DOCUMENT:
+                yield actor
+            elif people or not doing:
+                yield Reading(words=actor.words, rule="events.words-alone")
+
+
+def _by_head(page: Page, cast: Cast, actor: Reading[Actor], begin: int, stop: int) -> Reading[Actor]:
+    """Know a party by the words at the end of its phrase: “the liberal senator Juan Vargas”, “the Bhavani police”."""
+    if actor.value is not None and actor.value.named:
+        return actor
+    tokens = page.tokens
+    name = stop
+    while name > begin and (tokens[name - 1].text[0].isupper() or tokens[name - 1].text == "."):
+        name -= 1
+    if begin < name < stop - 1 or (name == begin and actor.value is None):
+        named = cast.reading(tokens[name].start, tokens[stop - 1].end)
+        if named.value is not None and named.value.named:
+            return attrs.evolve(named, words=actor.words)
+    if actor.value is None or actor.value.kind is not None or sort_of(tokens, (begin, stop), ()) != PERSON:
+        return actor
+    head = cast.reading(tokens[stop - 1].start, tokens[stop - 1].end).value
+    if head is None or head.kind is None:
+        return actor
+    return attrs.evolve(actor, value=attrs.evolve(actor.value, kind=head.kind))
+
+
+def is_party(actor: Reading[Actor]) -> bool:
+    """Say whether a reading is of somebody who can do or suffer something."""
+    return (
+        actor.value is not None
+        and (actor.value.named or actor.value.kind is not None)
+        and actor.value.kind is not ActorKind.DOCUMENT
+    )
+
+
+def _pieces(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, int]]:
+    """Part a phrase at its commas and at “and”, each piece without the adverbs about it."""
+    pieces, begin = [], first
+    for index in range(first, last + 1):
+        joined = index < last and tokens[index].lower in ("and", "or")
+        if joined and index - begin == 1 and tokens[begin].text.islower() and not tokens[begin].lower.endswith("s"):
+            continue  # “ethnic and religious groups”: two adjectives of one noun
+        if index == last or joined or tokens[index].text in _PARTING:
+            stop = index
+            while begin < stop and _is_beside(tokens[begin].lower):
+                begin += 1
+            while begin < stop and _is_beside(tokens[stop - 1].lower):
+                stop -= 1
+            if begin < stop:
+                pieces.append((begin, stop))
+            begin = index + 1
+    return pieces
+
+
+def _are_several(tokens: Sequence[Token], pieces: Sequence[tuple[int, int]], named: Actor) -> bool:
+    """Tell a list from an apposition: each of its parts has an article or a number, or each is a name."""
+    if len(pieces) < 2 or " and " in named.name:  # noqa: PLR2004 (one is no list)
+        return False
+    opened = [tokens[begin] for begin, _ in pieces]
+    marked = [token.lower in words_of("determiner") or token.lower[0].isdigit() for token in opened]
+    return sum(marked) > 1 or all(token.text[0].isupper() for token in opened)
+
+
+def _is_beside(word: str) -> bool:
+    return is_adverb(word) or word in words_of("particle") or word in words_of("events.beside")
+
+
+def _names_something(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Say whether a phrase has a noun: no pronoun or number alone, no weapon, no happening."""
+    words = [token.lower for token in tokens[first:last]]
+    if words[0] in words_of("events.no_noun") or tokens[head_of(tokens, (first, last))].lower in words_of(
+        "events.areas"
+    ):
+        return False
+    if (
+        not words_of("events.rounds").isdisjoint(words)
+        or weapons_in(words, 0, len(words))
+        or any(is_happening(word) for word in words)
+    ):
+        return False
+    return any(
+        word[0].isalpha()
+        and not is_function_word(word)
+        and word not in words_of("events.pronouns_of_people")
+        and word not in words_of("events.beside_people")
+        for word in words
+    )
