@@ -29,8 +29,8 @@ KEY = b"a key for these tests alone"
 TEXT = "Colonel Ali Hasan said that the road was open.\n\n“It is safe,” Hasan told reporters in Homs."
 
 
-def corpus_of(text: str = TEXT, **fields: object) -> Corpus:
-    return extract(attrs.evolve(article_from_text(text, published="2024-05-02"), **fields))
+def corpus_of(text: str = TEXT, *, rights: str | None = None, captures: tuple[Capture, ...] = ()) -> Corpus:
+    return extract(attrs.evolve(article_from_text(text, published="2024-05-02"), rights=rights, captures=captures))
 
 
 def times(redacted: Redacted, rule: str) -> int:
