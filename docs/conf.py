@@ -33,7 +33,7 @@ default_role = "py:obj"
 nitpick_ignore_regex = [
     ("py:obj", r".*"),
     ("py:.*", r"(abc|attr|attrs|cattrs|collections|datetime|enum|hypothesis|os|pathlib|re|typing)\..*"),
-    ("py:class", r"(.*\.)?(T|R|_Word|_Record|AnyRecord)"),  # type variables
+    ("py:class", r"(.*\.)?(T|R|Item|_Word|_Record|AnyRecord)"),  # type variables
     ("py:.*", r"(.*\.)?(Sheet|RecordError)"),  # what only the rooms of the tables see of each other
 ]
 
