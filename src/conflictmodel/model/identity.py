@@ -5,9 +5,9 @@ subset of the record. It knows no wire format and never changes with one: correc
 better rules leave it as it is.
 """
 
-import hashlib
-from base64 import b32encode
 from collections.abc import Iterable
+from functools import cache
+from hashlib import sha256
 
 from conflictmodel.model.kinds import EventKind
 from conflictmodel.model.links import LinkRelation
@@ -15,7 +15,12 @@ from conflictmodel.values.ids import ArticleId, ClaimId, EventId, LinkId, Record
 from conflictmodel.values.readings import Excerpt
 
 ID_CHARACTERS = 26
-_DIGEST_BYTES = 20  # whole groups of five bytes, of eight characters each: enough for 26
+_DIGEST_BYTES = 17  # of five bits a character: enough for 26
+_SPARE_BITS = _DIGEST_BYTES * 8 - ID_CHARACTERS * 5
+_BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
+_PAIRS = tuple(first + second for first in _BASE32 for second in _BASE32)  # a data set has millions of ids
+_TEN_BITS = len(_PAIRS) - 1
+_SHIFTS = range(ID_CHARACTERS * 5 - 10, -1, -10)
 
 
 def article_id(text: str, *, outlet: str | None = None, url: str | None = None) -> ArticleId:
@@ -24,7 +29,7 @@ def article_id(text: str, *, outlet: str | None = None, url: str | None = None) 
     >>> article_id("Quiet night in Basra", outlet="Gulf Wire")
     'aeh3c57tpom5qa7pd7wyvdhyvol'
     """
-    return ArticleId(_id("a", hashlib.sha256(_utf8(text)).hexdigest(), outlet, url))
+    return ArticleId(_id("a", sha256(_utf8(text)).hexdigest(), outlet, url))
 
 
 def claim_id(article: ArticleId, content: Iterable[Excerpt], cue: Excerpt | None) -> ClaimId:
@@ -54,7 +59,7 @@ def row_event_id(dataset: str, record: str, *, row_sha256: str | None = None) ->
     >>> row_event_id("ucdp.ged", "412700")
     'e6ck6w7ytmea4vcbe4yhgafuozl'
     """
-    return EventId(_id("e", "row", dataset, record, row_sha256))
+    return EventId("e" + _hashed(_row_head(dataset) + _measured(record) + _measured(row_sha256)))
 
 
 def link_id(this: RecordId | None, relation: LinkRelation, that: Iterable[RecordId]) -> LinkId:
@@ -68,15 +73,28 @@ def link_id(this: RecordId | None, relation: LinkRelation, that: Iterable[Record
 
 def digest(record: object) -> str:
     """Hash all that a record says, so that versions of it can be told apart and put into one order."""
-    return hashlib.sha256(_utf8(repr(record))).hexdigest()
+    return sha256(_utf8(repr(record))).hexdigest()
 
 
 def _id(letter: str, *parts: str | None) -> str:
-    hashed = hashlib.sha256()
-    for part in parts:
-        octets = b"" if part is None else _utf8(part)
-        hashed.update((b"-" if part is None else str(len(octets)).encode()) + b":" + octets)
-    return letter + b32encode(hashed.digest()[:_DIGEST_BYTES]).decode().lower()[:ID_CHARACTERS]
+    return letter + _hashed(b"".join(map(_measured, parts)))
+
+
+def _measured(part: str | None) -> bytes:
+    if part is None:
+        return b"-:"
+    octets = _utf8(part)
+    return b"%d:%b" % (len(octets), octets)
+
+
+@cache
+def _row_head(dataset: str) -> bytes:
+    return _measured("row") + _measured(dataset)
+
+
+def _hashed(measured: bytes) -> str:
+    number = int.from_bytes(sha256(measured).digest()[:_DIGEST_BYTES], "big") >> _SPARE_BITS
+    return "".join([_PAIRS[number >> shift & _TEN_BITS] for shift in _SHIFTS])
 
 
 def _offsets(excerpt: Excerpt | None) -> str | None:
