@@ -95,7 +95,7 @@ class Column(Generic[T]):
 
     def flaw(self, cell: str) -> str | None:
         """Say why a cell cannot be read, or None if it can or says nothing."""
-        if cell in self.nothing:
+        if cell in self.nothing or self._known[cell] is not None:
             return None
         try:
             self.parse(cell)

@@ -1,10 +1,10 @@
 """Parts of a record that depend on a few cells only: made once for equal cells, and shared by the records."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from operator import itemgetter
 from typing import Any, Final, Generic, NamedTuple, TypeVar, final
 
-from conflictmodel.datasets._tables.columns import Column
+from conflictmodel.datasets._tables.columns import Column, words
 from conflictmodel.datasets._tables.layouts import ABSENT, Memory, plain_header
 from conflictmodel.datasets._tables.rows import Row
 from conflictmodel.errors import Notice, Severity
@@ -31,12 +31,13 @@ class Part(Generic[R_contra, T]):
     The memory belongs to the file that the rows are from, is bounded, and goes when the file does.
     """
 
-    __slots__ = ("columns", "make")
+    __slots__ = ("columns", "make", "watched")
 
     def __init__(self, make: Callable[[R_contra], Made[T]], *columns: Column[Any]) -> None:
         """Take the maker, and all columns that it looks at."""
         self.make = make
         self.columns = columns
+        self.watched = tuple(column for column in columns if column.parse is not words)  # words can always be read
 
     def of(self, row: R_contra) -> Made[T]:
         """Give the part of this row."""
@@ -60,7 +61,7 @@ class Part(Generic[R_contra, T]):
     def _unreadable(self, row: R_contra) -> tuple[Notice, ...]:
         return tuple(
             noted("table.bad-cell", flaw, row.sheet.headers[at])
-            for column in self.columns
+            for column in self.watched
             if (at := row.sheet.places[column.number]) != ABSENT and (flaw := column.flaw(row.cells[at]))
         )
 
@@ -100,6 +101,13 @@ def has_moved(notices: tuple[Notice, ...]) -> bool:
 
 def code(row: Row, column: Column[Any], codebook: str) -> Iterator[Code]:
     """Give a cell as a code, letter by letter, if it says anything."""
-    at = row.sheet.places[column.number]
-    if at != ABSENT and row.cells[at] not in column.nothing:
-        yield Code(codebook=codebook, value=row.cells[at])
+    return codes_in(row, ((column, codebook),))
+
+
+def codes_in(row: Row, columns: Iterable[tuple[Column[Any], str]]) -> Iterator[Code]:
+    """Give cells as codes, letter by letter, those that say anything; each column comes with its codebook."""
+    cells, places = row.cells, row.sheet.places
+    for column, codebook in columns:
+        at = places[column.number]
+        if at != ABSENT and cells[at] not in column.nothing:
+            yield Code(codebook=codebook, value=cells[at])

@@ -6,7 +6,7 @@ from typing import Final
 
 from conflictmodel.datasets._tables.datasets import DataSet
 from conflictmodel.datasets._tables.layouts import ABSENT
-from conflictmodel.datasets._tables.parts import Made, Part, code, has_moved, located, noted, told
+from conflictmodel.datasets._tables.parts import Made, Part, code, codes_in, has_moved, located, noted, told
 from conflictmodel.datasets.acled.accounts import ACLED_SAYS, CODEBOOK, LICENCE, coding_of
 from conflictmodel.datasets.acled.cells import listed
 from conflictmodel.datasets.acled.codes import inter_number, kind_of, pair_of, term_of
@@ -50,7 +50,7 @@ def _coded(row: AcledRow) -> Made[tuple[EventKind, tuple[Code, ...]]]:
     numbers = (inter_number(row.inter1), inter_number(row.inter2))
     parties = frozenset(number for number in numbers if number)
     kind = kind_of(row.event_type, row.sub_event_type, parties) or EventKind.OTHER
-    codes = tuple(each for column, book in _CODED for each in code(row, column, book))
+    codes = tuple(codes_in(row, _CODED))
     return Made((kind, codes), (*notices, *_interaction_doubts(row, numbers)))
 
 

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Final
 
-from conflictmodel.datasets._tables.parts import Made, Part, code, noted
+from conflictmodel.datasets._tables.parts import Made, Part, codes_in, noted
 from conflictmodel.datasets.ucdp.rows import GedRow
 from conflictmodel.errors import Notice
 from conflictmodel.values.codes import Code
@@ -41,7 +41,7 @@ def _cites(row: GedRow) -> Made[tuple[tuple[Citation, ...], tuple[Code, ...]]]:
 
 
 def _lists(row: GedRow) -> tuple[Code, ...]:
-    return tuple(each for column, book in _COLUMNS for each in code(row, column, book))
+    return tuple(codes_in(row, _COLUMNS))
 
 
 def _citation(outlet: str, written: str, title: str, notices: list[Notice]) -> Citation:

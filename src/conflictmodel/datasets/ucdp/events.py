@@ -5,7 +5,7 @@ from hashlib import sha256
 from typing import Final
 
 from conflictmodel.datasets._tables.datasets import DataSet
-from conflictmodel.datasets._tables.parts import Made, Part, code, has_moved, located, noted, told
+from conflictmodel.datasets._tables.parts import Made, Part, codes_in, has_moved, located, noted, told
 from conflictmodel.datasets.ucdp.citations import CITES
 from conflictmodel.datasets.ucdp.codes import TYPES, kind_of
 from conflictmodel.datasets.ucdp.deaths import DEATHS
@@ -44,7 +44,7 @@ _CODED: Final = (
 def _coded(row: GedRow) -> Made[tuple[EventKind, tuple[Code, ...]]]:
     known = row.type_of_violence is None or row.type_of_violence in TYPES
     unknown = noted("ucdp.unknown-code", f"expected 1, 2 or 3, found {row.type_of_violence}", "type_of_violence")
-    codes = tuple(each for column, book in _CODED for each in code(row, column, book))
+    codes = tuple(codes_in(row, _CODED))
     return Made((kind_of(row.type_of_violence, row.best), codes), () if known else (unknown,))
 
 

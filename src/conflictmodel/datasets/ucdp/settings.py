@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from conflictmodel.datasets._tables.parts import Made, Part, code, noted
+from conflictmodel.datasets._tables.parts import Made, Part, codes_in, noted
 from conflictmodel.datasets.ucdp.codes import PLACES, SPANS, period_of
 from conflictmodel.datasets.ucdp.rows import GedRow
 from conflictmodel.errors import Notice
@@ -22,7 +22,7 @@ _UNKNOWN: Final = (None, PlaceRelation.AT, None, None)
 
 def _when(row: GedRow) -> Made[tuple[Reading[Period] | None, tuple[Code, ...]]]:
     first, last, precision = row.date_start, row.date_end, row.date_prec
-    raw = tuple(each for column, book in _DATES for each in code(row, column, book))
+    raw = tuple(codes_in(row, _DATES))
     if first is None or last is None:
         return Made((_one_day_known(row), raw))
     if first > last:
@@ -63,7 +63,7 @@ def _where(row: GedRow) -> Made[tuple[Reading[Place], ...]]:
         admin2=row.adm_2,
         point=point,
         precision=precision,
-        codes=tuple(each for column, book in _CODED for each in code(row, column, book)),
+        codes=tuple(codes_in(row, _CODED)),
     )
     words = () if row.where_description is None else (Excerpt(text=row.where_description),)
     return Made((Reading(value=place, words=words),), tuple(notices))
