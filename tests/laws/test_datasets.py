@@ -16,12 +16,19 @@ from conflictmodel.model.attributions import Act, Attribution, Quotation
 from conflictmodel.model.events import Event
 from conflictmodel.model.identity import row_event_id
 from conflictmodel.model.kinds import EventKind
-from conflictmodel.testing import check_dataset
+from conflictmodel.testing import (
+    assert_columns_agree_with_rows,
+    assert_nothing_disappears,
+    assert_write_undoes_read,
+    check_dataset,
+)
 from tests.shape.syntax import ROOT
+from tests.shared_data import ABSENT, shared_data
 
 FOLDER = ROOT / "tests" / "golden" / "acled"
 DELETIONS = sorted(FOLDER.glob("deletions*"))
 ACLED = sorted({*FOLDER.glob("*.csv"), *FOLDER.glob("*.json")} - set(DELETIONS))
+GDELT = ROOT / "tests" / "golden" / "gdelt"
 GED = sorted((ROOT / "tests" / "golden" / "ucdp").glob("*.csv"))
 
 
@@ -37,6 +44,60 @@ def test_the_laws_hold_for_acled(path: Path) -> None:
 @pytest.mark.parametrize("path", DELETIONS, ids=lambda path: path.name)
 def test_the_laws_hold_for_lists_of_deletions(path: Path) -> None:
     check_dataset(datasets.ACLED_DELETIONS, [path], examples=10)
+
+
+def head_of(name: str, rows: int, folder: Path) -> Path:
+    """Write the first rows of a file."""
+    path = folder / name
+    path.write_bytes(b"".join((GDELT / name).read_bytes().splitlines(keepends=True)[:rows]))
+    return path
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in GDELT.glob("2*")))
+def test_every_file_of_gdelt_is_written_back_as_it_was(name: str) -> None:
+    table = datasets.open(GDELT / name)
+    assert_write_undoes_read(table)
+    assert_nothing_disappears(table)
+    assert_columns_agree_with_rows(table)
+
+
+def test_every_shared_file_of_gdelt_is_written_back_as_it_was() -> None:
+    paths = shared_data("fixtures/gdelt/*.[cC][sS][vV]")
+    if not paths:
+        pytest.skip(ABSENT)
+    for path in paths:
+        table = datasets.open(path, among=(*datasets.ALL, datasets.GDELT_NORMS))
+        assert_write_undoes_read(table)
+        assert_nothing_disappears(table)
+
+
+@pytest.mark.parametrize(
+    ("name", "rows"),
+    [
+        ("20191024143000.export.CSV", 20),
+        ("20160728.export.CSV", 12),
+        ("20150218230000.mentions.CSV", 20),
+        ("20200705.gkg.csv", 8),
+        ("20200716.gkgcounts.csv", 12),
+        ("20150218224500.translation.gkg.csv", 3),
+    ],
+)
+def test_the_laws_hold_for_gdelt(name: str, rows: int, tmp_path: Path) -> None:
+    path = head_of(name, rows, tmp_path)
+    check_dataset(datasets.open(path).dataset, [path], examples=20)
+
+
+def test_the_laws_hold_for_rows_of_two_widths(tmp_path: Path) -> None:
+    path = tmp_path / "mixed.export.CSV"
+    path.write_bytes(b"".join((GDELT / "mixed_57_58.export.CSV").read_bytes().splitlines(keepends=True)[35:48]))
+    check_dataset(datasets.GDELT_EVENTS, [path], examples=20)
+    turned = tmp_path / "turned.export.CSV"
+    turned.write_bytes(b"".join(reversed(path.read_bytes().splitlines(keepends=True))))
+    check_dataset(datasets.GDELT_EVENTS, [turned], examples=20)
+
+
+def test_the_laws_hold_for_normalisation_files() -> None:
+    check_dataset(datasets.GDELT_NORMS, [GDELT / "normfile_daily.csv"], examples=20)
 
 
 def page_of(path: Path, folder: Path) -> Path:

@@ -4,7 +4,7 @@ from os import PathLike
 from typing import Any, Final, TypeVar, overload
 
 from conflictmodel.datasets._tables.columns import Column
-from conflictmodel.datasets._tables.datasets import DataSet
+from conflictmodel.datasets._tables.datasets import DataSet, Item
 from conflictmodel.datasets._tables.delimited import Delimited
 from conflictmodel.datasets._tables.dialects import Dialect, Tabbed
 from conflictmodel.datasets._tables.faults import TableError
@@ -14,11 +14,30 @@ from conflictmodel.datasets._tables.reading import Columns, Table, opened_table
 from conflictmodel.datasets._tables.rows import Row
 from conflictmodel.datasets._tables.writing import write
 from conflictmodel.datasets.acled import ACLED, ACLED_DELETIONS
+from conflictmodel.datasets.gdelt import (
+    GDELT_COUNTS,
+    GDELT_EVENTS,
+    GDELT_GKG,
+    GDELT_GKG1,
+    GDELT_MENTIONS,
+    GDELT_NORMS,
+)
 from conflictmodel.datasets.ucdp import UCDP_GED
 
 R = TypeVar("R", bound=Row)
 
-ALL: Final[tuple[DataSet[Any], ...]] = (UCDP_GED, ACLED, ACLED_DELETIONS)
+# All that a file may be recognised as. The normalisation files of GDELT are not among them: two columns of numbers
+# without headers may be anybody's.
+ALL: Final[tuple[DataSet[Any], ...]] = (
+    UCDP_GED,
+    ACLED,
+    ACLED_DELETIONS,
+    GDELT_EVENTS,
+    GDELT_MENTIONS,
+    GDELT_GKG,
+    GDELT_GKG1,
+    GDELT_COUNTS,
+)
 
 
 @overload
@@ -61,12 +80,19 @@ __all__ = [
     "ACLED",
     "ACLED_DELETIONS",
     "ALL",
+    "GDELT_COUNTS",
+    "GDELT_EVENTS",
+    "GDELT_GKG",
+    "GDELT_GKG1",
+    "GDELT_MENTIONS",
+    "GDELT_NORMS",
     "UCDP_GED",
     "Column",
     "Columns",
     "DataSet",
     "Delimited",
     "Dialect",
+    "Item",
     "Layout",
     "Pages",
     "Row",
