@@ -15,6 +15,7 @@ NAMESPACES: Final = (
     "conflictmodel",
     "conflictmodel.datasets",
     "conflictmodel.datasets.acled",
+    "conflictmodel.datasets.gdelt",
     "conflictmodel.datasets.ucdp",
     "conflictmodel.strategies",
 )
