@@ -79,6 +79,10 @@ class Point:
 
     def __attrs_post_init__(self) -> None:
         """Refuse what is off the globe, and keep one spelling of each number (35 is 35.0, -0.0 is 0.0)."""
+        north, east = self.latitude, self.longitude
+        on_globe = -MOST_NORTH <= north <= MOST_NORTH and -MOST_EAST <= east <= MOST_EAST
+        if on_globe and north and east and type(north) is type(east) is float:
+            return  # as most points are
         for name, most in (("latitude", MOST_NORTH), ("longitude", MOST_EAST)):
             degrees = getattr(self, name)
             if not -most <= degrees <= most:  # true of NaN, too

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from datetime import date
+from math import isfinite
 from typing import Final, Generic, Protocol, Self, TypeVar, final, overload
 
 T = TypeVar("T")
 V = TypeVar("V", int, float)
-MOST_KNOWN: Final = 1024  # cells that a column remembers; dates and names of a table repeat
+MOST_KNOWN: Final = 8192  # cells that a column remembers; there are some twelve thousand days since 1989
 LONGEST_KNOWN: Final = 64  # characters; longer cells hardly ever repeat
 NOTHING: Final = frozenset({""})
 
@@ -21,17 +22,13 @@ class Placed(Protocol):
 
 
 class Celled(Protocol):
-    """A row, as far as a column asks."""
+    """A row, as far as a column asks: past its properties, which would cost as much as all the rest of a cell."""
 
     @property
-    def cells(self) -> tuple[str, ...]:
-        """The cells in the order of the file."""
-        ...
+    def _cells(self) -> tuple[str, ...]: ...
 
     @property
-    def sheet(self) -> Placed:
-        """What the rows of the file share."""
-        ...
+    def _sheet(self) -> Placed: ...
 
 
 class _Known(dict[str, T | None]):
@@ -43,18 +40,15 @@ class _Known(dict[str, T | None]):
         self._nothing = nothing
 
     def __missing__(self, cell: str) -> T | None:
-        value = None if cell in self._nothing else self._read(cell)
+        try:
+            value = None if cell in self._nothing else self._parse(cell)
+        except ValueError:
+            value = None
         if len(cell) <= LONGEST_KNOWN:
             if len(self) >= MOST_KNOWN:
                 self.clear()
             self[cell] = value
         return value
-
-    def _read(self, cell: str) -> T | None:
-        try:
-            return self._parse(cell)
-        except ValueError:
-            return None
 
 
 @final
@@ -80,6 +74,11 @@ class Column(Generic[T]):
         self.number = -1  # its place among the columns of its class of rows, which gives it
         self._known: dict[str, T | None] = _Known(parse, nothing)
 
+    @property
+    def can_fail(self) -> bool:
+        """Whether there are cells that it cannot read."""
+        return self.parse is not words
+
     @overload
     def __get__(self, row: None, owner: type) -> Self: ...
 
@@ -90,12 +89,12 @@ class Column(Generic[T]):
         """Read the cell of a row; on the class it is the column itself."""
         if row is None:
             return self
-        at = row.sheet.places[self.number]
-        return None if at < 0 else self._known[row.cells[at]]
+        at = row._sheet.places[self.number]  # noqa: SLF001 - see `Celled`
+        return None if at < 0 else self._known[row._cells[at]]  # noqa: SLF001
 
     def flaw(self, cell: str) -> str | None:
         """Say why a cell cannot be read, or None if it can or says nothing."""
-        if cell in self.nothing or self._known[cell] is not None:
+        if self._known[cell] is not None or cell in self.nothing:
             return None
         try:
             self.parse(cell)
@@ -143,10 +142,16 @@ def decimal_number(cell: str) -> float:
         ValueError: if it is anything else.
 
     """
-    if len(cell) <= MOST_DIGITS * 2 and cell.isascii() and not _NO_DECIMAL.intersection(cell):
-        return float(cell)
     message = "a decimal number"
-    raise ValueError(message)
+    if len(cell) > MOST_DIGITS * 2 or cell.strip(_OF_DECIMALS):
+        raise ValueError(message)
+    try:
+        number = float(cell)
+    except ValueError as error:
+        raise ValueError(message) from error
+    if not isfinite(number):
+        raise ValueError(message)
+    return number
 
 
 def day(cell: str) -> date:
@@ -156,15 +161,19 @@ def day(cell: str) -> date:
         ValueError: if it is anything else.
 
     """
-    written, _, clock = cell.replace("T", " ", 1).partition(" ")
-    if len(written) == len("2016-12-29") and not clock.strip("0:."):
-        return date.fromisoformat(written)
-    message = "a day such as 2016-12-29"
-    raise ValueError(message)
+    written, clock = cell[:_OF_A_DAY], cell[_OF_A_DAY:]
+    if clock and (clock[0] not in " T" or clock[1:].strip("0:.")):
+        written = ""
+    try:
+        return date.fromisoformat(written if len(written) == _OF_A_DAY else "")
+    except ValueError as error:
+        message = "a day such as 2016-12-29"
+        raise ValueError(message) from error
 
 
 MOST_DIGITS: Final = 18  # an integer of the wire has 64 bits
-_NO_DECIMAL: Final = frozenset(" \t\r\n_abcdfghijklmnopqrstuvwxyzABCDFGHIJKLMNOPQRSTUVWXYZ")
+_OF_DECIMALS: Final = "0123456789.-+eE"  # the characters of a decimal number
+_OF_A_DAY: Final = len("2016-12-29")
 
 
 def _shown_flaw(error: ValueError, cell: str) -> str:

@@ -50,10 +50,11 @@ class Layout:
 
 
 class Memory(NamedTuple):
-    """What was made of equal cells of one file: how to take them out of a row, and what came of which."""
+    """What was made of equal cells of one file: how to take them out of a row, what came of which, who may refuse."""
 
     key: Callable[[tuple[str, ...]], object]
     known: dict[object, Any]
+    readers: tuple[tuple[int, Callable[[str], str | None]], ...]
 
 
 @final

@@ -2,19 +2,20 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from operator import itemgetter
-from typing import Any, Final, Generic, NamedTuple, TypeVar, final
+from typing import Any, Concatenate, Final, Generic, NamedTuple, ParamSpec, TypeVar, final
 
-from conflictmodel.datasets._tables.columns import Column, words
-from conflictmodel.datasets._tables.layouts import ABSENT, Memory, plain_header
+from conflictmodel.datasets._tables.columns import Column
+from conflictmodel.datasets._tables.layouts import ABSENT, Memory, Sheet, plain_header
 from conflictmodel.datasets._tables.rows import Row
 from conflictmodel.errors import Notice, Severity
 from conflictmodel.locations import Location
 from conflictmodel.values.codes import Code
 
 R_contra = TypeVar("R_contra", bound=Row, contravariant=True)
+P = ParamSpec("P")
 T = TypeVar("T")
 MOST_UNREADABLE: Final = 2  # cells of a row; with more of them, its cells stand under headers that are not theirs
-MOST_REMEMBERED: Final = 1024
+MOST_REMEMBERED: Final = 8192
 
 
 class Made(NamedTuple, Generic[T]):
@@ -25,45 +26,42 @@ class Made(NamedTuple, Generic[T]):
 
 
 @final
-class Part(Generic[R_contra, T]):
+class Part(Generic[R_contra, P, T]):
     """A maker of one part of a record from a few columns of a row, which remembers what it made of equal cells.
 
-    The memory belongs to the file that the rows are from, is bounded, and goes when the file does.
+    What else it is made from is given beside the row. The memory belongs to the file that the rows are from, is
+    bounded, and goes when the file does.
     """
 
-    __slots__ = ("columns", "make", "watched")
+    __slots__ = ("columns", "make")
 
-    def __init__(self, make: Callable[[R_contra], Made[T]], *columns: Column[Any]) -> None:
+    def __init__(self, make: Callable[Concatenate[R_contra, P], Made[T]], *columns: Column[Any]) -> None:
         """Take the maker, and all columns that it looks at."""
         self.make = make
         self.columns = columns
-        self.watched = tuple(column for column in columns if column.parse is not words)  # words can always be read
 
-    def of(self, row: R_contra) -> Made[T]:
+    def of(self, row: R_contra, *given: P.args, **named: P.kwargs) -> Made[T]:
         """Give the part of this row."""
-        key_of, known = row.sheet.memories.get(self) or self._memory(row)
-        key = key_of(row.cells)
+        sheet, cells = row.sheet, row.cells
+        key_of, known, readers = sheet.memories.get(self) or self._memory(sheet)
+        key = (key_of(cells), given) if given else key_of(cells)
         made: Made[T] | None = known.get(key)
         if made is None:
-            made = self.make(row)
-            bad = self._unreadable(row)
-            made = made if not bad else Made(made.value, (*bad, *made.notices))
+            made = self.make(row, *given, **named)
+            if flaws := [(at, flaw) for at, flaw_in in readers if (flaw := flaw_in(cells[at]))]:
+                bad = (noted("table.bad-cell", flaw, sheet.headers[at]) for at, flaw in flaws)
+                made = Made(made.value, (*bad, *made.notices))
             if len(known) >= MOST_REMEMBERED:
                 known.clear()
             known[key] = made
         return made
 
-    def _memory(self, row: R_contra) -> Memory:
-        places = {row.sheet.places[column.number] for column in self.columns} - {ABSENT}
+    def _memory(self, sheet: Sheet) -> Memory:
+        placed = [(sheet.places[column.number], column) for column in self.columns]
+        places = {at for at, _ in placed if at != ABSENT}
         key = itemgetter(*sorted(places)) if places else lambda _: None
-        return row.sheet.memories.setdefault(self, Memory(key, {}))
-
-    def _unreadable(self, row: R_contra) -> tuple[Notice, ...]:
-        return tuple(
-            noted("table.bad-cell", flaw, row.sheet.headers[at])
-            for column in self.watched
-            if (at := row.sheet.places[column.number]) != ABSENT and (flaw := column.flaw(row.cells[at]))
-        )
+        readers = tuple((at, column.flaw) for at, column in placed if at != ABSENT and column.can_fail)
+        return sheet.memories.setdefault(self, Memory(key, {}, readers))
 
 
 def noted(code: str, message: str, column: str, severity: Severity = Severity.WARNING) -> Notice:

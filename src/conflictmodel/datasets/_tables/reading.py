@@ -1,6 +1,7 @@
 """Tables: a file of a data set, opened; its rows, its events and its columns as streams in constant memory."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from operator import itemgetter
 from os import PathLike, fspath
 from typing import Any, Final, Generic, TypeVar, final
@@ -73,13 +74,14 @@ class Table(Generic[R]):
         make, sheet, width, first = self.dataset.row, self.sheets[0], len(self.headers), self.headers[0]
         empty = True
         try:
-            for record in self._records():
-                empty = False
-                text, cells, line = record
-                if len(cells) == width and cells[0] != first and (text.isascii() or _is_text(text)):
-                    yield make(text, cells, line, sheet)  # as nearly all rows are
-                else:
-                    yield from self._unusual(record)
+            with self._records() as records:
+                for record in records:
+                    empty = False
+                    text, cells, line = record
+                    if len(cells) == width and cells[0] != first and (text.isascii() or _is_text(text)):
+                        yield make(text, cells, line, sheet)  # as nearly all rows are
+                    else:
+                        yield from self._unusual(record)
         except TableError as error:
             yield notice_of(error)
         except RecordError as error:
@@ -123,13 +125,18 @@ class Table(Generic[R]):
                 message = f"{self.path} has no column {name!r}"
                 raise KeyError(message)
         takers = {sheet: _taker(names, sheet) for sheet in self.sheets}
+        width, first, usual = len(self.headers), self.headers[0], takers[self.sheets[0]]
         kept = []
         try:
-            for record in self._records():
-                if take := takers.get(self._sheet(record)):
-                    kept.append(take(record[1]))
-                else:
-                    notices.append(self._unfitting(record))
+            with self._records() as records:
+                for record in records:
+                    text, cells, _ = record
+                    if len(cells) == width and cells[0] != first and (text.isascii() or _is_text(text)):
+                        kept.append(usual(cells))  # as nearly all rows are
+                    elif take := takers.get(self._sheet(record)):
+                        kept.append(take(cells))
+                    else:
+                        notices.append(self._unfitting(record))
         except (TableError, RecordError) as error:
             notices.append(_notice(error.code, Severity.ERROR, error.message, Location(file=self.path)))
         columns = [kept] if len(names) == 1 else [list(each) for each in zip(*kept, strict=True)]
@@ -142,13 +149,14 @@ class Table(Generic[R]):
             elif row.sheet.headers:
                 yield from maker(row)
 
-    def _records(self) -> Iterator[Record]:
+    @contextmanager
+    def _records(self) -> Iterator[Iterator[Record]]:
         dialect = self.layout.dialect
         with opened(Source(path=self.path, encoding=self.encoding, mark=self.sheets[0].mark), dialect.newline) as lines:
             records = dialect.records(lines)
             for _ in zip(range(self.skipped), records, strict=False):
                 pass
-            yield from records
+            yield records
 
     def _unusual(self, record: Record) -> Iterator[R | Notice]:
         text, cells, line = record

@@ -15,7 +15,7 @@ class Row:
     A class of rows names its typed columns as `Column` attributes. Rows are never changed: `edited` gives a new one.
     """
 
-    __slots__ = ("cells", "line", "sheet", "text")
+    __slots__ = ("_cells", "_line", "_sheet", "_text")
 
     columns: ClassVar[tuple[Column[Any], ...]] = ()
 
@@ -28,10 +28,32 @@ class Row:
 
     def __init__(self, text: str, cells: tuple[str, ...], line: int, sheet: Sheet) -> None:
         """Take the row as it stands; nothing is read yet."""
-        self.text = text
-        self.cells = cells
-        self.line = line
-        self.sheet = sheet
+        # Read through properties, which nobody can assign to; refusing assignments themselves would cost each row
+        # as much again as all of this does (decision 0014).
+        self._text = text
+        self._cells = cells
+        self._line = line
+        self._sheet = sheet
+
+    @property
+    def text(self) -> str:
+        """The text as it stands in the file, with its line break."""
+        return self._text
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The cells in the order of the file."""
+        return self._cells
+
+    @property
+    def line(self) -> int:
+        """The line on which the row starts."""
+        return self._line
+
+    @property
+    def sheet(self) -> Sheet:
+        """What the rows of the file share."""
+        return self._sheet
 
     @property
     def file(self) -> str:

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Final
 
-from conflictmodel.datasets._tables.parts import Made, Part, codes_in, noted
+from conflictmodel.datasets._tables.parts import Made, codes_in, noted
 from conflictmodel.datasets.ucdp.rows import GedRow
 from conflictmodel.errors import Notice
 from conflictmodel.values.codes import Code
@@ -23,7 +23,8 @@ _COLUMNS: Final = (
 )
 
 
-def _cites(row: GedRow) -> Made[tuple[tuple[Citation, ...], tuple[Code, ...]]]:
+def cites(row: GedRow) -> Made[tuple[tuple[Citation, ...], tuple[Code, ...]]]:
+    """Give the articles that a row cites, and as codes what is not said in them; hardly two rows cite the same."""
     written = row.source_article
     if written is None:
         return Made(((), _lists(row)))
@@ -60,6 +61,3 @@ def _citation(outlet: str, written: str, title: str, notices: list[Notice]) -> C
         notices.append(noted("ucdp.odd-source-date", message, "source_article"))
     codes = (Code(codebook="ucdp.source_date", value=written),) if published is None else ()
     return Citation(outlet=outlet.strip() or None, title=title or None, published=published, codes=codes)
-
-
-CITES: Final = Part(_cites, GedRow.source_article, *(column for column, _ in _COLUMNS))

@@ -1,17 +1,20 @@
 """The numbers that UCDP codes by, and what they are among our words.
 
-Source: UCDP GED Codebook 23.1: type_of_violence, where_prec, date_prec, event_clarity. An unknown number has no word
-of ours.
+Source: UCDP GED Codebook 23.1: type_of_violence, date_prec, event_clarity; the words for the precision of places and
+dates are in the crosswalk. An unknown number has no word of ours.
 """
 
 from collections.abc import Mapping
 from datetime import timedelta
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
+from conflictmodel.codebooks.crosswalk import word_from_code
 from conflictmodel.model.kinds import EventKind
 from conflictmodel.model.participants import Role
 from conflictmodel.model.tolls import Scope
+from conflictmodel.values.codes import Code
 from conflictmodel.values.periods import Period, Precision, unit_period
 from conflictmodel.values.places import PlaceKind, PlacePrecision, PlaceRelation, PointBasis
 
@@ -30,16 +33,19 @@ ROLES: Final[Mapping[int, tuple[Role, Role]]] = MappingProxyType(
     }
 )
 
-PLACES: Final[Mapping[int, tuple[PlacePrecision, PlaceRelation, PlaceKind | None, PointBasis]]] = MappingProxyType(
-    {
-        1: (PlacePrecision.SETTLEMENT, PlaceRelation.AT, None, PointBasis.GEOCODED),
-        2: (PlacePrecision.NEAR, PlaceRelation.NEAR, None, PointBasis.GEOCODED),
-        3: (PlacePrecision.ADMIN2, PlaceRelation.AT, PlaceKind.ADMIN2, PointBasis.REPRESENTATIVE),
-        4: (PlacePrecision.ADMIN1, PlaceRelation.AT, PlaceKind.ADMIN1, PointBasis.REPRESENTATIVE),
-        5: (PlacePrecision.AREA, PlaceRelation.AT, None, PointBasis.REPRESENTATIVE),
-        6: (PlacePrecision.COUNTRY, PlaceRelation.AT, PlaceKind.COUNTRY, PointBasis.REPRESENTATIVE),
-        7: (PlacePrecision.AREA, PlaceRelation.AT, None, PointBasis.REPRESENTATIVE),
-    }
+# What a place coded at a precision is, beside its name: its kind, and how it stands to the point.
+PLACES: Final[Mapping[PlacePrecision | None, tuple[PlaceKind | None, PlaceRelation, PointBasis | None]]] = (
+    MappingProxyType(
+        {
+            PlacePrecision.SETTLEMENT: (None, PlaceRelation.AT, PointBasis.GEOCODED),
+            PlacePrecision.NEAR: (None, PlaceRelation.NEAR, PointBasis.GEOCODED),
+            PlacePrecision.ADMIN2: (PlaceKind.ADMIN2, PlaceRelation.AT, PointBasis.REPRESENTATIVE),
+            PlacePrecision.ADMIN1: (PlaceKind.ADMIN1, PlaceRelation.AT, PointBasis.REPRESENTATIVE),
+            PlacePrecision.AREA: (None, PlaceRelation.AT, PointBasis.REPRESENTATIVE),
+            PlacePrecision.COUNTRY: (PlaceKind.COUNTRY, PlaceRelation.AT, PointBasis.REPRESENTATIVE),
+            None: (None, PlaceRelation.AT, None),
+        }
+    )
 )
 
 SCOPES: Final[Mapping[int, Scope]] = MappingProxyType({1: Scope.INCIDENT, 2: Scope.PERIOD})
@@ -48,7 +54,7 @@ SCOPES: Final[Mapping[int, Scope]] = MappingProxyType({1: Scope.INCIDENT, 2: Sco
 SPANS: Final[Mapping[int, range]] = MappingProxyType(
     {1: range(1), 2: range(1, 6), 3: range(6, 7), 4: range(7, 31), 5: range(30, 367)}
 )
-_UNITS: Final = MappingProxyType({1: Precision.DAY, 3: Precision.WEEK, 4: Precision.MONTH, 5: Precision.YEAR})
+_KNOWN_CODES: Final = 64  # a file may hold any number, the codebook has seven
 
 
 def kind_of(type_of_violence: int | None, best: int | None) -> EventKind:
@@ -64,6 +70,21 @@ def kind_of(type_of_violence: int | None, best: int | None) -> EventKind:
     return EventKind.ATTACK if type_of_violence == ONE_SIDED else EventKind.OTHER
 
 
+@lru_cache(_KNOWN_CODES)
+def place_precision(where_prec: int | None) -> PlacePrecision | None:
+    """Give how precisely a place is known, as the crosswalk has it; None for a number that is no code.
+
+    >>> print(place_precision(2), place_precision(99))
+    near None
+    """
+    return word_from_code(Code(codebook="ucdp.where_prec", value=str(where_prec)), PlacePrecision)
+
+
+@lru_cache(_KNOWN_CODES)
+def _unit(date_prec: int | None) -> Precision | None:
+    return word_from_code(Code(codebook="ucdp.date_prec", value=str(date_prec)), Precision)
+
+
 def period_of(period: Period, date_prec: int | None) -> Period:
     """Give the days with the unit that the precision names, where they are one, else as a range.
 
@@ -72,11 +93,12 @@ def period_of(period: Period, date_prec: int | None) -> Period:
     >>> print(period_of(march, 4))
     March 2014
     """
-    unit = _UNITS.get(date_prec or 0)
+    unit = _unit(date_prec)
     first, last = period.earliest, period.latest
-    if unit is None or first is None or last is None:
+    if unit is None or first is None or last is None or unit is period.precision is Precision.DAY:
         return period
     if unit is Precision.WEEK and last - first == timedelta(days=6):
         return Period(earliest=first, latest=last, precision=unit)
-    whole = unit_period(unit, first)
+    # What is coded as more than a month may be a year.
+    whole = unit_period(Precision.YEAR if unit is Precision.RANGE else unit, first)
     return whole if (whole.earliest, whole.latest) == (first, last) else period

@@ -5,24 +5,29 @@ from typing import Final
 
 from conflictmodel.datasets._tables.parts import Made, Part, code, noted
 from conflictmodel.datasets.ucdp.codes import SCOPES
-from conflictmodel.datasets.ucdp.parties import UCDP, side_a, side_b
+from conflictmodel.datasets.ucdp.parties import PARTY_A, PARTY_B, UCDP
 from conflictmodel.datasets.ucdp.rows import GedRow
 from conflictmodel.errors import Notice
+from conflictmodel.model.participants import Participant
 from conflictmodel.model.tolls import CivilianStatus, Outcome, Scope, Toll
-from conflictmodel.values.actors import Actor
 from conflictmodel.values.codes import Code
 from conflictmodel.values.counts import Count, exactly
 from conflictmodel.values.readings import Reading
 
 
-def _deaths(row: GedRow) -> Made[tuple[tuple[Toll, ...], tuple[Code, ...]]]:
+def _deaths(row: GedRow, a: str | None, b: str | None) -> Made[tuple[tuple[Toll, ...], tuple[Code, ...]]]:
     low, best, high = row.low, row.best, row.high
     notices = tuple(_contradictions(row))
     codes: tuple[Code, ...] = ()
     if low is not None and high is not None and low > high:
         codes = (*code(row, GedRow.low, "ucdp.low"), *code(row, GedRow.high, "ucdp.high"))
         low = high = None
-    parts = _parts(row)
+    parts = (
+        *DEAD_OF_A.of(row, a).value,
+        *DEAD_OF_B.of(row, b).value,
+        *DEAD_CIVILIANS.of(row).value,
+        *DEAD_OTHERS.of(row).value,
+    )
     if low is best is high is None:
         return Made((parts, codes), notices)
     whole = Toll(
@@ -35,29 +40,34 @@ def _deaths(row: GedRow) -> Made[tuple[tuple[Toll, ...], tuple[Code, ...]]]:
     return Made(((whole,), codes), notices)
 
 
-def _parts(row: GedRow) -> tuple[Toll, ...]:
-    combatant, civilian, unknown = CivilianStatus.COMBATANT, CivilianStatus.CIVILIAN, CivilianStatus.UNKNOWN
-    return (
-        *_part(row.deaths_a, combatant, side_a(row)),
-        *_part(row.deaths_b, combatant, side_b(row)),
-        *_part(row.deaths_civilians, civilian, None),
-        *_part(row.deaths_unknown, unknown, None),
-    )
+def _dead_of_a(row: GedRow, state: str | None) -> Made[tuple[Toll, ...]]:
+    return _part(row.deaths_a, CivilianStatus.COMBATANT, PARTY_A.of(row, state).value)
 
 
-def _part(number: int | None, status: CivilianStatus, party: Actor | None) -> tuple[Toll, ...]:
+def _dead_of_b(row: GedRow, state: str | None) -> Made[tuple[Toll, ...]]:
+    return _part(row.deaths_b, CivilianStatus.COMBATANT, PARTY_B.of(row, state).value)
+
+
+def _dead_civilians(row: GedRow) -> Made[tuple[Toll, ...]]:
+    return _part(row.deaths_civilians, CivilianStatus.CIVILIAN)
+
+
+def _dead_others(row: GedRow) -> Made[tuple[Toll, ...]]:
+    return _part(row.deaths_unknown, CivilianStatus.UNKNOWN)
+
+
+def _part(number: int | None, status: CivilianStatus, party: tuple[Participant, ...] = ()) -> Made[tuple[Toll, ...]]:
     if number is None:
-        return ()
-    whose = None if party is None else Reading(value=party)
-    return (Toll(outcome=Outcome.KILLED, count=Reading(value=exactly(number)), status=status, party=whose),)
+        return Made(())
+    whose = party[0].actor if party else None
+    return Made((Toll(outcome=Outcome.KILLED, count=Reading(value=exactly(number)), status=status, party=whose),))
 
 
 def _contradictions(row: GedRow) -> list[Notice]:
     low, best, high = row.low, row.best, row.high
     found = list(_disorder(low, best, high))
     parts = (row.deaths_a, row.deaths_b, row.deaths_civilians, row.deaths_unknown)
-    added = sum(each for each in parts if each is not None)
-    if best is not None and None not in parts and added != best:
+    if best is not None and None not in parts and (added := sum(each or 0 for each in parts)) != best:
         found.append(noted("ucdp.deaths-do-not-add-up", f"the parts add up to {added}, best is {best}", "best"))
     return found
 
@@ -71,11 +81,15 @@ def _disorder(low: int | None, best: int | None, high: int | None) -> Iterator[N
         yield noted("ucdp.best-above-high", f"best {best} is above high {high}", "high")
 
 
+_OF_A: Final = (GedRow.type_of_violence, GedRow.side_a, GedRow.side_a_new_id, GedRow.side_a_dset_id, GedRow.gwnoa)
+_OF_B: Final = (GedRow.type_of_violence, GedRow.side_b, GedRow.side_b_new_id, GedRow.side_b_dset_id, GedRow.gwnob)
+DEAD_OF_A: Final = Part(_dead_of_a, GedRow.deaths_a, *_OF_A)
+DEAD_OF_B: Final = Part(_dead_of_b, GedRow.deaths_b, *_OF_B)
+DEAD_CIVILIANS: Final = Part(_dead_civilians, GedRow.deaths_civilians)
+DEAD_OTHERS: Final = Part(_dead_others, GedRow.deaths_unknown)
 DEATHS: Final = Part(
     _deaths,
     GedRow.low, GedRow.best, GedRow.high,
     GedRow.deaths_a, GedRow.deaths_b, GedRow.deaths_civilians, GedRow.deaths_unknown,
-    GedRow.event_clarity, GedRow.type_of_violence, GedRow.date_start,
-    GedRow.side_a, GedRow.side_a_new_id, GedRow.side_a_dset_id, GedRow.gwnoa,
-    GedRow.side_b, GedRow.side_b_new_id, GedRow.side_b_dset_id, GedRow.gwnob,
+    GedRow.event_clarity, *_OF_A, *_OF_B,
 )  # fmt: skip

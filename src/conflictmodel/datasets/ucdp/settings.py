@@ -2,32 +2,25 @@
 
 from typing import Final
 
-from conflictmodel.datasets._tables.parts import Made, Part, codes_in, noted
-from conflictmodel.datasets.ucdp.codes import PLACES, SPANS, period_of
+from conflictmodel.datasets._tables.parts import Made, Part, code, noted
+from conflictmodel.datasets.ucdp.codes import PLACES, SPANS, period_of, place_precision
 from conflictmodel.datasets.ucdp.rows import GedRow
 from conflictmodel.errors import Notice
 from conflictmodel.values.codes import Code
 from conflictmodel.values.periods import Period, Precision
-from conflictmodel.values.places import MOST_EAST, MOST_NORTH, Place, PlaceRelation, Point, PointBasis
+from conflictmodel.values.places import MOST_EAST, MOST_NORTH, Place, Point, PointBasis
 from conflictmodel.values.readings import Excerpt, Reading
 
 _DATES: Final = ((GedRow.date_start, "ucdp.date_start"), (GedRow.date_end, "ucdp.date_end"))
-_CODED: Final = (
-    (GedRow.country_id, "gw"),
-    (GedRow.priogrid_gid, "priogrid"),
-    (GedRow.region, "ucdp.region"),
-)
-_UNKNOWN: Final = (None, PlaceRelation.AT, None, None)
 
 
 def _when(row: GedRow) -> Made[tuple[Reading[Period] | None, tuple[Code, ...]]]:
     first, last, precision = row.date_start, row.date_end, row.date_prec
-    raw = tuple(codes_in(row, _DATES))
     if first is None or last is None:
-        return Made((_one_day_known(row), raw))
+        return Made((_one_day_known(row), _as_written(row)))
     if first > last:
         message = f"it starts on {first}, after its end on {last}; both stand in codes"
-        return Made((None, raw), (noted("ucdp.dates-disordered", message, "date_start"),))
+        return Made((None, _as_written(row)), (noted("ucdp.dates-disordered", message, "date_start"),))
     days = Period(earliest=first, latest=last, precision=Precision.DAY if first == last else Precision.RANGE)
     span = (last - first).days
     notices: list[Notice] = []
@@ -39,34 +32,51 @@ def _when(row: GedRow) -> Made[tuple[Reading[Period] | None, tuple[Code, ...]]]:
     return Made((Reading(value=period_of(days, precision)), ()), tuple(notices))
 
 
+def _as_written(row: GedRow) -> tuple[Code, ...]:
+    return tuple(each for column, book in _DATES for each in code(row, column, book))
+
+
 def _one_day_known(row: GedRow) -> Reading[Period] | None:
     if row.date_start is None and row.date_end is None:
         return None
     return Reading(value=Period(earliest=row.date_start, latest=row.date_end, precision=Precision.RANGE))
 
 
-def _where(row: GedRow) -> Made[tuple[Reading[Place], ...]]:
-    precision, relation, kind, basis = PLACES.get(row.where_prec or 0, _UNKNOWN)
+def _place(row: GedRow) -> Made[Place | None]:
+    precision = place_precision(row.where_prec)
+    kind, relation, basis = PLACES[precision]
     notices: list[Notice] = []
-    if row.where_prec is not None and row.where_prec not in PLACES:
+    if row.where_prec is not None and precision is None:
         notices.append(noted("ucdp.unknown-code", f"expected 1 to 7, found {row.where_prec}", "where_prec"))
     point = _point(row, basis, notices)
-    name = row.where_coordinates or row.adm_2 or row.adm_1 or row.country or (str(point) if point else None)
+    country, admin1, admin2 = row.country, row.adm_1, row.adm_2
+    name = row.where_coordinates or admin2 or admin1 or country or (str(point) if point else None)
     if name is None:
-        return Made((), tuple(notices))
+        return Made(None, tuple(notices))
     place = Place(
         name=name,
         kind=kind,
         relation=relation,
-        country=row.country,
-        admin1=row.adm_1,
-        admin2=row.adm_2,
+        country=country,
+        admin1=admin1,
+        admin2=admin2,
         point=point,
         precision=precision,
-        codes=tuple(codes_in(row, _CODED)),
+        codes=(*AREAS.of(row).value, *code(row, GedRow.priogrid_gid, "priogrid")),
     )
-    words = () if row.where_description is None else (Excerpt(text=row.where_description),)
-    return Made((Reading(value=place, words=words),), tuple(notices))
+    return Made(place, tuple(notices))
+
+
+def where(row: GedRow, place: Place | None) -> tuple[Reading[Place], ...]:
+    """Give the place with the words in which UCDP describes it."""
+    if place is None:
+        return ()
+    description = row.where_description
+    return (Reading(value=place, words=() if description is None else (Excerpt(text=description),)),)
+
+
+def _areas(row: GedRow) -> Made[tuple[Code, ...]]:
+    return Made((*code(row, GedRow.country_id, "gw"), *code(row, GedRow.region, "ucdp.region")))
 
 
 def _point(row: GedRow, basis: PointBasis | None, notices: list[Notice]) -> Point | None:
@@ -80,8 +90,9 @@ def _point(row: GedRow, basis: PointBasis | None, notices: list[Notice]) -> Poin
 
 
 WHEN: Final = Part(_when, GedRow.date_start, GedRow.date_end, GedRow.date_prec)
-WHERE: Final = Part(
-    _where,
-    GedRow.where_prec, GedRow.where_coordinates, GedRow.where_description, GedRow.adm_1, GedRow.adm_2,
+AREAS: Final = Part(_areas, GedRow.country_id, GedRow.region)
+PLACE: Final = Part(
+    _place,
+    GedRow.where_prec, GedRow.where_coordinates, GedRow.adm_1, GedRow.adm_2,
     GedRow.latitude, GedRow.longitude, GedRow.priogrid_gid, GedRow.country, GedRow.country_id, GedRow.region,
 )  # fmt: skip
