@@ -14,7 +14,7 @@ TELLING: Final = ("error", "notice", "fault", "flaw", "refusal")
 
 # Handlers for which the exception *is* the answer to the question that the function asks. Each with its reason.
 ANSWERS: Final[Mapping[str, str]] = {
-    "conflictmodel.datasets._tables.columns._Known.__missing__": "a cell that cannot be read has no value, `flaw` tells",
+    "conflictmodel.datasets._tables.columns._Known.__missing__": "a cell not to be read has no value; `flaw` tells",
     "conflictmodel.datasets._tables.delimited.Delimited.records": "a row that is too long for csv is read by hand",
     "conflictmodel.datasets._tables.reading._is_text": "that it cannot be encoded is the answer",
     "conflictmodel.values.periods._is_unit": "a unit that runs past the last day of the calendar is no unit of it",

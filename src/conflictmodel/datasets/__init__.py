@@ -3,6 +3,7 @@
 from os import PathLike
 from typing import Any, Final, TypeVar, overload
 
+from conflictmodel.datasets._tables.changes import changes
 from conflictmodel.datasets._tables.columns import Column
 from conflictmodel.datasets._tables.datasets import DataSet, Item
 from conflictmodel.datasets._tables.delimited import Delimited
@@ -99,6 +100,7 @@ __all__ = [
     "Tabbed",
     "Table",
     "TableError",
+    "changes",
     "open",
     "write",
 ]

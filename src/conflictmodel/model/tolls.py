@@ -88,7 +88,7 @@ class Toll:
         """Refuse what is not a tuple."""
         if type(self.including) is not tuple or type(self.sources) is not tuple:
             require_tuples(self, "including", "sources")
-        if any([part.including for part in self.including]):
+        if any(part.including for part in self.including):
             require_shallow(self, "including")
 
     def __str__(self) -> str:

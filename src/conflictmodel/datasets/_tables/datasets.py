@@ -1,11 +1,12 @@
 """What a data set is: its name, terms and layouts, its class of rows, and how a row becomes events."""
 
 from collections.abc import Callable, Iterator
-from typing import Generic, Protocol, TypeVar, final
+from typing import Any, Generic, Protocol, TypeVar, final
 
 import attrs
 
 from conflictmodel._records import brief_repr, require_tuples, require_words
+from conflictmodel.datasets._tables.columns import Column
 from conflictmodel.datasets._tables.layouts import Layout
 from conflictmodel.datasets._tables.rows import Row
 from conflictmodel.errors import Notice
@@ -30,7 +31,8 @@ class DataSet(Generic[R]):
     """A data set that can be read and written: yours is passed to `open`, and nothing is registered.
 
     `events` gives for each row at least one event or notice, unless its rows are about something else: then `items`
-    does, and `events` gives what events there are in them. `release_in` finds the release in the name of a file.
+    does, and `events` gives what events there are in them. `release_in` finds the release in the name of a file. `key`
+    is the column whose value names the record of a row in every release.
 
     Raises:
         ValueError: if it has no name or no layout.
@@ -47,6 +49,7 @@ class DataSet(Generic[R]):
     events: Callable[[R], Iterator[Event | Notice]]
     items: Callable[[R], Iterator[Item | Notice]] | None = None
     release_in: Callable[[str], str | None] | None = None
+    key: Column[Any] | None = None
 
     __repr__ = brief_repr
 
