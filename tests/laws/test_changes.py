@@ -22,12 +22,12 @@ OLD: Final = datasets.open(FOLDER / "ged231_sample.csv", datasets.UCDP_GED)
 ROWS: Final = [row for row in OLD.rows() if isinstance(row, GedRow)][:12]
 
 # Each edit of one cell, and the fields of the event that say it.
-EDITS: Final = (
+EDITS: Final[tuple[tuple[dict[str, str], set[str]], ...]] = (
     ({"best": "4017", "deaths_unknown": "4017"}, {"tolls"}),
     ({"latitude": "-1.0"}, {"where"}),
     ({"where_description": "by the old bridge"}, {"where"}),
     ({"side_b": "Another party"}, {"participants", "tolls"}),
-    ({"date_start": "2001-02-03", "date_end": "2001-02-03", "date_prec": "1"}, {"when"}),
+    ({"date_start": "2001-02-03", "date_end": "2001-02-03"}, {"when"}),
     ({"source_original": "a shepherd"}, {"sources"}),
     ({"source_article": "http://gulfwire.example/7"}, {"cites", "codes"}),
     ({"type_of_violence": "3", "deaths_civilians": "0"}, {"kind", "participants", "codes", "tolls"}),

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from importlib.metadata import distributions
 from typing import Final
 
+from conflictmodel.cli.converting import OURS
+from conflictmodel.cli.tables import NAMES
 from conflictmodel.errors import ParseError
 from conflictmodel.text.layout import moment_from_text
 from conflictmodel.text.readers import Mode
@@ -16,6 +18,7 @@ _EXITS: Final = (
 )
 
 _END_OF_OPTIONS: Final = "--"
+_IN_AND_OUT: Final = ("IN", "OUT")
 
 
 def parsed(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -32,10 +35,12 @@ def parsed(argv: Sequence[str] | None) -> argparse.Namespace:
         arguments = commands[words[0]].parse_intermixed_args(words[1:end])
         arguments.command = words[0]
         _add_names(commands[words[0]], arguments, words[end + 1 :])
+        if words[0] == "convert" and len(arguments.files) != len(_IN_AND_OUT):
+            commands["convert"].error(f"say {' and '.join(_IN_AND_OUT)}: a file to read and one to write")
         return arguments
     arguments = top.parse_args(words)
     if arguments.command is None:
-        top.error("say what to do: read, check, schema or explain")
+        top.error("say what to do: read, convert, check, schema or explain")
     return arguments
 
 
@@ -72,11 +77,21 @@ def _parsers() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentPars
             description="Read articles and show who says what, and what happened by whose account.",
             epilog=_EXITS,
         ),
+        "convert": commands.add_parser(
+            "convert",
+            help="turn a file of a data set into documents, or into itself",
+            description="Turn a file of a data set into documents of ours, one a line, or, where OUT ends like IN, "
+            "into the same data set, byte for byte.",
+            epilog="exit status: 0 all converted; 1 rows that cannot be read, with notices; 2 nothing converted "
+            "(reason on standard error)",
+        ),
         "check": commands.add_parser(
             "check",
-            help="check documents: faults with their paths, misquotations",
-            description="Check documents of ours (JSON, or JSON Lines by the ending .jsonl or .ndjson).",
-            epilog="exit status: 0 all good; 1 words that their article does not print; 2 something is no document",
+            help="check documents (faults, misquotations) and files of data sets (notices)",
+            description="Check documents of ours (JSON, or JSON Lines by the ending .jsonl or .ndjson) and files of "
+            "data sets, of which the notices are counted by code.",
+            epilog="exit status: 0 all good; 1 words that their article does not print, or notices of severity error; "
+            "2 something is neither a document nor a file of a data set",
         ),
         "schema": commands.add_parser(
             "schema",
@@ -90,10 +105,28 @@ def _parsers() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentPars
         ),
     }
     _fill_read(made["read"])
+    _fill_convert(made["convert"])
     made["check"].add_argument("files", nargs="*", metavar="FILE", help="a file, or - for standard input (default)")
-    made["check"].add_argument("--jsonl", action="store_true", help="each line is a document, whatever the name")
+    made["check"].add_argument("--lines", action="store_true", help="each line is a document, whatever the name")
+    made["check"].add_argument("--from", dest="source", choices=NAMES, help="the data set that the files are of")
+    made["check"].add_argument("--jsonl", action="store_true", help="write each notice and fault as a line of JSON")
     made["explain"].add_argument("code", nargs="?", metavar="CODE", help="such as text.no-publication-date")
     return top, made
+
+
+def _fill_convert(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="*", metavar="IN OUT", help="the file to read, and the one to write")
+    parser.add_argument("--from", dest="source", choices=NAMES, help="the data set of IN (default: it is recognised)")
+    parser.add_argument(
+        "--to",
+        dest="target",
+        choices=(OURS, *NAMES),
+        help=f"what to write: documents ({OURS}), or the data set of IN again (default if OUT ends like IN)",
+    )
+    parser.add_argument("--force", action="store_true", help="overwrite OUT")
+    parser.add_argument(
+        "--restricted", action="store_true", help="write rows whose licence forbids to pass them on; they are marked"
+    )
 
 
 def _fill_read(parser: argparse.ArgumentParser) -> None:

@@ -10,6 +10,7 @@ from typing import Final, TextIO
 from conflictmodel.cli.arguments import parsed
 from conflictmodel.cli.blocks import Block, Line, Style, Table
 from conflictmodel.cli.checking import check
+from conflictmodel.cli.converting import convert
 from conflictmodel.cli.printing import put_error, put_octets, show
 from conflictmodel.cli.reading import read
 from conflictmodel.notices import Explanation, UnknownCodeError, explain, explanations
@@ -56,6 +57,8 @@ def _run(arguments: Namespace, out: TextIO) -> int:
             return read(arguments, out)
         case "check":
             return check(arguments, out)
+        case "convert":
+            return convert(arguments, out)
         case "schema":
             put_octets((json.dumps(schema(), ensure_ascii=False, indent=1) + "\n").encode(), out)
             return DONE

@@ -58,7 +58,8 @@ def changes(old: Table[R], new: Table[R]) -> Iterator[Change | Notice]:
     if old.dataset.key is None:
         message = f"rows of {old.dataset.title} have no id that outlives a release"
         raise ValueError(message)
-    return _Comparison(old, new, old.dataset.key).changes()
+    (key,) = (column for column in old.dataset.row.columns if column.name == old.dataset.key)
+    return _Comparison(old, new, key).changes()
 
 
 class _Comparison:

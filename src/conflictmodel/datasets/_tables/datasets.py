@@ -1,12 +1,11 @@
 """What a data set is: its name, terms and layouts, its class of rows, and how a row becomes events."""
 
 from collections.abc import Callable, Iterator
-from typing import Any, Generic, Protocol, TypeVar, final
+from typing import Generic, Protocol, TypeVar, final
 
 import attrs
 
 from conflictmodel._records import brief_repr, require_tuples, require_words
-from conflictmodel.datasets._tables.columns import Column
 from conflictmodel.datasets._tables.layouts import Layout
 from conflictmodel.datasets._tables.rows import Row
 from conflictmodel.errors import Notice
@@ -32,10 +31,10 @@ class DataSet(Generic[R]):
 
     `events` gives for each row at least one event or notice, unless its rows are about something else: then `items`
     does, and `events` gives what events there are in them. `release_in` finds the release in the name of a file. `key`
-    is the column whose value names the record of a row in every release.
+    names the column whose value tells a record from all others, in every release.
 
     Raises:
-        ValueError: if it has no name or no layout.
+        ValueError: if it has no name or no layout, or its rows have no column of the name of its key.
 
     """
 
@@ -49,7 +48,7 @@ class DataSet(Generic[R]):
     events: Callable[[R], Iterator[Event | Notice]]
     items: Callable[[R], Iterator[Item | Notice]] | None = None
     release_in: Callable[[str], str | None] | None = None
-    key: Column[Any] | None = None
+    key: str | None = None
 
     __repr__ = brief_repr
 
@@ -57,6 +56,9 @@ class DataSet(Generic[R]):
         """Refuse a data set that no file can be of."""
         require_tuples(self, "layouts")
         require_words(self, "name", "title", "codebook", "layouts")
+        if self.key is not None and self.key not in [column.name for column in self.row.columns]:
+            message = f"key {self.key!r} is the name of no column of {self.row.__name__}"
+            raise ValueError(message)
 
     def __str__(self) -> str:
         """Give the title."""

@@ -109,5 +109,5 @@ UCDP_GED: Final = DataSet(
     row=GedRow,
     events=events,
     release_in=release_in,
-    key=GedRow.id,
+    key=GedRow.id.name,
 )
