@@ -157,9 +157,8 @@ def time_ways(path: Path, rows: int, rounds: int) -> None:
 
 
 def tell_memory(path: Path, rows: int) -> None:
-    """Tell how much memory the process has needed at most, with all that is imported, and after each stream."""
-    five_columns(grown(path, 1, path.parent / "one"))  # whatever is loaded on first use
-    print(f"{'one row':16} {most_memory():7.1f} MiB")
+    """Tell how much memory the process has needed at most, before and after each stream."""
+    print(f"{'to begin with':16} {most_memory():7.1f} MiB")
     for way in (five_columns, events):
         way(path)
         print(f"{way.__name__:16} {most_memory():7.1f} MiB after {rows} rows")

@@ -3,6 +3,7 @@
 import gzip
 import json
 import sys
+from argparse import Namespace
 from pathlib import Path
 
 import attrs
@@ -154,7 +155,7 @@ def test_progress_is_shown_on_a_terminal(ged: str, monkeypatch: pytest.MonkeyPat
         monkeypatch.setattr("conflictmodel.cli.progress.find_spec", lambda _: None)
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
-    arguments = converting.Namespace(files=[ged, "out.jsonl"], source=None, target=None, force=False, restricted=False)
+    arguments = Namespace(files=[ged, "out.jsonl"], source=None, target=None, force=False, restricted=False)
     assert converting.convert(arguments, Terminal()) == 0
     assert "2 rows, 1 notices" in terminal.text()
 

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from conflictmodel import datasets
-from conflictmodel.datasets import TableError
 from conflictmodel.datasets.ucdp import GedRow
 from tests.shape.syntax import ROOT
 
@@ -123,40 +122,6 @@ def test_a_cell_above_the_limit_of_csv_is_read(tmp_path: Path) -> None:
     (again,) = rows_of(tmp_path / "long.csv")
     assert long in again.text
     assert again.cells == row.cells
-
-
-@pytest.mark.parametrize(
-    ("name", "octets", "code"),
-    [
-        ("a.csv", b"", "table.empty"),
-        ("a.csv", b"PK\x03\x04rest", "table.binary"),
-        ("a.csv", b"%PDF-1.7", "table.binary"),
-        ("a.csv", b"a\0b", "table.binary"),
-        ("a.csv", b"one,two\n1,2\n", "table.not-recognised"),
-        ("a.json", b'{"Result": 7', "table.not-json"),
-        ("a.csv.gz", b"no gzip", "table.damaged"),
-        ("a.zip", b"no zip", "table.damaged"),
-    ],
-)
-def test_what_is_no_table_is_refused_with_place_and_remedy(name: str, octets: bytes, code: str, tmp_path: Path) -> None:
-    path = file_of(tmp_path, octets, name=name)
-    with pytest.raises(TableError) as caught:
-        datasets.open(path)
-    assert caught.value.code == code
-    assert str(path) in str(caught.value)
-
-
-def test_a_bomb_is_told_when_it_goes_off(tmp_path: Path) -> None:
-    path = file_of(tmp_path, gzip.compress(HEAD + FIRST + (b"x" * 2**16 + b"\n") * 1300), name="ged.csv.gz")
-    notices = datasets.open(path).columns("id").notices
-    assert (notices[0].code, notices[-1].code) == ("table.ragged-row", "table.bomb")
-
-
-def test_directories_and_missing_files_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(TableError, match="found a directory"):
-        datasets.open(tmp_path)
-    with pytest.raises(TableError, match="no such file"):
-        datasets.open(tmp_path / "none.csv")
 
 
 def test_an_edited_row_is_written_anew_and_the_others_as_they_stood(tmp_path: Path) -> None:

@@ -184,7 +184,8 @@ class Table(Generic[R]):
         if cells == self.headers:
             message = "expected a row, found the headers again"
             return _notice("table.repeated-header", Severity.WARNING, message, location)
-        message = f"expected {len(self.headers)} cells, found {len(cells)}"
+        lines = text.count("\n")
+        message = f"expected {len(self.headers)} cells, found {len(cells)}{f' on {lines} lines' if lines > 1 else ''}"
         return _notice("table.ragged-row", Severity.ERROR, message, location)
 
 

@@ -14,6 +14,7 @@ from conflictmodel.locations import Location
 
 MOST_SHOWN: Final = 6  # headers in a message
 _TAG: Final = "#"  # with which the tags of HXL begin, in the row below the headers
+_DELIMITERS: Final = (";", "|")  # which spreadsheets put between cells where a comma stands in numbers
 _OPENS_JSON: Final = ("{", "[")
 
 
@@ -131,6 +132,8 @@ def _closeness(found: Recognised) -> tuple[int, int]:
 
 def _found(starts: list[tuple[Dialect, tuple[Record, ...]]]) -> str:
     widest = max((start[0][1] for _, start in starts), key=len, default=())
+    if len(widest) == 1 and (other := next((each for each in _DELIMITERS if each in widest[0]), None)):
+        return f"found one column with {widest[0].count(other)} times {other!r}: cells are to be parted by ',' or tab"
     return f"found {len(widest)} columns: {_shown(widest)}" if widest else "found no columns"
 
 

@@ -20,9 +20,18 @@ from conflictmodel.locations import Location
 MOST_RATIO: Final = 100  # of bytes unpacked to bytes packed; tables of events have 3 to 20
 SPARE: Final = 2**26  # bytes that may be unpacked whatever the ratio
 MOST_LINE: Final = 2**27  # bytes without a line break
+_WIDE: Final = ("utf-16", "utf-32")
+_NUL: Final = b"\0"
 _BUFFER: Final = 2**16
 _LOOKED_AT: Final = 256  # bytes at the start in which no text has a NUL
-_MARKS: Final = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_MARKS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # which begins as the next one does
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+)
+_LOCKED: Final = 0x1  # bit 0 of the flags of a member (PKWARE, APPNOTE.TXT 4.4.4)
 
 
 @final
@@ -85,9 +94,29 @@ def source_of(path: str, encoding: str | None) -> Source:
     if what := what_begins_with(begins):
         raise TableError(location, code="table.binary", message=f"expected text, found {what}")
     mark, marked = next((each for each in _MARKS if begins.startswith(each[0])), (b"", None))
-    if marked is None and b"\0" in begins.partition(b"\n")[0]:  # further below, one may stand in a cell
+    encoding = marked or _declared(encoding or "utf-8", begins, location)
+    # Further below, one may stand in a cell.
+    if not encoding.startswith(_WIDE) and b"\0" in begins.partition(b"\n")[0]:
         raise TableError(location, code="table.binary", message=f"expected text, found a NUL as byte {begins.index(0)}")
-    return Source(path=path, encoding=marked or encoding or "utf-8", mark=mark)
+    return Source(path=path, encoding=encoding, mark=mark)
+
+
+def _declared(encoding: str, begins: bytes, location: Location) -> str:
+    """Give an encoding that was declared for a file without a mark by a name that will not write one, either.
+
+    Raises:
+        TableError: if there is no such encoding.
+
+    """
+    try:
+        name = codecs.lookup(encoding).name
+    except LookupError as error:
+        message = f"there is no encoding of the name {encoding!r}"
+        raise TableError(location, code="table.wrong-encoding", message=message) from error
+    if name == "utf-8-sig":
+        return "utf-8"
+    # What a table begins with is ASCII, of which UTF-16 and UTF-32 put the NULs before or behind.
+    return f"{name}-{'be' if begins.startswith(_NUL) else 'le'}" if name in _WIDE else name
 
 
 @contextmanager
@@ -123,11 +152,15 @@ def _octets(path: str, location: Location) -> Iterator[io.BufferedReader]:
 
 def _member(packed: IO[bytes], location: Location) -> IO[bytes]:
     archive = zipfile.ZipFile(packed)
-    names = [each for each in archive.namelist() if not each.endswith("/") and not each.startswith("__MACOSX")]
-    if len(names) != 1:
-        message = f"expected one file in the archive, found {len(names)}: {', '.join(names[:5])}"
+    members = [each for each in archive.infolist() if not each.is_dir() and not each.filename.startswith("__MACOSX")]
+    if len(members) != 1:
+        names = ", ".join(each.filename for each in members[:5])
+        message = f"expected one file in the archive, found {len(members)}{': ' if names else ''}{names}"
         raise TableError(location, code="table.several-files", message=message)
-    return archive.open(names[0])
+    if members[0].flag_bits & _LOCKED:
+        message = f"expected a file without a password, found {members[0].filename} with one"
+        raise TableError(location, code="table.locked", message=message)
+    return archive.open(members[0])
 
 
 @contextmanager
@@ -142,6 +175,6 @@ def _told(location: Location) -> Iterator[None]:
     except UnicodeDecodeError as error:
         message = f"expected {error.encoding.upper()}, found what is not"
         raise TableError(location, code="table.wrong-encoding", message=message) from error
-    except (OSError, RuntimeError) as error:  # the second: an archive with a password
+    except (OSError, NotImplementedError) as error:  # the second: an archive packed in a way that Python does not know
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise TableError(location, code="table.not-readable", message=f"it cannot be read: {reason}") from error

@@ -1,0 +1,161 @@
+"""What is no table, or a broken one: each is refused or told of by a clear message, with its place and a remedy."""
+
+import gzip
+import io
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from conflictmodel import datasets
+from conflictmodel.datasets import TableError
+from conflictmodel.errors import Notice
+from conflictmodel.notices import explain
+from tests.shape.syntax import ROOT
+
+GED = ROOT / "tests" / "golden" / "ucdp" / "ged231_sample.csv"
+HEAD, FIRST, SECOND = GED.read_bytes().splitlines(keepends=True)[:3]
+BOTH = (HEAD + FIRST + SECOND).decode()
+
+
+def zipped(**files: bytes) -> bytes:
+    """Pack files into an archive."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, octets in files.items():
+            archive.writestr(name, octets)
+    return packed.getvalue()
+
+
+def locked(octets: bytes) -> bytes:
+    """Set the flag of encryption in the local and the central header of a file of an archive."""
+    for header, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        place = octets.index(header) + at
+        octets = octets[:place] + bytes([octets[place] | 1]) + octets[place + 1 :]
+    return octets
+
+
+@pytest.mark.parametrize(
+    ("name", "octets", "code", "said"),
+    [
+        pytest.param("a.csv", b"", "table.empty", "found nothing", id="empty"),
+        pytest.param("a.csv", b"%PDF-1.7 ...", "table.binary", "a PDF document", id="PDF"),
+        pytest.param("a.csv", zipped(a=b"x"), "table.binary", "spreadsheets save", id="a spreadsheet named csv"),
+        pytest.param("a.csv", gzip.compress(b"x"), "table.binary", "gzip", id="gzip named csv"),
+        pytest.param("a.csv", BOTH.encode("utf-16-le"), "table.binary", "NUL as byte 1", id="UTF-16 not declared"),
+        pytest.param(
+            "a.csv", b"<html><body>Sign in", "table.not-recognised", "found 1 columns", id="a page to sign in"
+        ),
+        pytest.param("a.csv", BOTH.replace(",", ";").encode(), "table.not-recognised", "';'", id="semicolons"),
+        pytest.param("a.zip", zipped(), "table.several-files", "found 0", id="an archive of nothing"),
+        pytest.param("a.zip", zipped(a=b"x", b=b"y"), "table.several-files", "found 2: a, b", id="two files"),
+        pytest.param("a.zip", locked(zipped(a=b"x")), "table.locked", "found a with one", id="password"),
+        pytest.param("a.zip", zipped(a=HEAD)[:-30], "table.damaged", "damaged", id="archive cut short"),
+        pytest.param("a.csv.gz", gzip.compress(HEAD)[:40], "table.damaged", "damaged", id="gzip cut short"),
+    ],
+)
+def test_what_is_no_table_is_refused(name: str, octets: bytes, code: str, said: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_bytes(octets)
+    with pytest.raises(TableError) as caught:
+        datasets.open(path)
+    assert caught.value.code == code
+    assert said in caught.value.message
+    assert str(caught.value) == f"{caught.value.message} at {path}. {explain(code).remedy}"
+
+
+def test_directories_and_missing_files_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(TableError, match=r"found a directory at .* Name the file in it"):
+        datasets.open(tmp_path)
+    with pytest.raises(TableError, match=r"no such file at .* Look at the spelling"):
+        datasets.open(tmp_path / "none.csv")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is forbidden to root")
+def test_a_file_that_must_not_be_read_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(HEAD)
+    path.chmod(0)
+    with pytest.raises(TableError, match=r"cannot be read: Permission denied at .* often it is a permission"):
+        datasets.open(path)
+
+
+@pytest.mark.parametrize(
+    ("octets", "told", "said"),
+    [
+        pytest.param(HEAD, [("table.no-rows", None)], "found none", id="headers only"),
+        pytest.param(HEAD + FIRST + SECOND[:-60], [("table.ragged-row", 3)], "found", id="last line cut short"),
+        pytest.param(HEAD + FIRST + HEAD + SECOND, [("table.repeated-header", 3)], "again", id="glued"),
+        pytest.param(HEAD + b"," + FIRST + SECOND, [("table.ragged-row", 2)], "49 cells, found 50", id="shifted"),
+        pytest.param(
+            HEAD + b'"' + FIRST.replace(b'"', b"") + SECOND.replace(b'"', b"") * 3,
+            [("table.ragged-row", 2)],
+            "on 4 lines",
+            id="a quotation mark that is never closed",
+        ),
+    ],
+)
+def test_broken_rows_are_told_with_their_line(
+    octets: bytes, told: list[tuple[str, int | None]], said: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "ged231.csv"
+    path.write_bytes(octets)
+    found = [
+        each for each in datasets.open(path).events() if isinstance(each, Notice) and each.code.startswith("table")
+    ]
+    assert [(each.code, each.location and each.location.line) for each in found] == told
+    assert said in found[0].message
+    assert datasets.write(datasets.open(path), tmp_path / "copy.csv") <= 3
+    assert (tmp_path / "copy.csv").read_bytes() == octets
+
+
+def test_a_row_that_never_ends_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("conflictmodel.datasets._tables.delimited.MOST_CHARACTERS", 2**18)
+    path = tmp_path / "ged231.csv"
+    path.write_bytes(HEAD + FIRST + b'"' + b"x" * 2**17 + b"\n" + b"y\n" * 2**18)
+    notice = list(datasets.open(path).events())[-1]
+    assert isinstance(notice, Notice)
+    assert (notice.code, notice.location and notice.location.line) == ("table.row-too-large", 3)
+    assert "quotation mark that is never closed" in explain(notice.code).remedy
+
+
+@pytest.mark.parametrize("name", ["bomb.csv.gz", "bomb.zip"])
+def test_a_bomb_is_told_when_it_goes_off(name: str, tmp_path: Path) -> None:
+    octets = HEAD + FIRST + (b"x" * 2**16 + b"\n") * 1300
+    path = tmp_path / name
+    path.write_bytes(gzip.compress(octets) if name.endswith("gz") else zipped(ged=octets))
+    notice = list(datasets.open(path).rows())[-1]
+    assert isinstance(notice, Notice)
+    assert (notice.code, notice.location and notice.location.file) == ("table.bomb", str(path))
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-8-sig", "latin-1", "UTF8"])
+def test_encodings_may_be_declared_where_there_is_no_mark(encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "ged231.csv"
+    text = BOTH.replace("’", "'")  # which Latin-1 does not have
+    plain = {"utf-16": "utf-16-be", "utf-32": "utf-32-le", "utf-8-sig": "utf-8"}.get(encoding, encoding)
+    path.write_bytes(text.encode(plain))
+    table = datasets.open(path, encoding=encoding)
+    assert len(table.read().items) == 2
+    datasets.write(table, tmp_path / "copy.csv")
+    assert (tmp_path / "copy.csv").read_bytes() == path.read_bytes()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
+def test_marks_are_kept(encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "ged231.csv"
+    path.write_bytes(BOTH.encode(encoding))
+    table = datasets.open(path)
+    assert len(table.read().items) == 2
+    datasets.write(table, tmp_path / "copy.csv")
+    assert (tmp_path / "copy.csv").read_bytes() == path.read_bytes()
+
+
+def test_an_encoding_that_there_is_not_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(TableError, match="no encoding of the name 'klingon'"):
+        datasets.open(GED, encoding="klingon")
+    wide = tmp_path / "ged231.csv"
+    wide.write_bytes(BOTH.encode("utf-16-le")[:-1])
+    notices = datasets.open(wide, encoding="utf-16").read().notices
+    assert notices[-1].code in {"table.wrong-encoding", "table.ragged-row"}
