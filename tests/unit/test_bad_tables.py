@@ -48,6 +48,9 @@ def locked(octets: bytes) -> bytes:
             "a.csv", b"<html><body>Sign in", "table.not-recognised", "found 1 columns", id="a page to sign in"
         ),
         pytest.param("a.csv", BOTH.replace(",", ";").encode(), "table.not-recognised", "';'", id="semicolons"),
+        pytest.param("a.json", b'{"Result": 7', "table.not-json", "a list of objects", id="no page"),
+        pytest.param("a.csv.gz", b"no gzip", "table.damaged", "damaged", id="no gzip"),
+        pytest.param("a.zip", b"no zip", "table.damaged", "damaged", id="no archive"),
         pytest.param("a.zip", zipped(), "table.several-files", "found 0", id="an archive of nothing"),
         pytest.param("a.zip", zipped(a=b"x", b=b"y"), "table.several-files", "found 2: a, b", id="two files"),
         pytest.param("a.zip", locked(zipped(a=b"x")), "table.locked", "found a with one", id="password"),
@@ -62,7 +65,8 @@ def test_what_is_no_table_is_refused(name: str, octets: bytes, code: str, said: 
         datasets.open(path)
     assert caught.value.code == code
     assert said in caught.value.message
-    assert str(caught.value) == f"{caught.value.message} at {path}. {explain(code).remedy}"
+    assert caught.value.location.file == str(path)
+    assert str(caught.value) == f"{caught.value.message} at {caught.value.location}. {explain(code).remedy}"
 
 
 def test_directories_and_missing_files_are_refused(tmp_path: Path) -> None:

@@ -136,6 +136,15 @@ def test_an_edited_row_is_written_anew_and_the_others_as_they_stood(tmp_path: Pa
         first.edited(nope="x")
 
 
+@pytest.mark.parametrize("name", ["text", "cells", "line", "sheet", "best", "mine"])
+def test_a_row_cannot_be_assigned_to(name: str) -> None:
+    row = next(row for row in datasets.open(GED).rows() if isinstance(row, GedRow))
+    before = (row.text, row.cells, row.line, row.best)
+    with pytest.raises(AttributeError):
+        setattr(row, name, "3")
+    assert (row.text, row.cells, row.line, row.best) == before
+
+
 def test_rows_of_other_headers_are_not_written_together(tmp_path: Path) -> None:
     others = rows_of(GED.with_name("ged_syria_v652_41col_sample.csv"))
     with pytest.raises(ValueError, match="has other headers"):
