@@ -7,7 +7,7 @@ from typing import Final, Generic, Protocol, Self, TypeVar, final, overload
 
 T = TypeVar("T")
 V = TypeVar("V", int, float)
-MOST_KNOWN: Final = 8192  # cells that a column remembers; there are some twelve thousand days since 1989
+MOST_KNOWN: Final = 16_384  # cells that a column remembers: all days of 44 years
 LONGEST_KNOWN: Final = 64  # characters; longer cells hardly ever repeat
 NOTHING: Final = frozenset({""})
 
@@ -32,7 +32,7 @@ class Celled(Protocol):
 
 
 class _Known(dict[str, T | None]):
-    """What the cells of a column were read as; grows to a bound and starts again."""
+    """What the first cells of a column were read as, up to a bound."""
 
     def __init__(self, parse: Callable[[str], T], nothing: frozenset[str]) -> None:
         super().__init__()
@@ -44,9 +44,7 @@ class _Known(dict[str, T | None]):
             value = None if cell in self._nothing else self._parse(cell)
         except ValueError:
             value = None
-        if len(cell) <= LONGEST_KNOWN:
-            if len(self) >= MOST_KNOWN:
-                self.clear()
+        if len(self) < MOST_KNOWN and len(cell) <= LONGEST_KNOWN:
             self[cell] = value
         return value
 
