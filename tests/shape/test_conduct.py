@@ -14,6 +14,7 @@ TELLING: Final = ("error", "notice", "fault", "flaw", "refusal")
 
 # Handlers for which the exception *is* the answer to the question that the function asks. Each with its reason.
 ANSWERS: Final[Mapping[str, str]] = {
+    "conflictmodel.cli.checking._table": "the error is what is given; JSON of no data set is read as a document",
     "conflictmodel.datasets._tables.columns._Known.__missing__": "a cell not to be read has no value; `flaw` tells",
     "conflictmodel.datasets._tables.delimited.Delimited.records": "a row that is too long for csv is read by hand",
     "conflictmodel.datasets._tables.reading._is_text": "that it cannot be encoded is the answer",
