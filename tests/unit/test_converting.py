@@ -135,6 +135,15 @@ def test_rows_that_must_not_be_passed_on_need_a_word_and_are_marked(
             assert event.coding.redistributable is False
 
 
+def test_acled_is_converted_with_a_word_and_its_deletions_become_links(ged: str) -> None:
+    acled = ROOT / "tests" / "golden" / "acled"
+    assert run("convert", str(acled / "current.csv"), ged + ".jsonl").status == 2
+    assert run("convert", str(acled / "deletions.csv"), "gone.jsonl", "--restricted").status in (0, 1)
+    links = [link for corpus in cm.load("gone.jsonl") if isinstance(corpus, cm.Corpus) for link in corpus.links]
+    assert {link.relation for link in links} == {LinkRelation.RETRACTS}
+    assert all(link.coding is not None and link.coding.redistributable is False for link in links)
+
+
 def test_links_are_written_and_what_no_document_holds_is_refused(ged: str, monkeypatch: pytest.MonkeyPatch) -> None:
     gone = (EventId("e1"),)
     link = Link(id=link_id(None, LinkRelation.RETRACTS, gone), relation=LinkRelation.RETRACTS, that=gone)

@@ -163,4 +163,5 @@ ACLED: Final = DataSet(
     row=AcledRow,
     events=events,
     release_in=release_in,
+    key=AcledRow.event_id_cnty.name,
 )
