@@ -1,0 +1,85 @@
+"""The laws for other people's adapters: each sees an adapter that breaks it."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, Final, final
+
+import attrs
+import pytest
+
+from conflictmodel import datasets
+from conflictmodel.datasets import DataSet, Delimited, Row, Table
+from conflictmodel.datasets._tables.dialects import Record
+from conflictmodel.errors import Notice, Severity
+from conflictmodel.testing import (
+    assert_columns_agree_with_rows,
+    assert_nothing_disappears,
+    assert_write_undoes_read,
+    check_dataset,
+)
+from tests.shape.syntax import ROOT
+
+GED: Final = ROOT / "tests" / "golden" / "ucdp" / "derived_headerless_ged_20rows.csv"
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Careless:
+    """A dialect that puts a blank behind each row that it writes."""
+
+    name: str = "careless"
+    newline: str = ""
+
+    def records(self, lines: Iterator[str]) -> Iterator[Record]:
+        return Delimited().records(lines)
+
+    def tail(self, lines: Iterator[str]) -> str:
+        return Delimited().tail(lines)
+
+    def edited(self, text: str, cells: tuple[str, ...], headers: tuple[str, ...]) -> str:
+        return Delimited().edited(text, cells, headers)
+
+    def joined(self, head: str, texts: Iterable[str], tail: str) -> Iterator[str]:
+        return (f"{text} " for text in Delimited().joined(head, texts, tail))
+
+
+class Shouting(Row):
+    """A row that gives other cells than it has."""
+
+    __slots__ = ()
+
+    def __getitem__(self, header: str) -> str:
+        return super().__getitem__(header).upper()
+
+
+def noticed(row: Row) -> Iterator[Notice]:
+    """Give a notice on each row, so that none disappears."""
+    yield Notice(code="mine.seen", severity=Severity.INFO, message="a row", location=row.location())
+
+
+LAYOUT: Final = datasets.UCDP_GED.layouts[0]
+BROKEN: Final[tuple[tuple[str, Callable[[Table[Any]], None], DataSet[Any]], ...]] = (
+    (
+        "write_undoes_read",
+        assert_write_undoes_read,
+        attrs.evolve(datasets.UCDP_GED, layouts=(attrs.evolve(LAYOUT, dialect=Careless()),)),
+    ),
+    ("nothing_disappears", assert_nothing_disappears, attrs.evolve(datasets.UCDP_GED, events=lambda _: iter(()))),
+    (
+        "columns_agree_with_rows",
+        assert_columns_agree_with_rows,
+        attrs.evolve(datasets.UCDP_GED, row=Shouting, key=None, events=noticed),
+    ),
+)
+
+
+@pytest.mark.parametrize(("law", "check", "mine"), BROKEN, ids=[law for law, _, _ in BROKEN])
+def test_an_adapter_that_breaks_a_law_is_seen(
+    law: str, check: Callable[[Table[Any]], None], mine: DataSet[Any], tmp_path: Path
+) -> None:
+    sample = tmp_path / GED.name
+    sample.write_bytes(GED.read_bytes())
+    check(datasets.open(sample, datasets.UCDP_GED))
+    for broken in (lambda: check(datasets.open(sample, mine)), lambda: check_dataset(mine, [sample], examples=1)):
+        with pytest.raises(AssertionError, match=law):
+            broken()
