@@ -57,18 +57,19 @@ def noticed(row: Row) -> Iterator[Notice]:
     yield Notice(code="mine.seen", severity=Severity.INFO, message="a row", location=row.location())
 
 
-LAYOUT: Final = datasets.UCDP_GED.layouts[0]
+UCDP: Final[DataSet[Any]] = datasets.UCDP_GED
+LAYOUT: Final = UCDP.layouts[0]
 BROKEN: Final[tuple[tuple[str, Callable[[Table[Any]], None], DataSet[Any]], ...]] = (
     (
         "write_undoes_read",
         assert_write_undoes_read,
-        attrs.evolve(datasets.UCDP_GED, layouts=(attrs.evolve(LAYOUT, dialect=Careless()),)),
+        attrs.evolve(UCDP, layouts=(attrs.evolve(LAYOUT, dialect=Careless()),)),
     ),
-    ("nothing_disappears", assert_nothing_disappears, attrs.evolve(datasets.UCDP_GED, events=lambda _: iter(()))),
+    ("nothing_disappears", assert_nothing_disappears, attrs.evolve(UCDP, events=lambda _: iter(()))),
     (
         "columns_agree_with_rows",
         assert_columns_agree_with_rows,
-        attrs.evolve(datasets.UCDP_GED, row=Shouting, key=None, events=noticed),
+        attrs.evolve(UCDP, row=Shouting, key=None, events=noticed),
     ),
 )
 
@@ -80,6 +81,7 @@ def test_an_adapter_that_breaks_a_law_is_seen(
     sample = tmp_path / GED.name
     sample.write_bytes(GED.read_bytes())
     check(datasets.open(sample, datasets.UCDP_GED))
-    for broken in (lambda: check(datasets.open(sample, mine)), lambda: check_dataset(mine, [sample], examples=1)):
-        with pytest.raises(AssertionError, match=law):
-            broken()
+    with pytest.raises(AssertionError, match=law):
+        check(datasets.open(sample, mine))
+    with pytest.raises(AssertionError, match=law):
+        check_dataset(mine, [sample], examples=1)
