@@ -3,7 +3,8 @@
 From a file of UCDP GED one of as many rows as asked for is made that varies as real ones do: actors, dyads and
 countries repeat; articles, their titles, descriptions and ids are hardly ever the same twice; places, days and deaths
 are, now and then. Each way of reading takes its turn, several times over; told are medians of CPU time and of its ratio
-to that of the bare reader in the same round. A peer that is not installed is left out.
+to that of the bare reader in the same round. The rows of a file of GDELT events are repeated with new ids. A peer that
+is not installed is left out.
 """
 
 import argparse
@@ -20,6 +21,7 @@ from importlib.util import find_spec
 from itertools import cycle, islice
 from pathlib import Path
 from random import Random
+from typing import NamedTuple
 
 import conflictmodel as cm
 from conflictmodel.datasets.gdelt import EventRow
@@ -33,7 +35,7 @@ TEXTS = ("source_article", "source_headline", "where_description")
 MOST_TWENTY = 20
 
 
-def grown(sample: Path, rows: int, folder: Path) -> Path:
+def grown_csv(sample: Path, rows: int, folder: Path) -> Path:
     """Write a file of many rows that vary as real ones do, the same whenever it is asked for."""
     folder.mkdir(exist_ok=True)
     path = folder / "GEDEvent_v23_1.csv"
@@ -45,6 +47,16 @@ def grown(sample: Path, rows: int, folder: Path) -> Path:
         writer.writeheader()
         for number, row in enumerate(islice(cycle(body), rows)):
             writer.writerow(varied(row, number, random, rows // (ROWS_A_PLACE * len(body)) + 1))
+    return path
+
+
+def grown_tabbed(sample: Path, rows: int, folder: Path) -> Path:
+    """Write a file of many rows of GDELT, each with an id of its own."""
+    with sample.open(newline="\n", encoding="utf-8") as lines:
+        body = [line.partition("\t")[2] for line in lines]
+    path = folder / "20191024143000.export.CSV"
+    with path.open("w", newline="", encoding="utf-8") as lines:
+        lines.writelines(f"{number}\t{rest}" for number, rest in enumerate(islice(cycle(body), rows)))
     return path
 
 
@@ -75,7 +87,7 @@ def numbered(text: str, number: int) -> str:
     return f"{kept} ({number}){text[len(kept) :]}" if text else text
 
 
-def bare(path: Path) -> object:
+def bare_csv(path: Path) -> object:
     """Read with csv alone."""
     with path.open(newline="", encoding="utf-8") as lines:
         return sum(len(row) > 1 for row in csv.reader(lines))
@@ -132,44 +144,6 @@ def pandas_twenty(path: Path) -> object:
     return pd.read_csv(path, engine="c", low_memory=False, usecols=range(MOST_TWENTY))
 
 
-WAYS: tuple[Way, ...] = (bare, five_columns, events, twenty_columns)
-PEERS: Mapping[str, tuple[Way, ...]] = {"pandas": (pandas_all, pandas_twenty)}
-
-
-def time_ways(path: Path, rows: int, rounds: int) -> None:
-    """Tell how long each way takes, in turns."""
-    ways = (*WAYS, *(way for peer, its in PEERS.items() if find_spec(peer) for way in its))
-    for way in ways:  # imports, and memories of the process, are nobody's share
-        way(path)
-    spent: dict[str, list[float]] = {way.__name__: [] for way in ways}
-    for _ in range(rounds):
-        for way in ways:
-            started = time.process_time()
-            way(path)
-            spent[way.__name__].append(time.process_time() - started)
-    print(f"{rows} rows, medians of {rounds} rounds; speed as a part of the bare reader's")
-    for name, times in spent.items():
-        ratio = statistics.median(first / each for first, each in zip(spent["bare"], times, strict=True))
-        print(f"{name:16} {statistics.median(times) / rows * 1e6:7.2f} us a row  {ratio:5.2f}")
-    if "pandas_all" in spent:
-        pairs = zip(spent["pandas_all"], spent["twenty_columns"], strict=True)
-        print(f"twenty_columns / pandas_all {statistics.median(theirs / ours for theirs, ours in pairs):5.2f}")
-
-
-def tell_memory(path: Path, rows: int) -> None:
-    """Tell how much memory the process has needed at most, before and after each stream."""
-    print(f"{'to begin with':16} {most_memory():7.1f} MiB")
-    for way in (five_columns, events):
-        way(path)
-        print(f"{way.__name__:16} {most_memory():7.1f} MiB after {rows} rows")
-
-
-def most_memory() -> float:
-    """Give the most memory that this process has had, in MiB."""
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most / 2**20 if sys.platform == "darwin" else most / 2**10
-
-
 def gdelt_py(path: Path) -> object:
     """Read the typed events of gdelt-py."""
     from py_gdelt.models.events import Event
@@ -177,6 +151,62 @@ def gdelt_py(path: Path) -> object:
 
     found = EventsParser().parse(path.read_bytes(), is_translated=False)
     return sum(Event.from_raw(each) is not None for each in found)
+
+
+class Lane(NamedTuple):
+    """What is measured of one data set: how a large file is made, the bare reader, our ways, and those of peers."""
+
+    grown: Callable[[Path, int, Path], Path]
+    bare: Way
+    ours: tuple[Way, ...]
+    peer: str
+    theirs: tuple[Way, ...]
+
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """All ways that can be taken here."""
+        return (self.bare, *self.ours, *(self.theirs if find_spec(self.peer) else ()))
+
+
+GED = Lane(grown_csv, bare_csv, (five_columns_of_ged, events, twenty_columns), "pandas", (pandas_all, pandas_twenty))
+GDELT = Lane(grown_tabbed, bare_split, (five_columns_of_gdelt, events, twenty_columns), "py_gdelt", (gdelt_py,))
+
+
+def time_ways(lane: Lane, path: Path, rows: int, rounds: int) -> None:
+    """Tell how long each way takes, in turns."""
+    for way in lane.ways:  # imports, and memories of the process, are nobody's share
+        way(path)
+    spent: dict[str, list[float]] = {way.__name__: [] for way in lane.ways}
+    for _ in range(rounds):
+        for way in lane.ways:
+            started = time.process_time()
+            way(path)
+            spent[way.__name__].append(time.process_time() - started)
+    print(f"{rows} rows, medians of {rounds} rounds; speed as a part of the bare reader's")
+    for name, times in spent.items():
+        speed = _speed(spent[lane.bare.__name__], times)
+        print(f"{name:22} {statistics.median(times) / rows * 1e6:7.2f} us a row  {speed:5.2f}")
+    for peer in lane.theirs:
+        for way in lane.ours if peer.__name__ in spent else ():
+            print(f"{way.__name__} / {peer.__name__} {_speed(spent[peer.__name__], spent[way.__name__]):5.2f}")
+
+
+def _speed(theirs: list[float], ours: list[float]) -> float:
+    return statistics.median(first / each for first, each in zip(theirs, ours, strict=True))
+
+
+def tell_memory(lane: Lane, path: Path, rows: int) -> None:
+    """Tell how much memory the process has needed at most, before and after each stream."""
+    print(f"{'to begin with':22} {most_memory():7.1f} MiB")
+    for way in lane.ours[:2]:
+        way(path)
+        print(f"{way.__name__:22} {most_memory():7.1f} MiB after {rows} rows")
+
+
+def most_memory() -> float:
+    """Give the most memory that this process has had, in MiB."""
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most / 2**20 if sys.platform == "darwin" else most / 2**10
 
 
 def main() -> None:
@@ -187,9 +217,10 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--memory", action="store_true", help="measure memory instead of time")
     asked = parser.parse_args()
+    lane = GDELT if cm.datasets.open(asked.sample).dataset is cm.datasets.GDELT_EVENTS else GED
     measure = tell_memory if asked.memory else partial(time_ways, rounds=asked.rounds)
     with tempfile.TemporaryDirectory() as folder:
-        measure(grown(asked.sample, asked.rows, Path(folder)), asked.rows)
+        measure(lane, lane.grown(asked.sample, asked.rows, Path(folder)), asked.rows)
 
 
 if __name__ == "__main__":

@@ -138,4 +138,5 @@ GDELT_EVENTS: Final = DataSet(
     layouts=LAYOUTS,
     row=EventRow,
     events=events,
+    key=EventRow.global_event_id.name,
 )

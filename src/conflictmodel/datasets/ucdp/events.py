@@ -5,7 +5,7 @@ from hashlib import sha256
 from typing import Final
 
 from conflictmodel.datasets._tables.datasets import DataSet
-from conflictmodel.datasets._tables.parts import Made, Part, codes_in, has_moved, located, noted, told
+from conflictmodel.datasets._tables.parts import Made, Part, code, codes_in, has_moved, located, noted, told
 from conflictmodel.datasets.ucdp.citations import cites
 from conflictmodel.datasets.ucdp.codes import TYPES, kind_of
 from conflictmodel.datasets.ucdp.deaths import DEATHS

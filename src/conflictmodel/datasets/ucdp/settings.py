@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from conflictmodel.datasets._tables.parts import Made, Part, code, noted
+from conflictmodel.datasets._tables.parts import Made, Part, code, codes_in, noted
 from conflictmodel.datasets.ucdp.codes import PLACES, SPANS, period_of, place_precision
 from conflictmodel.datasets.ucdp.rows import GedRow
 from conflictmodel.errors import Notice
@@ -33,7 +33,7 @@ def _when(row: GedRow) -> Made[tuple[Reading[Period] | None, tuple[Code, ...]]]:
 
 
 def _as_written(row: GedRow) -> tuple[Code, ...]:
-    return tuple(each for column, book in _DATES for each in code(row, column, book))
+    return tuple(codes_in(row, _DATES))
 
 
 def _one_day_known(row: GedRow) -> Reading[Period] | None:
