@@ -7,7 +7,7 @@ as long as the text, so that offsets in the view are offsets in the text.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple, final
 
 import attrs
@@ -20,19 +20,18 @@ from conflictmodel.text._quotes import Quoted, quotations_in
 from conflictmodel.text._words import classes_of
 from conflictmodel.values.readings import Excerpt
 
-_VIEW: Final = str.maketrans(
-    {
-        **dict.fromkeys("’ʼ＇`´", "'"),
-        **dict.fromkeys("„‟〝〞＂", '"'),
-        **dict.fromkeys("‐‑−﹣－", "-"),
-        **dict.fromkeys(
-            "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-            "\t\x0b\x0c\r"
-            "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff",  # no width
-            " ",
-        ),
-    }
-)  # fmt: skip
+_VIEW: Final = {
+    **dict.fromkeys("’ʼ＇`´", "'"),
+    **dict.fromkeys("„‟〝〞＂", '"'),
+    **dict.fromkeys("‐‑−﹣－", "-"),
+    **dict.fromkeys(
+        "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+        "\t\x0b\x0c\r"
+        "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff",  # no width
+        " ",
+    ),
+}  # fmt: skip
+_VARIANT: Final = re.compile(f"[{re.escape(''.join(_VIEW))}]")  # str.translate asks the table for every character
 _TOKEN: Final = re.compile(
     r"(?:[^\W\d_]{1,3}+\.){2,8}+"  # U.S., A.B.C.
     r"|\d++(?:[.,:]\d++)*+(?:st|nd|rd|th|s)?+"  # 2,500, 10:30, 3rd, 1990s
@@ -51,6 +50,7 @@ _DOUBLED: Final = re.compile(r"((?:(?<=[\s(\[—–-])|^)(?:''|``)(?=\S))|(?:''(
 
 
 _MOST_TOKENS: Final = 400
+_REMEMBERED: Final = 4096  # words
 
 
 class Token(NamedTuple):
@@ -137,7 +137,7 @@ def tokens_in(text: str) -> tuple[str, ...]:
     >>> tokens_in("Workers’ Party (A/B)")
     ('Workers', "'", 'Party', '(', 'A', '/', 'B', ')')
     """
-    return tuple(_TOKEN.findall(text.translate(_VIEW)))
+    return tuple(_TOKEN.findall(_in_one_form(text)))
 
 
 def page_of(article: Article) -> Page:
@@ -150,7 +150,7 @@ def page_of(article: Article) -> Page:
     if not isinstance(article, Article):
         message = f"expected an Article, found {type(article).__name__}: article_from_text makes one"
         raise TypeError(message)
-    view = _doubled_to_single(article.text).translate(_VIEW)
+    view = _in_one_form(_doubled_to_single(article.text))
     head = [] if article.headline is None or article.headline.span is None else [article.headline.span]
     body = [_without_credit(span, article) for span in article.paragraphs]
     view = recased(view, (*head, *body), _openings(view, (*head, *body)))
@@ -159,9 +159,9 @@ def page_of(article: Article) -> Page:
     for number, span in enumerate((*head, *body), start=-len(head)):
         for start, end in _sentences_in(view, span):
             first = len(tokens)
-            tokens.extend(
-                Token(*m.span(), m[0], m[0].lower().replace("\u00ad", "")) for m in _TOKEN.finditer(view, start, end)
-            )
+            for match in _TOKEN.finditer(view, start, end):
+                word = match[0]
+                tokens.append(Token(match.start(), match.end(), word, _in_small_letters(word)))
             sentences.extend(_sentences_of(tokens, first, start, end, number))
     quotations = tuple(quotations_in(view, (*head, *body)))
     return Page(
@@ -201,6 +201,15 @@ def _sentences_of(tokens: list[Token], first: int, start: int, end: int, paragra
             last=stop,
             paragraph=paragraph,
         )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _in_small_letters(word: str) -> str:
+    return word.lower().replace("\u00ad", "")
+
+
+def _in_one_form(text: str) -> str:
+    return _VARIANT.sub(lambda mark: _VIEW[mark[0]], text)
 
 
 def _doubled_to_single(text: str) -> str:

@@ -1,8 +1,8 @@
 """The grammar of times: a text as a row of word classes, and the expressions that its rules find in the row."""
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import accumulate
 from typing import Final, NamedTuple
 
@@ -14,12 +14,13 @@ _TOKEN: Final = re.compile(
     r"|(?=[ABPabp]\.)(?:[ap]\.m\b\.?|[AP]\.M\b\.?|B\.C\b\.?(?:E\b\.?)?)"
     r"|[^\W\d_]++(?:'clock\b)?+(?![\d_])"
     r"|(?=\d)(?:\d{4}-[01]\d-[0-3]\d\b"  # 2024-04-30
-    r"|\d{1,2}([-/.])\d{1,2}\1(?:19|20)\d\d\b|\d{1,2}/\d{1,2}/\d\d\b|(?:19|20)\d\d/[01]\d/[0-3]\d\b"  # 30/04/2024
+    r"|\d{1,2}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)(?:19|20)\d\d\b"  # 30/04/2024
+    r"|\d{1,2}/\d{1,2}/\d\d\b|(?:19|20)\d\d/[01]\d/[0-3]\d\b"
     r"|[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?:\b|(?=[apAP]\.?[mM]\b))"  # 21:30
     r"|\d{1,3}0s\b|\d{1,2}(?:st|nd|rd|th)\b|[1-9]/[2-9]\b"  # 1990s, 3rd, 1/2
     r"|\d{1,9}(?:[.,]\d{1,9}){0,4}+(?:\b|(?=[apAP]\.?[mM]\b)))"
     r"|\w++|'(?:s\b|\d0s\b)?+|."
-).finditer
+).findall
 _SHAPES: Final = (
     ("iso", re.compile(r"\d{4}-\d\d-\d\d")),
     ("slash", re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}|\d\d?/\d\d?/\d\d")),
@@ -33,11 +34,12 @@ _SHAPES: Final = (
 )
 _KINDS: Final = (*(kind for kind, _ in _SHAPES), "sep", "other")
 _LONGEST_WORD: Final = 16
+_REMEMBERED: Final = 4096  # tokens
 _MOST_BEFORE_TRIGGER: Final = 7
 
 
 class Lexicon(NamedTuple):
-    """The words of times: what each stands for, and whether only with a capital letter; the letter of each class."""
+    """The words of times as printed, each with the letter of its class and its value; the letter of each class."""
 
     words: dict[str, tuple[str, str]]
     letters: dict[str, str]
@@ -88,61 +90,62 @@ class Expression(NamedTuple):
 
 def expressions_in(view: str, span: Span) -> Iterator[Expression]:
     """Find the expressions of a stretch of text, left to right, none inside another."""
-    row = _row(view, span)
+    tokens = _TOKEN(view, span.start, span.end)
+    known = list(map(_known, tokens))
+    letters = "".join([letter for letter, _ in known])
     rules, pattern = _grammar()
+    matches = list(pattern.finditer(letters))
+    if not matches:
+        return
+    row = _row(tokens, known, letters, span.start)
     names = lexicon().letters
-    stop = names["dot"]
-    for match in pattern.finditer(row.letters):
+    marks = (names["dot"], names["comma"])
+    for match in matches:
         first, last = match.span()
-        while last > first + 1 and row.letters[last - 1] in (stop, names["comma"]):
+        while last > first + 1 and letters[last - 1] in marks:
             last -= 1
         yield Expression(rules[match.lastindex or 0], row, first, last, names)
 
 
-def _row(view: str, span: Span) -> Row:
-    tokens = [match.group() for match in _TOKEN(view, span.start, span.end)]
-    words = lexicon().words
-    known = [words[token] for token in tokens]
-    starts = list(accumulate(map(len, tokens), initial=span.start))
+def _row(tokens: Sequence[str], known: Sequence[tuple[str, str]], letters: str, start: int) -> Row:
+    starts = list(accumulate(map(len, tokens), initial=start))
     kept = [at for at, (letter, _) in enumerate(known) if letter]
     return Row(
-        letters="".join([known[at][0] for at in kept]),
+        letters=letters,
         starts=[starts[at] for at in kept],
         ends=[starts[at + 1] for at in kept],
         values=[known[at][1] for at in kept],
     )
 
 
-class _Words(dict[str, tuple[str, str]]):
-    """The classes and values of words as printed; of any other token too, which is not remembered."""
+@lru_cache(maxsize=_REMEMBERED)
+def _known(token: str) -> tuple[str, str]:
+    """Give the letter of a token's class and its value; no letter to spaces."""
+    words, letters = lexicon()
+    if token in words:
+        return words[token]
+    first = token[0]
+    if first.isspace():
+        return "", ""
+    if first.isalpha() or first == "_":
+        is_shouted = len(token) <= _LONGEST_WORD and token[1:2].isupper()
+        return words.get(token.lower() if is_shouted else "", (letters["other"], ""))
+    if first.isdigit() or (first == "'" and token[1:2].isdigit()):
+        return letters[_shape(token)], token
+    return letters["sep"], token
 
-    def __init__(self, letters: dict[str, str]) -> None:
-        super().__init__()
-        self._letters = letters
-        self._other = (letters["other"], "")
 
-    def __missing__(self, token: str) -> tuple[str, str]:
-        first = token[0]
-        if first.isalpha() or first == "_":
-            is_shouted = len(token) <= _LONGEST_WORD and token[1:2].isupper()
-            return self.get(token.lower(), self._other) if is_shouted else self._other
-        if first.isspace():
-            return "", ""
-        if first.isdigit() or (first == "'" and token[1:2].isdigit()):
-            if token.isascii() and len(token) <= _LONGEST_WORD:
-                for kind, shape in _SHAPES:
-                    if shape.fullmatch(token):
-                        return self._letters[kind], token
-            return self._other
-        return self._letters["sep"], token
+def _shape(token: str) -> str:
+    if not token.isascii() or len(token) > _LONGEST_WORD:
+        return "other"
+    return next((kind for kind, shape in _SHAPES if shape.fullmatch(token)), "other")
 
 
 @cache
 def lexicon() -> Lexicon:
     """Read the words of times, on first use."""
     names = {kind: _letter(at) for at, kind in enumerate(_KINDS)}
-    words = _Words(names)
-    words[" "] = ("", "")  # half of all tokens
+    words: dict[str, tuple[str, str]] = {}
     for kind, value, forms, _ in cells_of("text/en/time_words.tsv"):
         letter = names.setdefault(kind, _letter(len(names)))
         for form in forms.split():
