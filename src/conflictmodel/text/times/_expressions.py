@@ -1,7 +1,7 @@
 """The grammar of times: a text as a row of word classes, and the expressions that its rules find in the row."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
 from typing import Final, NamedTuple
@@ -93,18 +93,36 @@ def expressions_in(view: str, span: Span) -> Iterator[Expression]:
     tokens = _TOKEN(view, span.start, span.end)
     known = list(map(_known, tokens))
     letters = "".join([letter for letter, _ in known])
+    found = [
+        (rule, run.start() + first, run.start() + last)
+        for run in _runs()(letters)
+        for rule, first, last in _found_in(run[0])
+    ]
+    if found:
+        row = _row(tokens, known, letters, span.start)
+        names = lexicon().letters
+        for rule, first, last in found:
+            yield Expression(rule, row, first, last, names)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _found_in(run: str) -> tuple[tuple[str, int, int], ...]:
+    """Give the rules that hold in a run of letters, and where; the same few runs come again and again."""
     rules, pattern = _grammar()
-    matches = list(pattern.finditer(letters))
-    if not matches:
-        return
-    row = _row(tokens, known, letters, span.start)
     names = lexicon().letters
-    marks = (names["dot"], names["comma"])
-    for match in matches:
-        first, last = match.span()
-        while last > first + 1 and letters[last - 1] in marks:
-            last -= 1
-        yield Expression(rules[match.lastindex or 0], row, first, last, names)
+    marks = names["dot"] + names["comma"]
+    found = []
+    for match in pattern.finditer(run):
+        first = match.start()
+        found.append((rules[match.lastindex or 0], first, first + max(len(match[0].rstrip(marks)), 1)))
+    return tuple(found)
+
+
+@cache
+def _runs() -> Callable[[str], Iterator[re.Match[str]]]:
+    """Give what cuts letters into the runs without another word, which no expression holds; one may stop a run."""
+    other = lexicon().letters["other"]
+    return re.compile(f"[^{other}]++{other}?").finditer
 
 
 def _row(tokens: Sequence[str], known: Sequence[tuple[str, str]], letters: str, start: int) -> Row:
@@ -170,7 +188,7 @@ def _grammar() -> tuple[dict[int, str], re.Pattern[str]]:
         else:
             branches.append(f"({written})")
             rules[len(branches)] = f"times.{name}"
-    # No expression holds any other word, and each holds a trigger: most places are passed over at a glance.
+    # Each expression holds a trigger: most places are passed over at a glance.
     other = lexicon().letters["other"]
     guard = f"(?=[^{other}]{{0,{_MOST_BEFORE_TRIGGER}}}{macros['TRIGGER']})"
     return rules, re.compile(f"{guard}(?:{'|'.join(branches)})")
