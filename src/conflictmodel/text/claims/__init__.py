@@ -1,7 +1,8 @@
 """Claims in prose: who says what, by which cue, in whose words; every reading names its rule."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import takewhile
 from typing import Final
 
 import attrs
@@ -21,7 +22,7 @@ from conflictmodel.text.claims._speakers import clause_about
 from conflictmodel.text.claims._statements import statements_in
 from conflictmodel.text.claims._surroundings import Piece
 from conflictmodel.text.readers import ENGLISH, Reader, coding_of
-from conflictmodel.text.times import times_on
+from conflictmodel.text.times import times_in
 from conflictmodel.values.actors import Actor
 from conflictmodel.values.codings import Coding
 from conflictmodel.values.periods import Period
@@ -44,18 +45,25 @@ def find_claims(article: Article, reader: Reader = ENGLISH) -> tuple[Claim, ...]
     police, in a statement: “the city was calm”
     """
     page = page_of(article)
-    return claims_on(page, cast_of(page), times_on(page, reader))
+    return claims_on(page, cast_of(page), times_in(page, reader))
 
 
-def claims_on(page: Page, cast: Cast, times: Sequence[Reading[Period]]) -> tuple[Claim, ...]:
-    """Find the claims of a page whose actors and times are known."""
+def claims_on(page: Page, cast: Cast, times: Iterable[Reading[Period]]) -> tuple[Claim, ...]:
+    """Find the claims of a page whose actors are known; times, in the order of the text, are asked for as needed."""
     said = arranged(page, list(statements_in(page)))
-    dated = {each.words[0].start or 0: each for each in times if each.words}
     statements = (*said, *hedged_statements(page, said))
+    dated = _dated(statements, times)
     own = [_attribution(page, cast, dated, each) for each in statements]
     outer = outer_of(said)
     claims = [_claim(page, each, _passed_on(own, outer, index, _DEEPEST)) for index, each in enumerate(statements)]
     return tuple(sorted(claims, key=place_in_article))
+
+
+def _dated(statements: Sequence[Statement], times: Iterable[Reading[Period]]) -> Mapping[int, Reading[Period]]:
+    """Give the times by where they begin, up to the last words that say when something was said."""
+    last = max((each.around.when[1] for each in statements if each.around.when is not None), default=0)
+    placed = ((each.words[0].start or 0, each) for each in (times if last else ()) if each.words)
+    return dict(takewhile(lambda each: each[0] < last, placed))
 
 
 def _claim(page: Page, statement: Statement, attribution: Attribution) -> Claim:

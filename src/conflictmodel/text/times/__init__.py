@@ -81,16 +81,19 @@ def find_times(article: Article, reader: Reader = ENGLISH) -> tuple[Reading[Peri
 
 def times_on(page: Page, reader: Reader) -> tuple[Reading[Period], ...]:
     """Find the times of a page: headline, dateline, credits and paragraphs; not of the furniture."""
+    return tuple(times_in(page, reader))
+
+
+def times_in(page: Page, reader: Reader) -> Iterator[Reading[Period]]:
+    """Find the times of a page one after the other, in the order of the text, for those who need not know all."""
     published = _publication(page)
     base = published or _day_of_dateline(page)
     memory = Memory(reader.mode, base)
     suffix = "" if published is not None or base is None else ".from-dateline"
-    found: list[Reading[Period]] = []
     for block in _blocks(page):
         for each in joined(_found_in(page, block, memory, reader)):
             leans = each.answer.anchor is not None and each.answer.anchor is memory.base
-            found.append(_reading(page, block, each, each.rule + (suffix if leans else "")))
-    return tuple(found)
+            yield _reading(page, block, each, each.rule + (suffix if leans else ""))
 
 
 def _publication(page: Page) -> Period | None:

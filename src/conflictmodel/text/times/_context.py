@@ -124,10 +124,9 @@ def is_aside(view: str, start: int, floor: int) -> bool:
 def direction_of(view: str, start: int, floor: int) -> Direction:
     """Read the word before a time."""
     before = view[max(floor, start - _MOST_WORDS) : start]
-    for name, direction in _DIRECTIONS.items():
-        if _cue_before(name).search(before):
-            return direction
-    return Direction.AT
+    if _cue_before(*_DIRECTIONS).search(before) is None:
+        return Direction.AT
+    return next(direction for name, direction in _DIRECTIONS.items() if _cue_before(name).search(before))
 
 
 def stands_after(view: str, start: int, floor: int, cue: str) -> bool:
@@ -141,12 +140,12 @@ def _cue(name: str) -> re.Pattern[str]:
 
 
 @cache
-def _cue_before(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{_forms(name)})\s{{1,3}}(?:the\s{{1,3}})?$", re.IGNORECASE)
+def _cue_before(*names: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{_forms(*names)})\s{{1,3}}(?:the\s{{1,3}})?$", re.IGNORECASE)
 
 
-def _forms(name: str) -> str:
-    words = words_of(name)
+def _forms(*names: str) -> str:
+    words = frozenset().union(*map(words_of, names))
     return "|".join(
         re.escape(word).replace(r"\ ", r"\s{1,3}") for word in sorted(words, key=lambda word: (-len(word), word))
     )
