@@ -9,8 +9,8 @@ from conflictmodel._records import brief_repr, require_shallow, require_tuples
 from conflictmodel.model.articles import Article
 from conflictmodel.model.tolls import CivilianStatus, Outcome, Scope, Sex, Toll
 from conflictmodel.text._page import Page, page_of
-from conflictmodel.text.counts._headcounts import Draft, Lines, drafts_in, listed_with_numbers
-from conflictmodel.text.counts.numbers import Number, numbers_on
+from conflictmodel.text.counts._headcounts import Draft, drafts_in, listed_with_numbers
+from conflictmodel.text.counts.numbers import Lines, Number, lines_of, numbers_in
 from conflictmodel.text.readers import ENGLISH, Reader
 from conflictmodel.values.counts import Count
 from conflictmodel.values.readings import Excerpt, Reading
@@ -78,7 +78,8 @@ def counts_on(page: Page, reader: Reader = ENGLISH) -> tuple[Headcount, ...]:  #
     >>> print(*counts_on(page_of(article_from_text("Seven “terrorists” were arrested in Nineveh."))))
     7 terrorists arrested
     """
-    return _headcounts(page, numbers_on(page))
+    lines = lines_of(page)
+    return _headcounts(page, lines, numbers_in(lines, page.sentences))
 
 
 def find_quantities(
@@ -96,9 +97,10 @@ def find_quantities(
     3 to 5
     """
     page = page_of(article)
-    numbers = numbers_on(page)
-    of_people = {each.count for each in _flat(_headcounts(page, numbers))}
-    listed = listed_with_numbers(Lines(page.tokens, [token.text.lower() for token in page.tokens]), numbers)
+    lines = lines_of(page)
+    numbers = numbers_in(lines, page.sentences)
+    of_people = {each.count for each in _flat(_headcounts(page, lines, numbers))}
+    listed = listed_with_numbers(lines, numbers)
     readings = ((number, number.reading(page)) for number in numbers)
     return tuple(
         reading for number, reading in readings if not number.doubtful or number in listed or reading in of_people
@@ -126,8 +128,7 @@ def toll_from_headcount(headcount: Headcount) -> Toll | None:
     )
 
 
-def _headcounts(page: Page, numbers: Sequence[Number]) -> tuple[Headcount, ...]:
-    lines = Lines(page.tokens, [token.text.lower() for token in page.tokens])
+def _headcounts(page: Page, lines: Lines, numbers: Sequence[Number]) -> tuple[Headcount, ...]:
     found: list[Headcount] = []
     last: Draft | None = None
     paragraph = _NO_PARAGRAPH

@@ -30,7 +30,7 @@ class Figure(NamedTuple):
 
 
 class _Spoken(NamedTuple):
-    value: Fraction
+    value: int | Fraction
     used: int
     scale: int = 1
 
@@ -61,7 +61,7 @@ def number_words() -> dict[str, tuple[int, str]]:
     return {word: (int(value), role) for word, value, role, _ in cells_of("text/en/count_numbers.tsv")}
 
 
-def _whole(value: Fraction) -> int | None:
+def _whole(value: int | Fraction) -> int | None:
     return int(value) if value.denominator == 1 and value <= _MOST_VALUE else None
 
 
@@ -70,14 +70,14 @@ def _in_digits(tokens: Sequence[Token], words: Sequence[str], at: int, stop: int
     end = at + 1
     scale = _scale_after(tokens, words, end, stop)
     if _DECIMAL.fullmatch(word) and (scale or not _GROUPED.fullmatch(word)) and not _is_thousands(word):
-        value = Fraction(word.replace(",", "."))
+        value: int | Fraction = Fraction(word.replace(",", "."))
     elif _GROUPED.fullmatch(word) and len(word) < _MOST_WORDS:
-        value = Fraction(word.replace(",", "").replace(".", ""))
+        value = int(word.replace(",", "").replace(".", ""))
     elif _PLAIN.fullmatch(word):
         if word.startswith("0") and len(word) > 1:
             return Figure(None, end, in_words=False)
         digits, end = _spaced(tokens, word, at, stop)
-        value = Fraction(digits)
+        value = int(digits)
         scale = _scale_after(tokens, words, end, stop)
     else:
         return Figure(None, end, in_words=False)
@@ -161,8 +161,8 @@ class _Spelling:
     def __init__(self, said: Sequence[str]) -> None:
         self._said = said
         self._at = 0
-        self._total = Fraction(0)
-        self._group = Fraction(0)
+        self._total: int | Fraction = 0
+        self._group: int | Fraction = 0
         self._role = ""
         self._scale = 1  # of the last words, “hundred thousand” together
         self._least = 10**18  # the smallest scale taken so far
@@ -203,7 +203,7 @@ class _Spelling:
     def _takes_article(self) -> bool:
         if self._role_of(1) not in ("scale", "group"):
             return False
-        self._group = Fraction(1)
+        self._group = 1
         self._role = "article"
         self._at += 1
         return True
@@ -241,7 +241,7 @@ class _Spelling:
         if self._group == 0 or value >= self._least:
             return False
         self._total += self._group * value
-        self._group = Fraction(0)
+        self._group = 0
         self._least = value
         return True
 

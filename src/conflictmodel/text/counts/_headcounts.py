@@ -5,17 +5,18 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from conflictmodel.model.tolls import Outcome, Scope
-from conflictmodel.text._page import Sentence, Token
+from conflictmodel.text._page import Sentence
 from conflictmodel.text._words import words_of
 from conflictmodel.text.counts._heads import Head, Person, head_after, person_at
-from conflictmodel.text.counts._outcomes import outcome_before, outcome_behind, toll_before
-from conflictmodel.text.counts.numbers import Number
+from conflictmodel.text.counts._outcomes import may_tell_outcome, outcome_before, outcome_behind, toll_before
+from conflictmodel.text.counts.numbers import Lines, Number
 
 _NEAR: Final = 60  # tokens within which “three of them” finds the people it means
 _MOST_BETWEEN: Final = 25  # tokens between a number and its parts
 _MOST_SCOPE: Final = 14
 _MOST_LINK: Final = 4
 _NEEDS_OUTCOME: Final = frozenset({"counts.article", "counts.none", "counts.both"})
+_NEED_VERBS: Final = frozenset({"counts.article", "counts.both"})
 _SURE_OF_PEOPLE: Final = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.DIED_LATER})
 
 
@@ -34,15 +35,12 @@ class Draft(NamedTuple):
     scope: Scope = Scope.INCIDENT
 
 
-class Lines(NamedTuple):
-    """The tokens of a page, and their words in small letters."""
-
-    tokens: Sequence[Token]
-    words: Sequence[str]
-
-
 def drafts_in(lines: Lines, sentence: Sentence, numbers: Sequence[Number], last: Draft | None) -> list[Draft]:
     """Read the headcounts of a sentence; `last` is the last headcount of the sentence before."""
+    if all(number.rule in _NEED_VERBS for number in numbers) and not may_tell_outcome(
+        lines.words[sentence.first : sentence.last]
+    ):
+        return []  # most sentences have an “a” and tell of nobody's end
     drafts: list[Draft] = []
     earlier = last
     for before, number, following in zip((None, *numbers), numbers, (*numbers[1:], None), strict=False):

@@ -49,6 +49,22 @@ def _phrases_on(side: str) -> PhraseTable[Outcome]:
     )
 
 
+@cache
+def _telling_words() -> frozenset[str]:
+    """Give the verbs of outcome, and of each phrase its longest word, which is the rarest."""
+    phrases = (phrase for side in ("before", "after", "toll") for phrase in _phrases_on(side).by_words)
+    return frozenset(forms()).union(max(phrase, key=len) for phrase in phrases)
+
+
+def may_tell_outcome(words: Sequence[str]) -> bool:
+    """Say whether an outcome may be read anywhere among words: they have one without which none is told.
+
+    >>> may_tell_outcome(["a", "policeman", "was", "shot"]), may_tell_outcome(["a", "calm", "day"])
+    (True, False)
+    """
+    return not _telling_words().isdisjoint(words)
+
+
 def outcome_before(words: Sequence[str], at: int, start: int) -> Outcome | None:
     """Read the outcome from what stands right before a number: “killing”, “the lives of”, “arrested the”."""
     found = _phrases_on("before").longest_before(words, at, start)

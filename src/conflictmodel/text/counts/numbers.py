@@ -1,11 +1,11 @@
 """Numbers in prose: cardinals, ranges and vague words with what bounds them; never dates, ages, names or measures."""
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from conflictmodel._tables import cells_of
-from conflictmodel.text._page import Page, Token
+from conflictmodel.text._page import Page, Sentence, Token
 from conflictmodel.text._phrase_tables import PhraseTable, phrase_table
 from conflictmodel.text._words import words_of
 from conflictmodel.text.counts._figures import Figure, figure_at, number_words
@@ -14,6 +14,7 @@ from conflictmodel.values.counts import Count, VagueNumber, exactly
 from conflictmodel.values.readings import Reading
 
 _MOST_BOUNDS: Final = 3
+_REMEMBERED: Final = 4096  # words
 
 
 class Number(NamedTuple):
@@ -44,35 +45,48 @@ class _Core(NamedTuple):
     doubtful: bool = False
 
 
-def numbers_on(page: Page) -> tuple[Number, ...]:
-    """Read the numbers of a page, in the order of the text."""
-    words = [token.text.lower() for token in page.tokens]
+class Lines(NamedTuple):
+    """The tokens of a page, and their words in small letters."""
+
+    tokens: Sequence[Token]
+    words: Sequence[str]
+
+
+def lines_of(page: Page) -> Lines:
+    """Put the words of a page beside its tokens."""
+    return Lines(page.tokens, [token.text.lower() for token in page.tokens])
+
+
+def numbers_in(lines: Lines, sentences: Iterable[Sentence]) -> tuple[Number, ...]:
+    """Read the numbers of sentences, in the order of the text."""
     found: list[Number] = []
-    for sentence in page.sentences:
-        found += _numbers_between(page.tokens, words, sentence.first, sentence.last)
+    for sentence in sentences:
+        found += _numbers_between(*lines, sentence.first, sentence.last)
     return tuple(found)
 
 
-def _numbers_between(tokens: Sequence[Token], words: list[str], start: int, stop: int) -> Iterator[Number]:
-    floor = at = start
-    while at < stop:
-        word = words[at]
-        if not (word[0].isdigit() or word in _starts() or ("-" in word and word.partition("-")[0] in number_words())):
-            at += 1
+def _numbers_between(tokens: Sequence[Token], words: Sequence[str], start: int, stop: int) -> Iterator[Number]:
+    floor = after = start
+    for at in [at for at in range(start, stop) if _may_begin(words[at])]:
+        if at < after:
             continue
         core = _vague_at(words, at, stop) or _none_at(words, at, stop) or _counted_at(tokens, words, at, stop)
         if core is None:
-            at += 1
             continue
         number = _number(tokens, words, (floor, at, stop), core)
         if number is not None:
             yield number
-        at = core.end if number is None else number.end
-        floor = floor if core.rule in _OPEN else at
+        after = core.end if number is None else number.end
+        floor = floor if core.rule in _OPEN else after
 
 
 # A number may stand behind these words and have them in its own bounds: “a total of 12”, “no fewer than 12”.
 _OPEN: Final = frozenset({"counts.article", "counts.none"})
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _may_begin(word: str) -> bool:
+    return word[0].isdigit() or word in _starts() or ("-" in word and word.partition("-")[0] in number_words())
 
 
 @cache

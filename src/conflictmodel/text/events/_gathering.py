@@ -10,7 +10,7 @@ import attrs
 from conflictmodel.model.kinds import EventKind
 from conflictmodel.text._page import Page, Sentence
 from conflictmodel.text.counts import Headcount
-from conflictmodel.text.counts.numbers import Number, numbers_on
+from conflictmodel.text.counts.numbers import Number, lines_of, numbers_in
 from conflictmodel.text.events._clauses import clauses_of, covers
 from conflictmodel.text.events._groups import ABOUT, grouped
 from conflictmodel.text.events._happenings import Happening
@@ -85,7 +85,7 @@ def _triggers_of(
 def _numbers_in(page: Page, told: Sequence[tuple[Sentence, Sequence[Trigger]]]) -> tuple[Number, ...]:
     """Read the numbers of those sentences alone that count happenings."""
     counting = [sentence for sentence, triggers in told if any(each.counted and each.is_plural for each in triggers)]
-    return numbers_on(attrs.evolve(page, sentences=tuple(counting))) if counting else ()
+    return numbers_in(lines_of(page), counting) if counting else ()
 
 
 def _by_sentence(page: Page, items: Sequence[tuple[Sequence[Excerpt], T]]) -> Mapping[int, list[T]]:
