@@ -21,6 +21,15 @@ class PhraseTable(Generic[T]):
     lengths: Mapping[str, tuple[int, ...]]
     lengths_before: Mapping[str, tuple[int, ...]]
 
+    def openings(self, words: Sequence[str]) -> list[int]:
+        """Give the places of the words with which a phrase may begin.
+
+        >>> phrase_table({("air", "base"): 1}).openings(["an", "air", "base"])
+        [1]
+        """
+        lengths = self.lengths
+        return [at for at, word in enumerate(words) if word in lengths]
+
     def longest_at(self, words: Sequence[str], at: int, stop: int) -> tuple[T, int] | None:
         """Give the value of the longest phrase that begins at a word, and the word after it; none runs over `stop`.
 

@@ -12,6 +12,8 @@ from conflictmodel.text.claims._surroundings import Piece
 
 _TELLING: Final = (Form.PAST, Form.PRESENT)
 _TRAILING: Final = " ,;:.!?…–—-"
+_LEFT_OUT_IN_FRONT: Final = frozenset(_TRAILING + '”»"\n')
+_LEFT_OUT_BEHIND: Final = frozenset(_TRAILING + "“«\"”»'\n")
 _FEWEST_WORDS: Final = 2
 _DASH_AFTER: Final = 3
 _FEWEST_CAPITALS: Final = 3
@@ -226,9 +228,9 @@ def _quotation_behind_aside(page: Page, tokens: Sequence[Token], start: int) -> 
 def trimmed(page: Page, start: int, end: int) -> list[Piece]:
     """Take marks and spaces off both ends of a run of characters; a closing mark stays if its opening is inside."""
     view = page.view
-    while start < end and view[start] in _TRAILING + '”»"\n' and not _opens(page, start):
+    while start < end and view[start] in _LEFT_OUT_IN_FRONT and not _opens(page, start):
         start += 1
-    while end > start and view[end - 1] in _TRAILING + "“«\"”»'\n" and not _closes(page, start, end):
+    while end > start and view[end - 1] in _LEFT_OUT_BEHIND and not _closes(page, start, end):
         end -= 1
     inner = page.quotation_at(start) if start < end else None
     if inner is not None and inner.start == start and inner.end == end:

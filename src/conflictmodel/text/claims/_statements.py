@@ -66,13 +66,8 @@ def _in_sentence(page: Page, sentence: Sentence) -> Iterator[Statement]:
     finite: Statement | None = None
     taken = 0
     words = tuple([token.lower for token in tokens])
-    for index, token in enumerate(tokens):
-        if (
-            words[index] not in lexicon.lengths
-            or index < taken
-            or page.quotation_at(token.start) is not None
-            or _is_name(tokens, index)
-        ):
+    for index in lexicon.openings(words):
+        if index < taken or page.quotation_at(tokens[index].start) is not None or _is_name(tokens, index):
             continue
         group = before_verb(tokens, index)
         options = lexicon.all_at(words, index, len(words))

@@ -80,8 +80,10 @@ def weapons_in(words: Sequence[str], start: int, end: int) -> list[tuple[int, in
     >>> weapons_in("a roadside bomb killed two".split(), 0, 5)
     [(1, 3, EventKind.BOMBING)]
     """
-    found = []
     weapons = _weapons()
+    if weapons.lengths.keys().isdisjoint(words):
+        return []  # as in most sentences
+    found = []
     index = start
     while index < end:
         weapon = weapons.longest_at(words, index, end)

@@ -77,8 +77,8 @@ def triggers_in(page: Page, sentence: Sentence, places: Container[int] = frozens
     lexicon = trigger_words()
     taken = 0
     words = tuple([token.lower for token in tokens])
-    for index, word in enumerate(words):
-        if word not in lexicon.lengths or index < taken or _is_name(tokens, index):
+    for index in lexicon.openings(words):
+        if index < taken or _is_name(tokens, index):
             continue
         begun = lexicon.all_at(words, index, len(words))
         for row, stop in ((row, stop) for rows, stop in begun for row in rows):
