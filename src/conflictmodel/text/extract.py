@@ -1,5 +1,6 @@
 """Extraction: everything the finders read from one article, as a corpus."""
 
+from functools import cache
 from typing import Final, final
 
 import attrs
@@ -112,7 +113,12 @@ def _other_language(page: Page, reader: Reader) -> Notice | None:
 
 def _share_of_english_words(page: Page) -> float:
     """Give the share of words that only English has; numbers, marks and names say nothing of a language."""
-    common = frozenset().union(*(words_of(name) for name in ("determiner", "preposition", "be", "have", "conjunction")))
-    english = common - words_of("extract.other_languages")
+    english = _words_of_english_alone()
     words = [token.lower for token in page.tokens if token.text[0].isalpha()]
-    return sum(word in english for word in words) / max(len(words), 1)
+    return sum(map(english.__contains__, words)) / max(len(words), 1)
+
+
+@cache
+def _words_of_english_alone() -> frozenset[str]:
+    common = frozenset().union(*(words_of(name) for name in ("determiner", "preposition", "be", "have", "conjunction")))
+    return common - words_of("extract.other_languages")

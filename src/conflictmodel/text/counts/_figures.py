@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from conflictmodel._tables import cells_of
@@ -15,6 +15,7 @@ _PLAIN: Final = re.compile(r"\d{1,15}+")
 _DECIMAL: Final = re.compile(r"\d{1,9}+[.,]\d{1,6}+")
 _THREE: Final = re.compile(r"\d{3}")
 _MOST_WORDS: Final = 16
+_REMEMBERED: Final = 1024  # spellings
 _MOST_VALUE: Final = 10**15
 _HALVED: Final = frozenset({"unit", "teen", "ten", "scale", "group"})
 _HALF: Final = Fraction(1, 2)
@@ -117,7 +118,7 @@ def _scale_after(tokens: Sequence[Token], words: Sequence[str], at: int, stop: i
     return value if role in ("scale", "group") else None
 
 
-def _spelt(words: Sequence[str], at: int, stop: int) -> tuple[list[str], list[int | None]]:
+def _spelt(words: Sequence[str], at: int, stop: int) -> tuple[tuple[str, ...], list[int | None]]:
     """Take hyphenated number words apart; each part knows which token ends with it, if one does."""
     said: list[str] = []
     ends: list[int | None] = []
@@ -129,10 +130,11 @@ def _spelt(words: Sequence[str], at: int, stop: int) -> tuple[list[str], list[in
             break
         said += parts
         ends += [None] * (len(parts) - 1) + [index + 1]
-    return said, ends
+    return tuple(said), ends
 
 
-def _spoken(said: Sequence[str]) -> _Spoken | None:
+@lru_cache(maxsize=_REMEMBERED)
+def _spoken(said: tuple[str, ...]) -> _Spoken | None:
     """Read number words from their beginning, as far as they make one number."""
     opening = _opening(said)
     if opening is not None:

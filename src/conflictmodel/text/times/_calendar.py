@@ -3,6 +3,7 @@
 from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 import attrs
@@ -15,6 +16,7 @@ LAST_YEAR: Final = 9890  # a century on, and the calendar ends
 _FIRST_DAY: Final = date(FIRST_YEAR, 1, 1).toordinal()
 _LAST_DAY: Final = date(LAST_YEAR, 12, 31).toordinal()
 _WEEK: Final = 7
+_REMEMBERED: Final = 1024  # units of the calendar
 _SATURDAY: Final = 5
 SEASON_MONTHS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 PRECISIONS: Final = {
@@ -53,6 +55,7 @@ def day_of(year: int, month: int, day: int) -> date | None:
     return date(year, month, day)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def unit_of(precision: Precision, day: date | None) -> Period | None:
     """Give the unit that holds a day."""
     if day is None or not FIRST_YEAR <= day.year <= LAST_YEAR:
