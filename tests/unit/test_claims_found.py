@@ -9,7 +9,7 @@ from conflictmodel.text.actors.cast import cast_of
 from conflictmodel.text.claims import claims_on, find_claims
 from conflictmodel.text.layout import article_from_text
 from conflictmodel.text.readers import ENGLISH
-from conflictmodel.text.times import times_on
+from conflictmodel.text.times import times_in, times_on
 
 
 def found(body: str) -> tuple[Claim, ...]:
@@ -523,6 +523,26 @@ def test_claims_on_a_page_are_the_claims_of_its_article() -> None:
     on_page = claims_on(page, cast_of(page), times_on(page, ENGLISH))
     assert on_page == find_claims(article)
     assert len(on_page) == 1
+
+
+def test_claims_ask_for_no_time_behind_the_last_words_that_say_when() -> None:
+    article = article_from_text(
+        "The army said on Monday that the bridge was gone.\n\nIt fell in May 2023.\n\nIn June 2023 all was calm.\n",
+        published="2024-04-30",
+    )
+    page = page_of(article)
+    times = times_in(page, ENGLISH)
+    claims = claims_on(page, cast_of(page), times)
+    assert claims == claims_on(page, cast_of(page), times_on(page, ENGLISH))
+    assert [str(each.attribution.when) for each in claims] == ["29 Apr 2024"]
+    assert [each.words[0].text for each in times] == ["June 2023"]
+
+
+def test_claims_without_words_that_say_when_ask_for_no_times() -> None:
+    page = page_of(article_from_text("The army said the bridge fell in May 2023.", published="2024-04-30"))
+    times = times_in(page, ENGLISH)
+    assert len(claims_on(page, cast_of(page), times)) == 1
+    assert [each.words[0].text for each in times] == ["May 2023"]
 
 
 @pytest.mark.parametrize(
