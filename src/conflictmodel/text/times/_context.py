@@ -136,7 +136,8 @@ def stands_after(view: str, start: int, floor: int, cue: str) -> bool:
 
 @cache
 def _cue(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<![\w-])|(?='))(?:{_forms(name)})\b", re.IGNORECASE)
+    first = re.escape("".join(sorted({word[0] for word in words_of(name)})))  # most places are passed over by it
+    return re.compile(rf"(?=[{first}])(?:(?<![\w-])|(?='))(?:{_forms(name)})\b", re.IGNORECASE)
 
 
 @cache
