@@ -1,5 +1,6 @@
 """Laying out plain texts: headline, dateline, credit, byline, paragraphs, furniture, and publication days."""
 
+import time as stdlib_time
 from datetime import date, time
 
 import pytest
@@ -45,6 +46,27 @@ def test_a_dateline_on_a_line_of_its_own() -> None:
     article = article_from_text(f"Statement by the ministry\n\nBogotá, September 12, 2022\n\n{BODY}")
     assert article.dateline is not None
     assert article.dateline.text == "Bogotá, September 12, 2022"
+
+
+@pytest.mark.parametrize("headline", ["Police said it was calm.", "Read more: the siege", "Short", BODY])
+def test_a_headline_that_is_known_to_be_one_is_one(headline: str) -> None:
+    article = article_from_text(f"{headline}\n\nBASRA - {BODY}", headline=f" {headline.upper()} ")
+    assert article.headline is not None
+    assert article.headline.text == headline
+    assert [span.of(article.text) for span in article.paragraphs] == [f"BASRA - {BODY}"]
+    assert article.furniture == ()
+    assert article.dateline is not None
+
+
+def test_a_headline_that_the_text_does_not_begin_with_changes_nothing() -> None:
+    text = f"Road open again\n\n{BODY}"
+    assert article_from_text(text, headline="Port closed") == article_from_text(text)
+
+
+def test_a_text_can_be_a_headline_alone() -> None:
+    article = article_from_text("Road open again", headline="Road open again")
+    assert article.headline is not None
+    assert article.paragraphs == ()
 
 
 def test_labels_of_sections_are_no_dateline() -> None:
@@ -133,6 +155,9 @@ def test_an_article_needs_words(text: str) -> None:
         ("2024-04-30", Moment(day=date(2024, 4, 30))),
         ("2024-04-30T09:05:00Z", Moment(day=date(2024, 4, 30), clock=time(9, 5), offset=0)),
         ("Tue, 30 Apr 2024 09:05 +0300", Moment(day=date(2024, 4, 30), clock=time(9, 5), offset=180)),
+        ("Tue, 30 Apr 2024 09:05 EST", Moment(day=date(2024, 4, 30), clock=time(9, 5), offset=-300)),
+        ("Tue, 30 Apr 2024 09:05 GMT", Moment(day=date(2024, 4, 30), clock=time(9, 5), offset=0)),
+        ("Tue, 30 Apr 2024 09:05 CEST", Moment(day=date(2024, 4, 30), clock=time(9, 5))),
         ("April 30, 2024", Moment(day=date(2024, 4, 30))),
         ("30/04/2024", Moment(day=date(2024, 4, 30))),
         ("30 April 2024 9:05 am", Moment(day=date(2024, 4, 30), clock=time(9, 5))),
@@ -140,6 +165,18 @@ def test_an_article_needs_words(text: str) -> None:
 )
 def test_publication_moments_as_pages_spell_them(text: str, moment: Moment) -> None:
     assert moment_from_text(text) == moment
+
+
+@pytest.mark.skipif(not hasattr(stdlib_time, "tzset"), reason="the zone of the machine cannot be set here")
+def test_the_zone_of_the_machine_is_not_the_zone_of_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = set()
+    for zone in ("UTC", "Europe/Paris", "EET-2"):
+        monkeypatch.setenv("TZ", zone)
+        stdlib_time.tzset()
+        read |= {moment_from_text(f"Tue, 30 Apr 2024 09:05 {name}") for name in ("CET", "EET")}
+    monkeypatch.undo()
+    stdlib_time.tzset()
+    assert read == {Moment(day=date(2024, 4, 30), clock=time(9, 5))}
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 from functools import cache
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from dateutil.parser import ParserError
@@ -70,6 +71,7 @@ def article_from_text(  # noqa: PLR0913 (what a page says beside its text)
     *,
     published: str | date | Moment | None = None,
     modified: str | date | Moment | None = None,
+    headline: str | None = None,
     outlet: str | None = None,
     authors: tuple[str, ...] = (),
     url: str | None = None,
@@ -83,8 +85,9 @@ def article_from_text(  # noqa: PLR0913 (what a page says beside its text)
     says around the text become furniture; “Agency/”, “(Agency) -” and datelines before the first sentence are
     credited and not read as news. A title that came apart from its text belongs on a line of its own before it.
 
-    `published` and `modified` are days, `Moment`s, or words that `moment_from_text` reads; `authors` stand before a
-    byline in the text. The id is computed from text, outlet and url unless one is given.
+    `published` and `modified` are days, `Moment`s, or words that `moment_from_text` reads. `headline` is known to be
+    one, whatever it reads like, if the text begins with it on a line of its own. `authors` stand before a byline in
+    the text. The id is computed from text, outlet and url unless one is given.
 
     >>> article = article_from_text("Calm in Basra\n\nBASRA, May 2 (Gulf Wire) - Police said the city was calm.")
     >>> article.headline.text, article.dateline.text, article.agencies[0].text
@@ -98,9 +101,9 @@ def article_from_text(  # noqa: PLR0913 (what a page says beside its text)
         message = "an article needs words"
         raise ValueError(message)
     given = ArticleId(id) if id is not None else article_id(text, outlet=outlet, url=url)
-    lines = _lines(text)
+    known, lines = _take_known_headline(_lines(text), headline)
     furniture, lines = _take_furniture(lines)
-    headline, repeated, body = _take_headline(lines)
+    title, repeated, body = _take_headline(lines) if known is None else _take_repeated(known, lines)
     byline, printed_authors, body = _take_byline(body)
     paragraphs = _paragraphs(text, body)
     dateline, agencies = _credits(text, given, paragraphs)
@@ -108,7 +111,7 @@ def article_from_text(  # noqa: PLR0913 (what a page says beside its text)
         id=given,
         text=text,
         kind=kind,
-        headline=None if headline is None else _excerpt(given, headline),
+        headline=None if title is None else _excerpt(given, title),
         dateline=dateline,
         agencies=agencies,
         outlet=outlet,
@@ -157,9 +160,23 @@ _BASES: Final = (datetime(2001, 2, 3, 4, 5), datetime(1990, 12, 25, 22, 44))  # 
 
 def _loosely(text: str, day_first: bool, base: datetime, error: ParseError) -> datetime:  # noqa: FBT001 (positional in one place)
     try:
-        return parse_loosely(text, dayfirst=day_first, default=base)
+        return parse_loosely(text, dayfirst=day_first, default=base, tzinfos=_zone)
     except (ParserError, OverflowError, ValueError):
         raise error from None
+
+
+# Hours from UTC of the names of zones that RFC 822 §5.1 gives one meaning; UT, GMT and Z are known to dateutil.
+_ZONES: Final = MappingProxyType(
+    {"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7}
+)
+
+
+def _zone(name: str | None, seconds: int | None) -> timezone | None:
+    """Take an offset as it was said, or as a name has it; other names say nothing, whatever this machine's zone."""
+    if seconds is not None:
+        return timezone(timedelta(seconds=seconds))
+    hours = _ZONES.get(name or "")
+    return None if hours is None else timezone(timedelta(hours=hours))
 
 
 def _moment(published: str | date | Moment | None) -> Moment | None:
@@ -218,10 +235,19 @@ def _is_known_furniture(words: str) -> bool:
 def _take_headline(lines: list[_Line]) -> tuple[_Line | None, list[_Line], list[_Line]]:
     if len(lines) < 2 or not _reads_as_headline(lines[0].text, lines[1:]):  # noqa: PLR2004 (a headline and a body)
         return None, [], lines
-    head, body = lines[0], lines[1:]
+    return _take_repeated(lines[0], lines[1:])
+
+
+def _take_repeated(head: _Line, body: list[_Line]) -> tuple[_Line, list[_Line], list[_Line]]:
     same = _folded(head.text)
     repeated = [line for line in body[:3] if _folded(line.text) == same]
     return head, repeated, [line for line in body if line not in repeated]
+
+
+def _take_known_headline(lines: list[_Line], headline: str | None) -> tuple[_Line | None, list[_Line]]:
+    if headline is None or not lines or _folded(lines[0].text) != _folded(headline):
+        return None, lines
+    return lines[0], lines[1:]
 
 
 def _folded(words: str) -> str:
