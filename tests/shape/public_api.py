@@ -17,6 +17,7 @@ NAMESPACES: Final = (
     "conflictmodel.datasets.acled",
     "conflictmodel.datasets.gdelt",
     "conflictmodel.datasets.ucdp",
+    "conflictmodel.exchange.arrivals",
     "conflictmodel.strategies",
 )
 _PLAIN: Final = (type(None), str, int, float, bool, tuple, enum.Enum)

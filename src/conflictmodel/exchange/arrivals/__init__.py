@@ -2,11 +2,6 @@
 
 from conflictmodel.exchange.arrivals._arrival import NOTHING, Arrival, Given, Origin
 from conflictmodel.exchange.arrivals._extractors import (
-    FundusArticle,
-    FundusPage,
-    NewspaperArticle,
-    NewsPleaseArticle,
-    TrafilaturaDocument,
     arrival_from_fundus,
     arrival_from_news_please,
     arrival_from_newspaper,
@@ -16,6 +11,13 @@ from conflictmodel.exchange.arrivals._feeds import arrival_from_feed_entry
 from conflictmodel.exchange.arrivals._json_ld import arrival_from_json_ld, arrival_from_page
 from conflictmodel.exchange.arrivals._ninjs import arrival_from_ninjs
 from conflictmodel.exchange.arrivals._plain_text import arrival_from_text
+from conflictmodel.exchange.arrivals._protocols import (
+    FundusArticle,
+    FundusPage,
+    NewspaperArticle,
+    NewsPleaseArticle,
+    TrafilaturaDocument,
+)
 from conflictmodel.exchange.arrivals._refusals import ArrivalError
 
 __all__ = [
