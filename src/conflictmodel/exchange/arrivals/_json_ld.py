@@ -67,7 +67,7 @@ def arrival_from_page(page: str, *, given: Given = NOTHING) -> Arrival:
     Gulf Wire: Calm, outlet: meta meta[og:site_name]
 
     Raises:
-        ArrivalError: if it is no text, or there are no words of an article in it.
+        ArrivalError: if it is no text, two articles could be its own, or there are no words of one in it.
 
     """
     if not isinstance(page, str):
