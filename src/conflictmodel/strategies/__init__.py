@@ -26,6 +26,7 @@ from conflictmodel.model.participants import Participant
 from conflictmodel.model.tolls import Toll
 from conflictmodel.notices import Explanation, UnknownCodeError
 from conflictmodel.text.counts import Headcount
+from conflictmodel.text.gazetteers import Entry, Gazetteer
 from conflictmodel.text.readers import Reader
 from conflictmodel.values.actors import Actor
 from conflictmodel.values.codes import Code
@@ -85,6 +86,8 @@ def register() -> None:
     st.register_type_strategy(Place, lambda _: places())
     st.register_type_strategy(Point, lambda _: points())
     st.register_type_strategy(Reader, lambda _: readers())
+    st.register_type_strategy(Entry, lambda _: entries())
+    st.register_type_strategy(Gazetteer, lambda _: gazetteers())
     st.register_type_strategy(Reading, lambda generic: readings(of_what(generic)))
     st.register_type_strategy(Reason, lambda _: reasons())
     st.register_type_strategy(Result, lambda generic: results(of_what(generic)))
@@ -104,9 +107,11 @@ def register() -> None:
 from conflictmodel.strategies.beside import (  # noqa: E402
     countries,
     edges,
+    entries,
     errors,
     explanations,
     faults,
+    gazetteers,
     headcounts,
     readers,
 )
@@ -149,10 +154,12 @@ __all__ = [
     "days",
     "earlier_versions",
     "edges",
+    "entries",
     "events",
     "excerpts",
     "explanations",
     "faults",
+    "gazetteers",
     "headcounts",
     "links",
     "locations",

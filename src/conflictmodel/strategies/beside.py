@@ -1,4 +1,4 @@
-"""Strategies for what stands beside the records: headcounts, readers, countries, edges, faults, errors."""
+"""Strategies for what stands beside the records: headcounts, readers, gazetteers, countries, edges, faults, errors."""
 
 # ruff: noqa: PLR0913 (one argument for each field of the record)
 
@@ -19,12 +19,14 @@ from conflictmodel.model.tolls import CivilianStatus, Outcome, Scope, Sex
 from conflictmodel.notices import Explanation, UnknownCodeError
 from conflictmodel.strategies.sources import DEPTHS, divided
 from conflictmodel.strategies.times import days
-from conflictmodel.strategies.values import codes, counts, excerpts, locations, readings
+from conflictmodel.strategies.values import codes, counts, excerpts, locations, points, readings
 from conflictmodel.strategies.words import BOOKS, FLAGS, NAMES, WORDS, Given, choose, perhaps, sparsely, tuples_of
 from conflictmodel.text.counts import Headcount
+from conflictmodel.text.gazetteers import Entry, Gazetteer, World
 from conflictmodel.text.readers import LANGUAGES, Mode, Reader
 from conflictmodel.values.codes import Code
 from conflictmodel.values.counts import Count
+from conflictmodel.values.places import PlaceKind, Point
 from conflictmodel.values.readings import Excerpt, Reading
 from conflictmodel.wire import Fault, WireError
 
@@ -38,6 +40,10 @@ _SCOPES: Final = st.sampled_from(Scope)
 _LANGUAGES: Final = st.sampled_from(LANGUAGES)
 _MODES: Final = st.sampled_from(Mode)
 _MAYBE: Final = perhaps(FLAGS)
+_MAYBE_GAZETTEERS: Final = perhaps(st.builds(World))
+_PLACE_KINDS: Final = st.sampled_from(PlaceKind)
+_POINTS: Final = points()
+_POPULATIONS: Final = st.integers(0, 40_000_000)
 _DAYS: Final = days()
 _NAMES: Final = tuples_of(NAMES)
 _LINES: Final = st.integers(1, 10**6)
@@ -85,6 +91,7 @@ def readers(
     mode: Given[Mode] = None,
     day_first: Given[bool | None] = None,
     references: Given[bool] = None,
+    gazetteer: Given[Gazetteer | None] = None,
 ) -> Reader:
     """Draw ways of reading, of the languages that are read."""
     return Reader(
@@ -92,7 +99,42 @@ def readers(
         mode=draw(choose(mode, _MODES)),
         day_first=draw(choose(day_first, _MAYBE)),
         references=draw(choose(references, FLAGS)),
+        gazetteer=draw(choose(gazetteer, _MAYBE_GAZETTEERS)),
     )
+
+
+@st.composite
+def entries(
+    draw: st.DrawFn,
+    *,
+    name: Given[str] = None,
+    kind: Given[PlaceKind] = None,
+    country: Given[str | None] = None,
+    admin1: Given[str | None] = None,
+    admin2: Given[str | None] = None,
+    code: Given[str | None] = None,
+    point: Given[Point | None] = None,
+    population: Given[int] = None,
+    spellings: Given[tuple[str, ...]] = None,
+    doubtful: Given[bool] = None,
+    familiar: Given[bool] = None,
+) -> Entry:
+    """Draw places as a gazetteer has them."""
+    return sparsely(
+        draw,
+        Entry,
+        {"name": (name, NAMES), "kind": (kind, _PLACE_KINDS)},
+        {
+            "country": (country, NAMES), "admin1": (admin1, NAMES), "admin2": (admin2, NAMES), "code": (code, NAMES),
+            "point": (point, _POINTS), "population": (population, _POPULATIONS), "spellings": (spellings, _NAMES),
+            "doubtful": (doubtful, FLAGS), "familiar": (familiar, FLAGS),
+        },
+    )  # fmt: skip
+
+
+def gazetteers() -> SearchStrategy[Gazetteer]:
+    """Draw gazetteers: the one in the package, since one of a GeoNames dump needs a file."""
+    return st.builds(World)
 
 
 @st.composite
