@@ -52,7 +52,10 @@ def country_names() -> PhraseTable[str]:
 
 def country_at(text: Sequence[str], low: Sequence[str], at: int, stop: int) -> tuple[str, int] | None:
     """Find the longest country's name that begins at a token, of the words as written and in small letters."""
-    return country_names().longest_at(text, at, at + 1) or country_names().longest_at(low, at, stop)
+    names = country_names()
+    if text[at] not in names.lengths and low[at] not in names.lengths:
+        return None
+    return names.longest_at(text, at, at + 1) or names.longest_at(low, at, stop)
 
 
 @cache

@@ -38,7 +38,10 @@ class PhraseTable(Generic[T]):
         """
         if at >= stop:
             return None
-        for length in self.lengths.get(words[at], ()):
+        lengths = self.lengths.get(words[at])
+        if lengths is None:
+            return None
+        for length in lengths:
             end = at + length
             if end <= stop and (phrase := tuple(words[at:end])) in self.by_words:
                 return self.by_words[phrase], end

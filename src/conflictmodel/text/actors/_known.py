@@ -122,15 +122,16 @@ class KnownNames:
         self._page: Final = page
         self._text, self._low, self._cap = text, low, cap
         self._spellings: Final = _spellings()
+        self._starts: Final = self._spellings.lengths
         self._countries: frozenset[str] | None = None
 
     def may_begin(self, k: int) -> bool:
         """Say whether a name can begin at a token."""
-        return self._low[k] in self._spellings.lengths or self._text[k] in self._spellings.lengths
+        return self._low[k] in self._starts or self._text[k] in self._starts
 
     def at(self, k: int, stop: int, *, cased: bool = True) -> tuple[Known, int] | None:
         """Find the longest name that begins at a token and means one party, and where it ends."""
-        if cased and not self._cap[k]:
+        if (cased and not self._cap[k]) or not self.may_begin(k):
             return None
         found = self._spellings.longest_at(self._low, k, stop)
         if found is None and (cased or not is_function_word(self._low[k])):

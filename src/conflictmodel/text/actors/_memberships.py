@@ -6,15 +6,18 @@ from typing import Final
 from conflictmodel.text.actors._lexicon import phrases_of
 from conflictmodel.text.actors._mention import Mention
 from conflictmodel.text.actors._party import Party
+from conflictmodel.text.actors.items import ItemReader
 from conflictmodel.values.actors import ActorKind
 
 _PASSED_OVER: Final = frozenset({",", "who", "that", "which", "had", "has", "have", "reportedly", "allegedly", "once"})
 _MOST_PASSED: Final = 3
 
 
-def join_members(low: Sequence[str], uses: Sequence[tuple[Mention, Party | None]]) -> None:
+def join_members(items: ItemReader, uses: Sequence[tuple[Mention, Party | None]]) -> None:
     """Let a party be part of the one that it is said to belong to; the uses stand in the order of the text."""
-    cues = phrases_of("actors.belonging")
+    low, cues = items.low, phrases_of("actors.belonging")
+    if items.words.isdisjoint(cues.lengths):
+        return
     starting: dict[int, Party] = {}
     for mention, party in reversed(uses):  # of those that begin alike the outermost comes first, and stays
         if party is not None:

@@ -1,6 +1,6 @@
 """Mentions: the noun phrases of a page that name or stand for a party, by casing and tables, not yet resolved."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple, final
 
 from conflictmodel.text._names import abbreviates
@@ -49,7 +49,7 @@ class MentionReader:
 
     def mentions_of(self, sentence: Sentence) -> Iterator[Mention]:
         """Give the noun phrases of a sentence from left to right; those inside another come with it, after it."""
-        low, opens, cap, stop = self.items.low, self.items.opens, self.items.cap, sentence.last
+        low, opens, named, stop = self.items.low, self.items.opens, self.items.named, sentence.last
         cased, reached, determiners = self.items.is_cased(sentence), sentence.first, self._determiners
         for k in [k for k in range(reached, stop) if opens[k] or low[k] in determiners]:
             if k < reached:
@@ -57,7 +57,7 @@ class MentionReader:
             mention = self.phrase_at(k, stop, cased=cased)
             if mention is not None and self._modifies(mention, stop):
                 mention = None
-            if cap[k] and (mention is None or mention.sort is _COUNTRY):
+            if k in named and (mention is None or mention.sort is _COUNTRY):
                 mention = national_at(self.items, k, stop, cased=cased) or mention
             if mention is None:
                 continue
@@ -106,7 +106,7 @@ class MentionReader:
             bare = k
         return k, bare, determiner, counted
 
-    def _interpreted(self, found: list[Item], opening: _Opening) -> Mention | None:
+    def _interpreted(self, found: Sequence[Item], opening: _Opening) -> Mention | None:
         cut = len(found) - 1
         while cut >= 0 and found[cut].sort is not _POSSESSIVE:
             cut -= 1
@@ -117,7 +117,7 @@ class MentionReader:
         rest = found[cut + 1 :]
         return self._core(rest, whole, owner=owner) if rest else owner
 
-    def _core(self, found: list[Item], opening: _Opening, *, owner: Mention | None) -> Mention | None:
+    def _core(self, found: Sequence[Item], opening: _Opening, *, owner: Mention | None) -> Mention | None:
         while found and found[-1].sort in (_MODIFIER, _NATIONALITY) and not found[-1].plural:
             found = found[:-1]
         if not found:
@@ -142,7 +142,7 @@ class MentionReader:
             return self._common(opening, found, owner)
         return self._proper(opening, found, owner)
 
-    def _common(self, opening: _Opening, found: list[Item], owner: Mention | None) -> Mention | None:
+    def _common(self, opening: _Opening, found: Sequence[Item], owner: Mention | None) -> Mention | None:
         """Fill in a phrase that ends in a noun: “Iraqi forces”, “ISIS' al-Abra unit”, “a security source”."""
         last, owned = found[-1], owner is not None
         owner = owner or self._modifying_owner(found[:-1], opening.first)
@@ -160,7 +160,7 @@ class MentionReader:
             name=self.items.printed(proper[0].first, last.last) if proper else None,
         )
 
-    def _proper(self, opening: _Opening, found: list[Item], owner: Mention | None) -> Mention:
+    def _proper(self, opening: _Opening, found: Sequence[Item], owner: Mention | None) -> Mention:
         """Fill in a phrase that ends in a name: “Colonel Hatim al-Dulfi”, “the Iraqi News Agency”."""
         last, country = found[-1], _country_of(found)
         while found[0].sort is _MODIFIER:
@@ -181,7 +181,7 @@ class MentionReader:
             weak=last.weak and len(found) == 1 and last.sort is _RUN,
         )
 
-    def _modifying_owner(self, found: list[Item], first: int) -> Mention | None:
+    def _modifying_owner(self, found: Sequence[Item], first: int) -> Mention | None:
         for item in reversed(found):
             organ = item.sort is _NOUN and item.noun is not None and item.noun.sort == ORGAN
             if organ or item.sort in (_KNOWN, _ORGANISATION) or (item.sort is _RUN and self._is_acronym(item)):
@@ -337,5 +337,8 @@ class MentionReader:
         return word in self._complements or word in words_of("actors.relative") or word in words_of("actors.phrase_end")
 
 
-def _country_of(found: list[Item]) -> str | None:
-    return next((item.country for item in found if item.country), None)
+def _country_of(found: Sequence[Item]) -> str | None:
+    for item in found:
+        if item.country:
+            return item.country
+    return None

@@ -47,7 +47,7 @@ def _shared_noun(items: ItemReader, k: int, stop: int, *, cased: bool) -> list[I
         if nation is None:
             return []
         k, joined = nation[1], True
-    found = items.items_at(k, stop, cased=cased) if joined and k < stop else []
+    found = list(items.items_at(k, stop, cased=cased)) if joined and k < stop else []
     while found and found[-1].sort is not _NOUN:
         found = found[:-1]
     return found

@@ -8,6 +8,7 @@ from conflictmodel.text.actors._mention import Mention
 from conflictmodel.text.actors.items import ItemReader
 
 _MARKS: Final = frozenset("\"“”'‘’«»,")
+_MOST_MARKS: Final = 4  # before a cue
 _MOST_ACRONYM: Final = 12
 _MOST_ALIASES: Final = 6
 
@@ -20,12 +21,12 @@ class OtherNames:
         """Note where cues of other names stand."""
         self._items: Final = items
         opening = phrases_of("actors.alias_cue").lengths
-        self._cues: Final = frozenset(k for k, word in enumerate(items.low) if word in opening)
+        cues = () if items.words.isdisjoint(opening) else [k for k, word in enumerate(items.low) if word in opening]
+        self._before_cues: Final = frozenset(k for cue in cues for k in range(cue - _MOST_MARKS, cue + 1))
 
     def may_follow(self, k: int) -> bool:
         """Say whether the cue of another name stands at a token or a few marks behind it."""
-        # up to four marks stand before the cue
-        return bool(self._cues) and not self._cues.isdisjoint(range(k, k + 5))
+        return k in self._before_cues
 
     def with_acronym(self, mention: Mention, stop: int) -> Mention:
         """Add the acronym that stands in brackets or behind “or”."""
@@ -50,7 +51,7 @@ class OtherNames:
         cues, aliases = phrases_of("actors.alias_cue"), list(mention.aliases)
         while k < stop and len(aliases) < _MOST_ALIASES:
             j = k
-            while j < stop and (text[j] in _MARKS or text[j] in "()" or low[j] in ("or", "and")) and j < k + 4:
+            while j < stop and (text[j] in _MARKS or text[j] in "()" or low[j] in ("or", "and")) and j < k + _MOST_MARKS:
                 j += 1
             cue = cues.longest_at(low, j, stop)
             if cue is None:

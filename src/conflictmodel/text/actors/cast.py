@@ -68,7 +68,7 @@ class Cast:
         for (index, mention), speaks in zip(found, speaking, strict=True):
             if (mention.bare, mention.core) not in self._by_token:
                 self._resolve_all(mention, index, speaks=speaks)
-        join_members(self.items.low, [(each.mention, each.party) for each in self._uses])
+        join_members(self.items, [(each.mention, each.party) for each in self._uses])
 
     @property
     def items(self) -> ItemReader:

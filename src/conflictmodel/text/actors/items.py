@@ -1,13 +1,15 @@
 """Items: the parts of noun phrases that matter for parties: capitalised runs, known names, nouns, modifiers."""
 
 import enum
+from collections.abc import Sequence
+from functools import cache
 from typing import Final, NamedTuple, final
 
-from conflictmodel.text._names import country_at, nationalities, nationality_phrases
+from conflictmodel.text._names import country_at, country_names, nationalities, nationality_phrases
 from conflictmodel.text._page import Page, Sentence
 from conflictmodel.text._words import words_of
 from conflictmodel.text.actors._casing import Casing
-from conflictmodel.text.actors._known import Known, KnownNames
+from conflictmodel.text.actors._known import Known, KnownNames, known_starts
 from conflictmodel.text.actors._lexicon import (
     ORGAN,
     PERSON,
@@ -68,26 +70,43 @@ class ItemReader:
         self.opens: Final = [
             cap or low in starts or "-" in low for cap, low in zip(self.cap, self.low, strict=True)
         ]  # whether a token can begin an item, by what it is itself
-        self.in_small: Final = frozenset(self.text).intersection(self.low)
+        self.words: Final = frozenset(self.low)
+        self.in_small: Final = self.words.intersection(self.text)
         self._nationalities: Final = nationalities()
         self._nouns: Final = nouns()
+        self._noun_starts: Final = self._nouns.lengths
+        self._participles: Final = words_of("actors.participle")
+        self._modifiers: Final = words_of("actors.modifier")
+        self._before_names: Final = words_before_names()
         self._texts: Final[dict[tuple[int, int], str]] = {}
+        self._read: Final[dict[tuple[int, int, bool], list[Item]]] = {}
+        named = named_starts()
+        self.named: Final = frozenset(
+            k for k, cap in enumerate(self.cap) if cap and (self.low[k] in named or self.text[k] in named)
+        )  # the tokens with which a name of the tables can begin
         self._known: Final = KnownNames(page, self.text, self.low, self.cap)
 
     def is_cased(self, sentence: Sentence) -> bool:
         """Say whether capitals tell names from words in a sentence."""
         return self._casing.is_cased(sentence)
 
-    def items_at(self, k: int, stop: int, *, cased: bool) -> list[Item]:
+    def items_at(self, k: int, stop: int, *, cased: bool) -> Sequence[Item]:
         """Read the items that follow each other from a token on; a possessive is an item of its own."""
+        read = self._read.get((k, stop, cased))
+        if read is None:
+            read = self._read[k, stop, cased] = self._items_at(k, stop, cased=cased)
+        return read
+
+    def _items_at(self, k: int, stop: int, *, cased: bool) -> list[Item]:
         found: list[Item] = []
-        text = self.text
+        text, opens = self.text, self.opens
         while k < stop and len(found) < _MOST_ITEMS:
-            step = (
-                self._quoted(k, stop)
-                if found and text[k] in "\"“'‘"
-                else self._step(k, stop, cased=cased, opening=not found or found[-1].sort is _MODIFIER)
-            )
+            if found and text[k] in "\"“'‘":
+                step = self._quoted(k, stop)
+            elif opens[k] or not cased:
+                step = self._step(k, stop, cased=cased, opening=not found or found[-1].sort is _MODIFIER)
+            else:
+                break
             if not step:
                 break
             found += step
@@ -121,15 +140,15 @@ class ItemReader:
 
     def noun_at(self, k: int, stop: int) -> tuple[Noun, int] | None:
         """Find the longest noun of the table that begins at a token, and where it ends."""
-        return self._nouns.longest_at(self.low, k, stop)
+        return self._nouns.longest_at(self.low, k, stop) if k < stop and self.low[k] in self._noun_starts else None
 
     def country_at(self, k: int, stop: int) -> tuple[str, int] | None:
         """Find the longest country's name that begins at a token, and where it ends."""
-        return country_at(self.text, self.low, k, stop) if self.cap[k] else None
+        return country_at(self.text, self.low, k, stop) if k in self.named else None
 
     def nation_at(self, k: int, stop: int) -> tuple[str, int] | None:
         """Find the nationality adjective that begins at a token, the country it speaks of, and where it ends."""
-        return nationality_phrases().longest_at(self.low, k, stop) if self.cap[k] else None
+        return nationality_phrases().longest_at(self.low, k, stop) if k in self.named else None
 
     def _quoted(self, k: int, stop: int) -> list[Item]:
         end = self._run_end(k + 1, stop) if k + 1 < stop and self.cap[k + 1] else k
@@ -140,30 +159,37 @@ class ItemReader:
     def _step(self, k: int, stop: int, *, cased: bool, opening: bool) -> list[Item]:
         if not self.opens[k] and (cased or not self._known.may_begin(k)):
             return []
-        known = self._known.at(k, stop, cased=cased) if self.cap[k] or not cased else None
-        if known is not None and not self._goes_on(known[1], stop, k, cased=cased):
-            return [Item(_KNOWN, k, known[1], known=known[0], country=known[0].country)]
-        word = self.low[k]
-        if self.cap[k]:
-            country = country_at(self.text, self.low, k, stop)
-            if country is not None:
-                return [Item(_COUNTRY, k, country[1], country=country[0])]
-            nation = self.nation_at(k, stop)
-            if nation is not None:
-                return self._national(k, stop, nation, cased=cased)
-            people = self._nationalities.get(word[:-1]) if word[-1] == "s" else None
-            if people is not None:
-                return [Item(_NATIONALITY, k, k + 1, country=people, plural=True)]
-            if cased and not (opening and self._is_plain_opening(k, stop)):
-                return [] if word in words_before_names() else self._run(k, stop)
+        cap, word = self.cap[k], self.low[k]
+        if k in self.named or not cased:
+            named = self._named_at(k, stop, cased=cased)
+            if named:
+                return named
+        if cap and cased and not (opening and self._is_plain_opening(k, stop)):
+            return [] if word in self._before_names else self._run(k, stop)
         noun = self.noun_at(k, stop)
         if noun is not None:
             return [Item(_NOUN, k, noun[1], noun=noun[0])]
-        if word in words_of("actors.participle") and opening and self._may_modify(k):
+        if word in self._participles and opening and self._may_modify(k):
             return [Item(_MODIFIER, k, k + 1)]
-        if word in words_of("actors.modifier") or ("-" in word and word[0].isalnum() and not self.cap[k]):
+        if word in self._modifiers or ("-" in word and word[0].isalnum() and not cap):
             return [Item(_MODIFIER, k, k + 1)]
         return []
+
+    def _named_at(self, k: int, stop: int, *, cased: bool) -> list[Item]:
+        """Read the name of a well-known party or a country, or a nationality, that the tables have."""
+        known = self._known.at(k, stop, cased=cased)
+        if known is not None and not self._goes_on(known[1], stop, k, cased=cased):
+            return [Item(_KNOWN, k, known[1], known=known[0], country=known[0].country)]
+        if not self.cap[k]:
+            return []
+        country = country_at(self.text, self.low, k, stop)
+        if country is not None:
+            return [Item(_COUNTRY, k, country[1], country=country[0])]
+        nation = self.nation_at(k, stop)
+        if nation is not None:
+            return self._national(k, stop, nation, cased=cased)
+        people = self._nationalities.get(self.low[k][:-1]) if self.low[k][-1] == "s" else None
+        return [] if people is None else [Item(_NATIONALITY, k, k + 1, country=people, plural=True)]
 
     def _may_modify(self, k: int) -> bool:
         # “the wounded soldiers”, “five captured rebels”; but in “the group accused traders” it is the verb.
@@ -199,8 +225,8 @@ class ItemReader:
         following = k + 1 < stop and self.cap[k + 1] and not self.possessive[k]
         plain = (
             word in words_of("actors.function")
-            or word in words_of("actors.modifier")
-            or word in words_of("actors.participle")
+            or word in self._modifiers
+            or word in self._participles
             or self.noun_at(k, k + 1) is not None
         )
         if not following:
@@ -237,6 +263,8 @@ class ItemReader:
         return j
 
     def _breaks(self, k: int, j: int, stop: int) -> bool:
+        if j not in self.named:
+            return False
         known = self._known.at(j, stop)
         if known is not None and (known[1] > j + 1 or self.text[j].isupper()):
             return True
@@ -345,12 +373,22 @@ class ItemReader:
     def _as_printed(self, first: int, last: int) -> str:
         start, end = self.page.tokens[first].start, self.page.tokens[last - 1].end
         printed = self.page.article.text[start:end]
+        if printed.isalnum():
+            return printed
         if last - first > 1:
             printed = " ".join(printed.split())
-        printed = printed.translate(_UNQUOTED)
+        if '"' in printed or not printed.isascii():
+            printed = printed.translate(_UNQUOTED)
         if self.possessive[last - 1]:
             printed = printed.removesuffix("'s").removesuffix("’s")
         return printed.strip(" '‘’") or printed or self.page.article.text[start:end]
+
+
+@cache
+def named_starts() -> frozenset[str]:
+    """Give the words with which a name of a party, a country, a nationality or its people begins in the tables."""
+    peoples = (f"{word}s" for word in nationalities())
+    return known_starts().union(country_names().lengths, nationality_phrases().lengths, peoples)
 
 
 def is_party_noun(word: str) -> bool:
