@@ -8,6 +8,8 @@ from conflictmodel.text.actors.items import Sort
 from conflictmodel.values.actors import ActorKind
 
 _ROLES: Final = frozenset({PERSON, TITLE})
+# The members, got once: on Python 3.11 each access to one by its class is a slow call.
+_NOUN, _RUN = Sort.NOUN, Sort.RUN
 
 
 class Mention(NamedTuple):
@@ -39,14 +41,16 @@ class Mention(NamedTuple):
     @property
     def is_full(self) -> bool:
         """Say whether it gives more than one word of a name, as a first mention does."""
-        if self.aliases or self.sort is not Sort.RUN:
+        if self.aliases or self.sort is not _RUN:
             return True
-        return any(each.name is not None and " " in each.name for each in (self, *self.apposed))
+        if self.name is not None and " " in self.name:
+            return True
+        return any(each.name is not None and " " in each.name for each in self.apposed)
 
     @property
     def is_document(self) -> bool:
         """Say whether it speaks of a document: “the report”."""
-        return self.sort is Sort.NOUN and self.noun is not None and self.noun.sort == DOCUMENT
+        return self.sort is _NOUN and self.noun is not None and self.noun.sort == DOCUMENT
 
 
 def fits(mention: Mention, inner: Mention) -> bool:
@@ -68,9 +72,14 @@ def fits(mention: Mention, inner: Mention) -> bool:
 def is_adjective(mention: Mention) -> bool:
     """Say whether a noun for one person stands without article, name and owner: “official approvals”."""
     noun = mention.noun
-    bare = not mention.determiner and not mention.counted and mention.owner is None and mention.country is None
-    lone = mention.sort is Sort.NOUN and bare and not mention.name and not mention.apposed and not mention.aliases
-    return lone and noun is not None and not noun.plural and noun.sort in (PERSON, TITLE, DOCUMENT)
+    if noun is None or noun.plural or mention.determiner or mention.sort is not _NOUN:
+        return False
+    bare = not mention.counted and mention.owner is None and mention.country is None
+    return (
+        bare
+        and noun.sort in (PERSON, TITLE, DOCUMENT)
+        and not (mention.name or mention.apposed or mention.aliases)
+    )
 
 
 def _is_named(mention: Mention) -> bool:

@@ -18,6 +18,7 @@ _DEEPEST: Final = 3
 _MOST_TAIL: Final = 12
 # The members, got once: on Python 3.11 each access to one by its class is a slow call.
 _KNOWN, _ORGANISATION, _COUNTRY, _NATIONALITY, _RUN, _NOUN, _MODIFIER, _POSSESSIVE = Sort
+_PROPER: Final = (_RUN, _ORGANISATION, _KNOWN)
 
 
 class _Opening(NamedTuple):
@@ -107,6 +108,8 @@ class MentionReader:
         return k, bare, determiner, counted
 
     def _interpreted(self, found: Sequence[Item], opening: _Opening) -> Mention | None:
+        if len(found) == 1:
+            return self._core(found, opening, owner=None)
         cut = len(found) - 1
         while cut >= 0 and found[cut].sort is not _POSSESSIVE:
             cut -= 1
@@ -144,12 +147,13 @@ class MentionReader:
 
     def _common(self, opening: _Opening, found: Sequence[Item], owner: Mention | None) -> Mention | None:
         """Fill in a phrase that ends in a noun: “Iraqi forces”, “ISIS' al-Abra unit”, “a security source”."""
-        last, owned = found[-1], owner is not None
-        owner = owner or self._modifying_owner(found[:-1], opening.first)
+        last, before, owned = found[-1], found[:-1], owner is not None
+        if owner is None and before:
+            owner = self._modifying_owner(before, opening.first)
         country = _country_of(found)
         if last.noun is not None and last.noun.sort == ARMS and owner is None and country is None:
             return None
-        proper = [item for item in found[:-1] if item.sort in (_RUN, _ORGANISATION, _KNOWN)]
+        proper = [item for item in before if item.sort in _PROPER]
         start = opening.bare if owned and not proper else found[0].first
         return Mention(
             *opening.until(last.last),
@@ -165,20 +169,26 @@ class MentionReader:
         last, country = found[-1], _country_of(found)
         while found[0].sort is _MODIFIER:
             found = found[1:]
-        start = found[0].first
+        before, start, end = found[:-1], found[0].first, last.last
         bare = start if owner is None else opening.bare
-        owner = owner or self._modifying_owner(found[:-1], opening.first)
+        if owner is None and before:
+            owner = self._modifying_owner(before, opening.first)
         whole = last.sort is _ORGANISATION and owner is not None and found[0].sort is _KNOWN
         return Mention(
-            *_Opening(opening.first, bare, opening.determiner, opening.counted).until(last.last),
-            noun=next((item.noun for item in reversed(found[:-1]) if item.sort is _NOUN), None),
-            words=self.items.printed(start, last.last),
-            owner=owner,
-            sort=last.sort,
+            opening.first,
+            bare,
+            end,
+            end,
+            opening.determiner,
+            opening.counted,
+            name=self.items.printed(start if whole else last.first, end),
+            noun=_last_noun(before),
+            words=self.items.printed(start, end),
             known=last.known,
             country=country if last.known is None else last.known.country,
-            name=self.items.printed(start if whole else last.first, last.last),
-            weak=last.weak and len(found) == 1 and last.sort is _RUN,
+            sort=last.sort,
+            owner=owner,
+            weak=last.weak and not before and last.sort is _RUN,
         )
 
     def _modifying_owner(self, found: Sequence[Item], first: int) -> Mention | None:
@@ -335,6 +345,13 @@ class MentionReader:
         if not (word[0].isalnum() or word in "'\"“”"):
             return True
         return word in self._complements or word in words_of("actors.relative") or word in words_of("actors.phrase_end")
+
+
+def _last_noun(found: Sequence[Item]) -> Noun | None:
+    for item in reversed(found):
+        if item.sort is _NOUN:
+            return item.noun
+    return None
 
 
 def _country_of(found: Sequence[Item]) -> str | None:

@@ -48,7 +48,6 @@ class Cast:
     def __init__(self, page: Page) -> None:
         """Read all mentions, make the parties known by name, then resolve each mention in turn."""
         self._page: Final = page
-        self._quotation_starts: Final = [each.start for each in page.quotations]
         self._reader: Final = MentionReader(page)
         self._parties: Final = Parties()
         self._uses: Final[list[Use]] = []
@@ -155,12 +154,8 @@ class Cast:
         )
 
     def _is_quoted(self, token: int) -> bool:
-        position = self._page.tokens[token].start
-        index = bisect_right(self._quotation_starts, position) - 1
-        if index < 0:
-            return False
-        quoted = self._page.quotations[index]
-        return position < quoted.end and quoted.end - quoted.start > _SHORT_QUOTATION
+        quoted = self._page.quotation_at(self._page.tokens[token].start)
+        return quoted is not None and quoted.end - quoted.start > _SHORT_QUOTATION
 
     def _resolve_all(self, mention: Mention, index: int, *, speaks: bool, inside: bool = False) -> None:
         party, rule = self._resolve(mention, index)

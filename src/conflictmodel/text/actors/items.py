@@ -371,8 +371,9 @@ class ItemReader:
         return known
 
     def _as_printed(self, first: int, last: int) -> str:
-        start, end = self.page.tokens[first].start, self.page.tokens[last - 1].end
-        printed = self.page.article.text[start:end]
+        tokens, text = self.page.tokens, self.page.article.text
+        start, end = tokens[first].start, tokens[last - 1].end
+        printed = text[start:end]
         if printed.isalnum():
             return printed
         if last - first > 1:
@@ -381,7 +382,7 @@ class ItemReader:
             printed = printed.translate(_UNQUOTED)
         if self.possessive[last - 1]:
             printed = printed.removesuffix("'s").removesuffix("’s")
-        return printed.strip(" '‘’") or printed or self.page.article.text[start:end]
+        return printed.strip(" '‘’") or printed or text[start:end]
 
 
 @cache
