@@ -1,7 +1,7 @@
 """Well-known parties: the hand-made list, and which of its rows a name of an article means."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, final
 
 import attrs
@@ -17,6 +17,7 @@ from conflictmodel.values.codes import Code
 
 _TABLE: Final = "text/en/known_actors.tsv"
 _LONGEST_COUNTRY: Final = 6
+_REMEMBERED: Final = 4096  # words
 _FEW_LETTERS: Final = 3
 _OF_A_COUNTRY: Final = frozenset(
     {
@@ -108,6 +109,12 @@ def known_starts() -> frozenset[str]:
     return frozenset(_spellings().lengths)
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _country_described(word: str) -> str | None:
+    country = country_from_adjective(word)
+    return None if country is None else country.name
+
+
 @final
 class KnownNames:
     """The names of well-known parties on one page; an acronym counts only as written.
@@ -139,23 +146,23 @@ class KnownNames:
         if found is None:
             return None
         spelling, end = found
-        if cased and not all(self._cap[k + j] for j in spelling.capitals):
+        if cased and not all([self._cap[k + j] for j in spelling.capitals]):
             return None
         known = self._meant(spelling.meant, k, end)
         return None if known is None else (known, end)
 
-    def _meant(self, candidates: tuple[Known, ...], k: int, end: int) -> Known | None:
+    def _meant(self, candidates: Sequence[Known], k: int, end: int) -> Known | None:
         beside = self._country_beside(k, end)
         if beside is not None and (len(candidates) > 1 or not is_acronym(self._text[k])):
-            candidates = tuple(each for each in candidates if not each.countries or beside in each.countries)
+            candidates = [each for each in candidates if not each.countries or beside in each.countries]
         published = self._page.article.published
         if published is not None:
-            candidates = tuple(each for each in candidates if each.since is None or each.since <= published.day.year)
+            candidates = [each for each in candidates if each.since is None or each.since <= published.day.year]
         if len(candidates) == 1 and self._is_elsewhere(candidates[0], self._text[k]):
             return None
         if len(candidates) > 1:
             near = [each for each in candidates if not self._named_countries().isdisjoint(each.countries)]
-            candidates = tuple(near or [each for each in candidates if not each.countries])
+            candidates = near or [each for each in candidates if not each.countries]
         return candidates[0] if len(candidates) == 1 else None
 
     def _is_elsewhere(self, known: Known, name: str) -> bool:
@@ -168,9 +175,9 @@ class KnownNames:
         """Give the country that an adjective, a possessive or “of” puts beside a name: “Kenya's National Guard”."""
         before = self._low[k - 1] if k else ""
         if before and self._cap[k - 1]:
-            country = country_from_adjective(before)
+            country = _country_described(before)
             if country is not None:
-                return country.name
+                return country
             if self._page.tokens[k - 1].text != self._text[k - 1]:  # it owns
                 return self._country_ending(k)
         if end + 1 < len(self._low) and self._low[end] == "of":
@@ -193,6 +200,6 @@ class KnownNames:
             capitals = [k for k, cap in enumerate(self._cap) if cap]
             named = {found[0] for found in map(self._country_at, capitals) if found is not None}
             words = {self._low[k] for k in capitals}
-            described = {found.name for found in map(country_from_adjective, words) if found is not None}
+            described = {country for country in map(_country_described, words) if country is not None}
             self._countries = frozenset(named | described)
         return self._countries

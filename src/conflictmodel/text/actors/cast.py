@@ -18,6 +18,8 @@ from conflictmodel.values.readings import Reading
 _FARTHEST: Final = 3
 _MOST_BACK: Final = 80
 _SHORT_QUOTATION: Final = 30
+# The members, got once: on Python 3.11 each access to one by its class is a slow call.
+_NOUN, _RUN, _DOCUMENT = Sort.NOUN, Sort.RUN, ActorKind.DOCUMENT
 _GROUP_KINDS: Final = frozenset(
     {
         ActorKind.REBEL_GROUP,
@@ -49,6 +51,7 @@ class Cast:
         """Read all mentions, make the parties known by name, then resolve each mention in turn."""
         self._page: Final = page
         self._reader: Final = MentionReader(page)
+        self._low: Final = self._reader.items.low
         self._parties: Final = Parties()
         self._uses: Final[list[Use]] = []
         self._sentences: Final[list[int]] = []  # of each use
@@ -97,7 +100,7 @@ class Cast:
     def _who(self, first: int, stop: int) -> tuple[Party | None, str]:
         if first >= stop:
             return None, "actors.unresolved"
-        low = self._reader.items.low
+        low = self._low
         if stop - first == 1 and (
             low[first] in words_of("actors.pronoun") or low[first] in words_of("actors.pronoun_speaker")
         ):
@@ -108,7 +111,7 @@ class Cast:
         named = self._named_behind(first, stop, cased=cased) if mention is None else None
         if named is not None:
             return named
-        if mention is not None and mention.sort is Sort.RUN and mention.counted:
+        if mention is not None and mention.sort is _RUN and mention.counted:
             return None, "actors.unresolved"  # “2022 Ann Bell for Dawn Pictures”: a credit run into its caption
         if mention is None or self._leaves_head_out(mention, stop):
             mention = self._reader.plain_phrase(first, stop)
@@ -123,7 +126,7 @@ class Cast:
         # “One of them, Maia Kobaladze”: the name behind the comma says who.
         comma = next((k for k in range(first, stop) if self._reader.items.text[k] == ","), stop)
         mention = self._reader.phrase_at(comma + 1, stop, cased=cased) if comma + 1 < stop else None
-        return None if mention is None or mention.sort is Sort.NOUN else self._parties.named(mention)
+        return None if mention is None or mention.sort is _NOUN else self._parties.named(mention)
 
     def _leaves_head_out(self, mention: Mention, stop: int) -> bool:
         # A word in small letters right behind the phrase means that its head is a noun no table has.
@@ -136,17 +139,15 @@ class Cast:
         return bisect_left(self._page.sentences, token + 1, key=lambda each: each.first) - 1
 
     def _speaks(self, mention: Mention) -> bool:
-        low = self._reader.items.low
-        speech = words_of("actors.speech")
-        after = mention.last
-        if after < len(low) and low[after] in words_of("actors.before_speech") and after + 1 < len(low):
+        low, end = self._low, len(self._low)
+        after, before = mention.last, mention.first - 1
+        if after + 1 < end and low[after] in words_of("actors.before_speech"):
             after += 1
-        before = mention.first - 1
-        if mention.sort is Sort.RUN and before >= 0 and low[before] in words_of("actors.place_before"):
+        if mention.sort is _RUN and before >= 0 and low[before] in words_of("actors.place_before"):
             return False
-        if after < len(low) and low[after] in words_of("actors.relative"):
-            after = next((k + 1 for k in range(after, min(after + 20, len(low) - 1)) if low[k] == ","), after)
-        if after < len(low) and low[after] in speech:
+        if after < end and low[after] in words_of("actors.relative"):
+            after = next((k + 1 for k in range(after, min(after + 20, end - 1)) if low[k] == ","), after)
+        if after < end and low[after] in words_of("actors.speech"):
             return True
         return before >= 0 and (
             low[before] in words_of("actors.inverted")
@@ -154,20 +155,12 @@ class Cast:
         )
 
     def _is_quoted(self, token: int) -> bool:
-        quoted = self._page.quotation_at(self._page.tokens[token].start)
+        quoted = self._page.quotation_at(self._page.token_starts[token]) if self._page.quotations else None
         return quoted is not None and quoted.end - quoted.start > _SHORT_QUOTATION
 
     def _resolve_all(self, mention: Mention, index: int, *, speaks: bool, inside: bool = False) -> None:
         party, rule = self._resolve(mention, index)
-        use = Use(
-            mention=mention,
-            party=party,
-            rule=rule,
-            sentence=index,
-            speaking=speaks,
-            quoted=self._is_quoted(mention.first),
-            inside=inside,
-        )
+        use = Use(mention, party, rule, index, speaks, self._is_quoted(mention.first), inside)
         self._uses.append(use)
         self._sentences.append(index)
         self._by_token.setdefault((mention.bare, mention.core), use)
@@ -246,9 +239,8 @@ class Cast:
             )
             if group is not None:
                 return group
-        parties = {each.party for each in before}
-        playing = {each for each in parties if each is not None and each.plays(noun)}
-        fitting = [each for each in before if each.party in playing]
+        playing = {party for party in {each.party for each in before} if party is not None and party.plays(noun)}
+        fitting = [each for each in before if each.party in playing] if playing else []
         if not fitting:
             return self._parties.only_holder(noun) if noun.sort == TITLE else self._parties.of_role(mention, owner)
         return _clear(fitting, index)
@@ -266,14 +258,14 @@ class Cast:
         noun = mention.noun
         if noun is not None and mention.determiner in words_of("actors.definite") and owner is None:
             for use in reversed(self._before(mention.first, index)):
-                if use.party is not None and use.party.kind is ActorKind.DOCUMENT and use.party.plays(noun):
+                if use.party is not None and use.party.kind is _DOCUMENT and use.party.plays(noun):
                     return use.party, "actors.document"
         if owner is None:
             if mention.determiner in words_of("actors.owning"):
                 return self._parties.unnamed(mention, None, fresh=True), "actors.document"
             speakers = [each for each in self._before(mention.first, index) if each.sentence == index and each.speaking]
             people = [
-                each.party for each in speakers if each.party is not None and each.party.kind is not ActorKind.DOCUMENT
+                each.party for each in speakers if each.party is not None and each.party.kind is not _DOCUMENT
             ]
             owner = people[-1] if people else None
         return self._parties.unnamed(mention, owner, fresh=True), "actors.document"
@@ -317,7 +309,7 @@ class Cast:
 
     def _names_perhaps_a_person(self, before: list[Use], sentence: int) -> bool:
         # “Kotey read a statement in which he said”: a name of which nothing is known hides who was meant farther back.
-        low = self._reader.items.low
+        low = self._low
         return any(
             each.sentence == sentence
             and each.party is not None
