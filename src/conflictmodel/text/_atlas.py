@@ -54,10 +54,11 @@ class Atlas:
         self.tables: Final = tables(language)
         self._gazetteer: Final = gazetteer
         self._looked_up: Final = lru_cache(maxsize=_MOST_KEPT)(self._entries)
+        self.most_words: Final = lru_cache(maxsize=_MOST_KEPT)(self._most_words)
 
-    def most_words(self, first: str) -> int:
-        """Say how many words the longest name that begins with a folded word has."""
-        return self._gazetteer.most_words(first)
+    def _most_words(self, first: str) -> int:
+        """Say how many words the longest name has that begins with a word, or with an article and a word."""
+        return self._gazetteer.most_words(fold_name(first).partition(" ")[0])
 
     def entries(self, words: Sequence[str]) -> tuple[Entry, ...]:
         """Give every place that bears a name, cut into its words in small letters; those of the tables first."""

@@ -168,7 +168,7 @@ class ItemReader:
             return [] if word in self._before_names else self._run(k, stop)
         noun = self.noun_at(k, stop)
         if noun is not None:
-            return [Item(_NOUN, k, noun[1], noun=noun[0])]
+            return [Item(_NOUN, k, noun[1], noun[0])]
         if word in self._participles and opening and self._may_modify(k):
             return [Item(_MODIFIER, k, k + 1)]
         if word in self._modifiers or ("-" in word and word[0].isalnum() and not cap):
@@ -309,11 +309,11 @@ class ItemReader:
             s, e, role = title
             before = self._parted(a, s, weak=False) if s > a else []
             after = e + 1 if e < b and self.text[e] == "." else e
-            return [*before, Item(_NOUN, s, e, noun=role), Item(_RUN, after, b)]
+            return [*before, Item(_NOUN, s, e, role), Item(_RUN, after, b)]
         if b - a == 1:
             noun = self.noun_at(a, b)
             if noun is not None:
-                return [Item(_NOUN, a, b, noun=noun[0])]
+                return [Item(_NOUN, a, b, noun[0])]
         if self._is_organisation(a, b):
             return [Item(_ORGANISATION, a, b, country=self._country_in(a, b))]
         if self.low[b - 1] in words_of("actors.place_head"):
@@ -321,7 +321,7 @@ class ItemReader:
         for s in range(a + 1, b):
             noun = self.noun_at(s, b)
             if noun is not None and noun[1] == b and noun[0].sort in (PERSON, TITLE, ORGAN):
-                return [*self._parted(a, s, weak=False), Item(_NOUN, s, b, noun=noun[0])]
+                return [*self._parted(a, s, weak=False), Item(_NOUN, s, b, noun[0])]
         return [Item(_RUN, a, b, weak=weak and b - a == 1)]
 
     def _title_in(self, a: int, b: int) -> tuple[int, int, Noun] | None:

@@ -23,13 +23,19 @@ class Ground:
         self._nations: Final[Mapping[str, str]] = nationalities()
         self._ground: Final = words_of("places.ground")
 
-    def border_at(self, k: int, stop: int) -> Spot | None:
+    def at(self, k: int, stop: int) -> Spot | None:
+        """Read a border or a country's ground at a token, by the word behind it."""
+        if k + 1 >= stop:
+            return None
+        following = self._items.low[k + 1]
+        noun = self._tables.nouns.by_words.get((following,))
+        border = self._border_at(k) if noun is not None and noun[0] is PlaceKind.BORDER else None
+        return self._ground_at(k) if border is None and following in self._ground else border
+
+    def _border_at(self, k: int) -> Spot | None:
         """Read a border by its countries: “the Iraqi-Syrian border”."""
         low = self._items.low
-        if k + 1 >= stop or self._items.possessive[k]:
-            return None
-        noun = self._tables.nouns.by_words.get((low[k + 1],))
-        if noun is None or noun[0] is not PlaceKind.BORDER:
+        if self._items.possessive[k]:
             return None
         halves = [self._country_of(each) for each in low[k].split("-")] if "-" in low[k] else [self._country_of(low[k])]
         if not all(halves):
@@ -40,10 +46,10 @@ class Ground:
             rule="places.border",
         )  # fmt: skip
 
-    def ground_at(self, k: int, stop: int) -> Spot | None:
+    def _ground_at(self, k: int) -> Spot | None:
         """Read a country's ground, waters or sky: “Syrian territory”, “Lebanese airspace”."""
         country = self._nations.get(self._items.low[k])
-        if country is None or k + 1 >= stop or self._items.low[k + 1] not in self._ground:
+        if country is None:
             return None
         entry = Entry(name=country, kind=PlaceKind.COUNTRY, country=country)
         return Spot(

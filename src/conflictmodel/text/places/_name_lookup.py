@@ -5,7 +5,7 @@ from typing import Final, final
 from conflictmodel.text._atlas import Atlas
 from conflictmodel.text._words import words_of
 from conflictmodel.text.actors.items import ItemReader
-from conflictmodel.text.gazetteers import Entry, fold_name, is_article
+from conflictmodel.text.gazetteers import Entry, is_article
 from conflictmodel.values.places import PlaceKind
 
 Named = tuple[tuple[Entry, ...], int]  # the places that bear a name, and the token after it
@@ -53,7 +53,7 @@ class NameLookup:
         if low[k] in self._functions and k + 1 < stop and self.familiar_at(k + 1, stop):
             return None  # “As Iraq …”
         words = " ".join(low[k : min(k + 2, stop)]) if is_article(low[k]) else low[k]
-        most = self._atlas.most_words(fold_name(words).partition(" ")[0])
+        most = self._atlas.most_words(words)
         if not most:
             return None
         end = k + 1

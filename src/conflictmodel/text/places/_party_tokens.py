@@ -29,18 +29,18 @@ def party_tokens(
     items = cast.items
     for use in cast.uses:
         mention, party = use.mention, use.party
-        named = range(mention.bare, mention.core)
+        first, last = mention.bare, mention.core
         if mention.sort in (_NOUN, _ORGANISATION) and party is not None and party.kind is not _PERSON:
-            of = () if mention.sort is _NOUN else named
-            after = next((k for k in of if items.low[k] in ("of", "for")), mention.core)
-            owner = next((k + 1 for k in named if items.possessive[k]), mention.bare)
-            free.update(range(after, mention.core), range(mention.bare, owner))
-            named = range(owner, after)
+            if True in items.possessive[first:last]:
+                first = items.possessive.index(True, first) + 1
+            if mention.sort is _ORGANISATION:
+                last = next((k for k in range(mention.bare, last) if items.low[k] in ("of", "for")), last)
+            free.update(range(last, mention.core), range(mention.bare, first))
         after_place = mention.sort is _COUNTRY and mention.bare > 1 and items.low[mention.bare - 1] == ","
         if after_place and items.cap[mention.bare - 2]:  # “near Sarmada, Syria, A said”
             continue
         if not _is_free(use, items.low, nouns):
-            taken.update(named)
+            taken.update(range(first, last))
     return frozenset(taken - free), frozenset(free)
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import compress
 from typing import Final, final
 
 import attrs
@@ -132,13 +133,15 @@ class Placing:
         """Count the countries an article names, as such or by an adjective, in its text and its dateline."""
         nations, named = nationalities(), self._atlas.tables.names.by_words
         counts: Counter[str] = Counter()
-        words = Counter(word for word, cap in zip(self._items.low, self._items.cap, strict=True) if cap)
+        words = Counter(compress(self._items.low, self._items.cap))
         keys: list[tuple[tuple[str, ...], int]] = [((word,), times) for word, times in words.items()]
         if self._page.article.dateline is not None:
             keys += [(tuple(part.lower().split()), 1) for part in self._page.article.dateline.text.split(",")]
         for key, times in keys:
             nation = nations.get(key[0]) if len(key) == 1 else None
-            countries = {each.country for each in named.get(key, ())} if nation is None else {nation}
+            if nation is None and key not in named:
+                continue
+            countries = {each.country for each in named[key]} if nation is None else {nation}
             if len(countries) == 1 and (country := countries.pop()):
                 counts[country] += times
         return counts

@@ -57,8 +57,11 @@ class SpotFinder:
 
     def named_again(self, sentence: Sentence, found: list[Spot], names: frozenset[str]) -> list[Spot]:
         """Give the place names of a sentence, with words that another sentence has as places by their position."""
+        low = self._items.low
+        if names.isdisjoint(low[sentence.first : sentence.last]):
+            return found
         held = {k for spot in found for k in range(spot.first, spot.last)}
-        if not any(self._items.low[k] in names and k not in held for k in range(sentence.first, sentence.last)):
+        if not any(low[k] in names and k not in held for k in range(sentence.first, sentence.last)):
             return found
         self._elsewhere = names
         return self.spots_of(sentence)
@@ -100,7 +103,7 @@ class SpotFinder:
         return bool(head and hyphen) and tail.islower()
 
     def _spot_at(self, k: int, first: int, stop: int, *, cased: bool) -> Spot | None:
-        named = self._ground.border_at(k, stop) or self._ground.ground_at(k, stop)
+        named = self._ground.at(k, stop)
         if named is not None:
             return named
         if self._items.low[k] in self._determiners:
