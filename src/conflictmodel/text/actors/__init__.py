@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from conflictmodel.model.articles import Article
 from conflictmodel.text._atlas import is_place
 from conflictmodel.text._grammar import is_verb
-from conflictmodel.text._page import Page, page_of
+from conflictmodel.text._page import Page
 from conflictmodel.text._words import words_of
 from conflictmodel.text.actors._keys import is_short
-from conflictmodel.text.actors.cast import Cast, Use, cast_of
+from conflictmodel.text.actors.cast import Cast, Use, cast_of, cast_to_look_at
 from conflictmodel.text.actors.items import Sort
 from conflictmodel.text.readers import ENGLISH, Reader
 from conflictmodel.values.actors import Actor
@@ -27,7 +27,8 @@ def find_actors(article: Article, reader: Reader = ENGLISH) -> tuple[Reading[Act
     >>> [str(reading) for reading in find_actors(article)]
     ['Harbour Guards Union', 'Harbour Guards Union', 'Harbour Guards Union', 'army']
     """
-    return actors_on(page_of(article), reader)
+    cast = cast_to_look_at(article)
+    return actors_on(cast.items.page, reader, cast=cast)
 
 
 def actors_on(

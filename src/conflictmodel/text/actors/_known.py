@@ -146,7 +146,7 @@ class KnownNames:
         if found is None:
             return None
         spelling, end = found
-        if cased and not all([self._cap[k + j] for j in spelling.capitals]):
+        if cased and not all(self._cap[k + j] for j in spelling.capitals):
             return None
         known = self._meant(spelling.meant, k, end)
         return None if known is None else (known, end)

@@ -75,11 +75,7 @@ def is_adjective(mention: Mention) -> bool:
     if noun is None or noun.plural or mention.determiner or mention.sort is not _NOUN:
         return False
     bare = not mention.counted and mention.owner is None and mention.country is None
-    return (
-        bare
-        and noun.sort in (PERSON, TITLE, DOCUMENT)
-        and not (mention.name or mention.apposed or mention.aliases)
-    )
+    return bare and noun.sort in (PERSON, TITLE, DOCUMENT) and not (mention.name or mention.apposed or mention.aliases)
 
 
 def _is_named(mention: Mention) -> bool:

@@ -50,8 +50,8 @@ class OtherNames:
             return mention
         cues, aliases = phrases_of("actors.alias_cue"), list(mention.aliases)
         while k < stop and len(aliases) < _MOST_ALIASES:
-            j = k
-            while j < stop and (text[j] in _MARKS or text[j] in "()" or low[j] in ("or", "and")) and j < k + _MOST_MARKS:
+            j, most = k, min(stop, k + _MOST_MARKS)
+            while j < most and (text[j] in _MARKS or text[j] in "()" or low[j] in ("or", "and")):
                 j += 1
             cue = cues.longest_at(low, j, stop)
             if cue is None:

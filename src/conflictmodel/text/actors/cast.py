@@ -1,9 +1,11 @@
 """The cast of an article: its people and parties, each one Actor, whatever words it is spoken of with."""
 
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from typing import Final, NamedTuple, final
 
-from conflictmodel.text._page import Page
+from conflictmodel.model.articles import Article
+from conflictmodel.text._page import Page, page_of
 from conflictmodel.text._words import classes_of, words_of
 from conflictmodel.text.actors._lexicon import DOCUMENT, ORGAN, PEOPLE, PERSON, TITLE
 from conflictmodel.text.actors._memberships import join_members
@@ -264,9 +266,7 @@ class Cast:
             if mention.determiner in words_of("actors.owning"):
                 return self._parties.unnamed(mention, None, fresh=True), "actors.document"
             speakers = [each for each in self._before(mention.first, index) if each.sentence == index and each.speaking]
-            people = [
-                each.party for each in speakers if each.party is not None and each.party.kind is not _DOCUMENT
-            ]
+            people = [each.party for each in speakers if each.party is not None and each.party.kind is not _DOCUMENT]
             owner = people[-1] if people else None
         return self._parties.unnamed(mention, owner, fresh=True), "actors.document"
 
@@ -330,3 +330,22 @@ def _clear(uses: list[Use], index: int) -> Party | None:
 def cast_of(page: Page) -> Cast:
     """Read the people and parties of an article."""
     return Cast(page)
+
+
+def cast_to_look_at(article: Article) -> Cast:
+    """Read the cast of an article for whoever takes its uses as they stand and asks for no further reading.
+
+    Actors and places are often sought in one article after the other: the last cast is kept for the second of the two.
+
+    Raises:
+        TypeError: if it is no article.
+
+    """
+    if not isinstance(article, Article):
+        return cast_of(page_of(article))  # what cannot be kept, such as a list of articles, the page refuses
+    return _cast_kept(article)
+
+
+@lru_cache(maxsize=1)
+def _cast_kept(article: Article) -> Cast:
+    return cast_of(page_of(article))

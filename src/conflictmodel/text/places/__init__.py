@@ -2,8 +2,8 @@
 
 from conflictmodel.errors import Result
 from conflictmodel.model.articles import Article
-from conflictmodel.text._page import Page, page_of
-from conflictmodel.text.actors.cast import Cast, cast_of
+from conflictmodel.text._page import Page
+from conflictmodel.text.actors.cast import Cast, cast_of, cast_to_look_at
 from conflictmodel.text.places._placing import Placing
 from conflictmodel.text.places._spots import OF_PARTY
 from conflictmodel.text.readers import ENGLISH, Reader
@@ -26,7 +26,8 @@ def find_places(article: Article, reader: Reader = ENGLISH) -> tuple[Reading[Pla
     >>> [str(reading) for reading in find_places(article_from_text("Shells fell near Sinjar."))]
     ['near Sinjar, Nineveh, Iraq']
     """
-    return places_on(page_of(article), reader).items
+    cast = cast_to_look_at(article)
+    return places_on(cast.items.page, reader, cast=cast).items
 
 
 def places_on(page: Page, reader: Reader = ENGLISH, *, cast: Cast | None = None) -> Result[Reading[Place]]:
