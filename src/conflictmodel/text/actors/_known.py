@@ -9,7 +9,14 @@ import attrs
 from conflictmodel._tables import rows_of
 from conflictmodel.codebooks.countries import country_from_adjective
 from conflictmodel.text._grammar import is_function_word
-from conflictmodel.text._names import country_at, is_acronym, name_key
+from conflictmodel.text._names import (
+    country_at,
+    country_names,
+    is_acronym,
+    name_key,
+    nationalities,
+    nationality_phrases,
+)
 from conflictmodel.text._page import Page, tokens_in
 from conflictmodel.text._phrase_tables import PhraseTable, phrase_table
 from conflictmodel.values.actors import ActorKind
@@ -107,6 +114,13 @@ def _spellings() -> PhraseTable[_Spelling]:
 def known_starts() -> frozenset[str]:
     """Give the words with which known names begin."""
     return frozenset(_spellings().lengths)
+
+
+@cache
+def named_starts() -> frozenset[str]:
+    """Give the words with which a name of a party, a country, a nationality or its people begins in the tables."""
+    peoples = (f"{word}s" for word in nationalities())
+    return known_starts().union(country_names().lengths, nationality_phrases().lengths, peoples)
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -45,7 +45,7 @@ class Mention(NamedTuple):
             return True
         if self.name is not None and " " in self.name:
             return True
-        return any(each.name is not None and " " in each.name for each in self.apposed)
+        return bool(self.apposed) and any(each.name is not None and " " in each.name for each in self.apposed)
 
     @property
     def is_document(self) -> bool:

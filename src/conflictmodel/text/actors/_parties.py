@@ -58,8 +58,9 @@ class Parties:
         for each in mention.apposed:
             if each.owner is not None:
                 self.learn(each.owner, speaks=False)
-        apposed_name = next((each for each in mention.apposed if each.name is not None and each.sort is _RUN), None)
-        named = mention if mention.sort is not _NOUN else apposed_name
+        named: Mention | None = mention
+        if mention.sort is _NOUN:
+            named = next((each for each in mention.apposed if each.name is not None and each.sort is _RUN), None)
         if named is None or named.name is None:
             if mention.aliases:
                 self._learn_alias_only(mention)

@@ -2,14 +2,13 @@
 
 import enum
 from collections.abc import Sequence
-from functools import cache
 from typing import Final, NamedTuple, final
 
-from conflictmodel.text._names import country_at, country_names, nationalities, nationality_phrases
+from conflictmodel.text._names import country_at, nationalities, nationality_phrases
 from conflictmodel.text._page import Page, Sentence
 from conflictmodel.text._words import words_of
 from conflictmodel.text.actors._casing import Casing
-from conflictmodel.text.actors._known import Known, KnownNames, known_starts
+from conflictmodel.text.actors._known import Known, KnownNames, named_starts
 from conflictmodel.text.actors._lexicon import (
     ORGAN,
     PERSON,
@@ -352,6 +351,8 @@ class ItemReader:
             return True
         if b - a > 1 and self.low[a] in ("radio", "tv"):
             return True
+        if b - a < 3:  # noqa: PLR2004 (two words and one that joins them)
+            return False
         return any(self.low[j] in ("of", "for") and self.low[j - 1] in heads for j in range(a + 1, b - 1))
 
     def _country_in(self, a: int, b: int) -> str | None:
@@ -383,13 +384,6 @@ class ItemReader:
         if self.possessive[last - 1]:
             printed = printed.removesuffix("'s").removesuffix("’s")
         return printed.strip(" '‘’") or printed or text[start:end]
-
-
-@cache
-def named_starts() -> frozenset[str]:
-    """Give the words with which a name of a party, a country, a nationality or its people begins in the tables."""
-    peoples = (f"{word}s" for word in nationalities())
-    return known_starts().union(country_names().lengths, nationality_phrases().lengths, peoples)
 
 
 def is_party_noun(word: str) -> bool:
