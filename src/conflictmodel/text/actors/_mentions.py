@@ -154,15 +154,10 @@ class MentionReader:
         if last.noun is not None and last.noun.sort == ARMS and owner is None and country is None:
             return None
         proper = [item for item in before if item.sort in _PROPER]
+        name = self.items.printed(proper[0].first, last.last) if proper else None
         start = opening.bare if owned and not proper else found[0].first
-        return Mention(
-            *opening.until(last.last),
-            noun=last.noun,
-            words=self.items.printed(start, last.last),
-            owner=owner,
-            country=country,
-            name=self.items.printed(proper[0].first, last.last) if proper else None,
-        )
+        words = self.items.printed(start, last.last)
+        return Mention(*opening.until(last.last), name, last.noun, words, owner=owner, country=country)
 
     def _proper(self, opening: _Opening, found: Sequence[Item], owner: Mention | None) -> Mention:
         """Fill in a phrase that ends in a name: “Colonel Hatim al-Dulfi”, “the Iraqi News Agency”."""
@@ -174,22 +169,15 @@ class MentionReader:
         if owner is None and before:
             owner = self._modifying_owner(before, opening.first)
         whole = last.sort is _ORGANISATION and owner is not None and found[0].sort is _KNOWN
+        words = self.items.printed(start, end)
+        name = words if whole or start == last.first else self.items.printed(last.first, end)
+        noun = _last_noun(before) if before else None
+        if last.known is not None:
+            country = last.known.country
         return Mention(
-            opening.first,
-            bare,
-            end,
-            end,
-            opening.determiner,
-            opening.counted,
-            name=self.items.printed(start if whole else last.first, end),
-            noun=_last_noun(before),
-            words=self.items.printed(start, end),
-            known=last.known,
-            country=country if last.known is None else last.known.country,
-            sort=last.sort,
-            owner=owner,
-            weak=last.weak and not before and last.sort is _RUN,
-        )
+            opening.first, bare, end, end, opening.determiner, opening.counted, name, noun, words, last.known, country,
+            last.sort, owner=owner, weak=last.weak and not before and last.sort is _RUN,
+        )  # fmt: skip
 
     def _modifying_owner(self, found: Sequence[Item], first: int) -> Mention | None:
         for item in reversed(found):
