@@ -178,6 +178,7 @@ def _nouns(language: str) -> Mapping[tuple[str, ...], tuple[PlaceKind, bool]]:
     return found
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def is_place(name: str) -> bool:
     """Say whether the tables have a place of this name, in the language of the page."""
     return tuple(name.lower().split()) in tables("en").names.by_words

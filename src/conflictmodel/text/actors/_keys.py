@@ -47,6 +47,7 @@ def is_short(name: str) -> bool:
     return name.isupper() and name.isalpha()
 
 
+@lru_cache(maxsize=_MOST_KEYS)
 def in_small(text: str) -> str:
     """Give a phrase without the capital that opens its sentence; the name of a people keeps its own."""
     people = nouns().by_words.get((text.split(" ", maxsplit=1)[0].lower(),))
@@ -60,6 +61,7 @@ def words_key(mention: Mention, owner: Party | None) -> str:
     return f"{mention.words.lower()}|{owner.name if owner else ''}"
 
 
+@lru_cache(maxsize=_MOST_KEYS)
 def kind_of_name(name: str) -> ActorKind | None:
     """Read the kind off a name's own words: the longest noun at its end, else before “of”."""
     low = name.lower().replace("’", "'").split()

@@ -1,5 +1,6 @@
 """A party in the making: what an article says of one party, until an Actor is made of it."""
 
+from functools import lru_cache
 from typing import Final, final
 
 from conflictmodel.text._atlas import is_place
@@ -8,6 +9,7 @@ from conflictmodel.text.actors._lexicon import ORGAN, PEOPLE, PERSON, TITLE, Nou
 from conflictmodel.values.actors import Actor, ActorKind
 
 _DEEPEST: Final = 5
+_REMEMBERED: Final = 4096  # names
 SINGLE: Final = "single"
 PLURAL: Final = "plural"
 THING: Final = "thing"
@@ -101,7 +103,7 @@ class Party:
         if self.kind is ActorKind.PERSON:
             return ""
         if self._last is None:
-            self._last = _head_of(self.name.lower().split())
+            self._last = _head_of(self.name)
         return self._last
 
     def can_be(self, sort: str) -> bool:
@@ -121,7 +123,9 @@ class Party:
         return unknown and self.country is None and not is_place(self.name)
 
 
-def _head_of(words: list[str]) -> str:
+@lru_cache(maxsize=_REMEMBERED)
+def _head_of(name: str) -> str:
+    words = name.lower().split()
     if len(words) == 1:
         return ""
     return next((words[k - 1] for k in range(1, len(words)) if words[k] in ("of", "for", "in", "at")), words[-1])
