@@ -6,6 +6,7 @@ from conflictmodel.text._page import page_of
 from conflictmodel.text.actors import find_actors
 from conflictmodel.text.actors.cast import cast_of
 from conflictmodel.text.layout import article_from_text
+from conflictmodel.text.places import find_places
 from conflictmodel.values.actors import Actor, ActorKind
 from conflictmodel.values.codes import Code
 from conflictmodel.values.readings import Reading
@@ -275,3 +276,20 @@ def test_the_same_name_in_two_countries_is_two_parties() -> None:
     first, second = actor_of(text, "Kenya's Forest Guard"), actor_of(text, "Chad's Forest Guard")
     assert (first.country, second.country) == ("Kenya", "Chad")
     assert first != second
+
+
+def test_actors_and_places_of_one_article_are_the_same_in_either_order() -> None:
+    first, second = (
+        article_from_text(f"The army of Iraq shelled {town}. Police in {town} confirmed it.")
+        for town in ("Homs", "Hama")
+    )
+    actors, places = find_actors(first), find_places(first)
+    assert find_places(second) != places
+    assert (find_places(first), find_actors(first)) == (places, actors)
+
+
+@pytest.mark.parametrize("wrong", [None, "text", []])
+def test_only_articles_have_actors_and_places(wrong: object) -> None:
+    for find in (find_actors, find_places):
+        with pytest.raises(TypeError, match="expected an Article"):
+            find(wrong)  # type: ignore[arg-type]
