@@ -4,7 +4,9 @@ from conflictmodel.wire._converter import configure_converter, make_converter
 from conflictmodel.wire._documents import dumps, loads, loads_as
 from conflictmodel.wire._engines import Engine
 from conflictmodel.wire._faults import Fault, WireError
+from conflictmodel.wire._fields import fields_of, origin_of
 from conflictmodel.wire._lines import dump, load, load_all
+from conflictmodel.wire._scalars import TypeForm
 from conflictmodel.wire._schema import schema
 from conflictmodel.wire._versions import WIRE_VERSION
 
@@ -12,14 +14,17 @@ __all__ = [
     "WIRE_VERSION",
     "Engine",
     "Fault",
+    "TypeForm",
     "WireError",
     "configure_converter",
     "dump",
     "dumps",
+    "fields_of",
     "load",
     "load_all",
     "loads",
     "loads_as",
     "make_converter",
+    "origin_of",
     "schema",
 ]

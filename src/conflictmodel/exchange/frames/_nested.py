@@ -1,0 +1,113 @@
+"""Records as nested Arrow: the type of each field, and how its values are taken apart and put together."""
+
+import json
+from collections.abc import Callable, Iterable
+from datetime import date, time
+from functools import cache
+from types import NoneType, UnionType
+from typing import TYPE_CHECKING, Any, NamedTuple, NewType, TypeAlias, Union, get_args
+
+import attrs
+
+from conflictmodel._records import Vocabulary
+from conflictmodel.wire import TypeForm, fields_of, loads_as, make_converter, origin_of
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+Plain: TypeAlias = Any  # what Arrow makes a cell of: numbers, words, days, lists and dicts
+
+
+class Form(NamedTuple):
+    """How values of one type stand in Arrow, how they are made plain, and how they are made from plain ones."""
+
+    type: "pa.DataType"
+    plain: Callable[[Any], Plain]
+    made: Callable[[Plain], Any]
+
+
+@cache
+def form_of(record: TypeForm) -> Form:
+    """Give the form of a record: a struct with a child for each field, in the order of the wire.
+
+    Arrow knows no type that holds itself: a relay, a part of a toll and the party above a party stand there as the
+    wire writes them, in words.
+    """
+    return _form(record, ())
+
+
+def _form(type_: TypeForm, above: tuple[TypeForm, ...]) -> Form:
+    import pyarrow as pa
+
+    origin, arguments = origin_of(type_), get_args(type_)
+    if isinstance(type_, NewType):
+        return _form(type_.__supertype__, above)
+    if origin is tuple:
+        return _list(_form(arguments[0], above))
+    if origin in (Union, UnionType):
+        return _choice([_form(each, above) for each in arguments if each is not NoneType])
+    if isinstance(origin, type) and issubclass(origin, Vocabulary):
+        return Form(pa.string(), lambda word: word.word, origin.of)
+    if attrs.has(origin):
+        return _json(type_) if type_ in above else _struct(type_, (*above, type_))
+    scalars = {str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_(), date: pa.date32()}
+    return Form({**scalars, time: pa.time64("us")}[type_], _itself, _itself)
+
+
+def _itself(value: Plain) -> Plain:
+    return value
+
+
+def _list(each: Form) -> Form:
+    import pyarrow as pa
+
+    def plain(values: Iterable[Any]) -> list[Plain]:
+        return [each.plain(value) for value in values]
+
+    def made(values: Iterable[Plain]) -> tuple[Any, ...]:
+        return tuple(each.made(value) for value in values)
+
+    return Form(pa.list_(pa.field("item", each.type, nullable=False)), plain, made)
+
+
+def _choice(forms: list[Form]) -> Form:
+    form = forms[0]  # ids of several kinds of records are all words
+
+    def plain(value: Any) -> Plain:  # noqa: ANN401 (whatever the field holds)
+        return None if value is None else form.plain(value)
+
+    def made(value: Plain) -> Any:  # noqa: ANN401 (likewise)
+        return None if value is None else form.made(value)
+
+    return Form(form.type, plain, made)
+
+
+def _struct(type_: TypeForm, above: tuple[TypeForm, ...]) -> Form:
+    import pyarrow as pa
+
+    record = origin_of(type_)
+    held = [(field.name, type_of_field) for field, type_of_field in fields_of(type_)]
+    forms = {name: _form(type_of_field, above) for name, type_of_field in held}
+    optional = {name for name, type_of_field in held if NoneType in get_args(type_of_field)}
+
+    def plain(value: Any) -> Plain:  # noqa: ANN401 (a record)
+        return {name: form.plain(getattr(value, name)) for name, form in forms.items()}
+
+    def made(value: Plain) -> Any:  # noqa: ANN401 (a record)
+        return record(**{name: form.made(value[name]) for name, form in forms.items()})
+
+    return Form(pa.struct([pa.field(name, forms[name].type, nullable=name in optional) for name in forms]), plain, made)
+
+
+def _json(type_: TypeForm) -> Form:
+    import pyarrow as pa
+
+    converter = make_converter()
+
+    def plain(value: Any) -> str:  # noqa: ANN401 (a record)
+        return json.dumps(converter.unstructure(value, type_), ensure_ascii=False, separators=(",", ":"))
+
+    def made(value: str) -> Any:  # noqa: ANN401 (a record)
+        return loads_as(value, type_)
+
+    return Form(pa.string(), plain, made)
