@@ -1,9 +1,20 @@
 """What every record of the library is made with: closed vocabularies, a repr that rebuilds, refusals."""
 
 import enum
+from importlib import import_module
 from typing import Self
 
 import attrs
+
+
+def _pydantic_schema(_record: type, source: object, _handler: object) -> object:
+    """Tell pydantic, which asks a class for this by a method of this name, how its records are validated and dumped."""
+    # The one way up in the house, open only while pydantic asks: its answer needs the wire, which needs the records.
+    described: object = import_module("conflictmodel.exchange.pydantic").core_schema_of(source)
+    return described
+
+
+pydantic_schema: "classmethod[object, [object, object], object]" = classmethod(_pydantic_schema)
 
 
 class Vocabulary(enum.Enum):
@@ -37,6 +48,8 @@ class Vocabulary(enum.Enum):
     def word(self) -> str:
         """The word as it stands on the wire."""
         return self._value_
+
+    __get_pydantic_core_schema__ = pydantic_schema
 
     # There is one object for each member: its own hash is as good as its name's, and many times as fast.
     __hash__ = object.__hash__

@@ -4,7 +4,7 @@ from typing import Generic, Self, TypeVar, final
 
 import attrs
 
-from conflictmodel._records import Vocabulary, brief_repr, one_line, require_tuples, require_words
+from conflictmodel._records import Vocabulary, brief_repr, one_line, pydantic_schema, require_tuples, require_words
 from conflictmodel.locations import Location, Span, point_out
 
 T = TypeVar("T")
@@ -118,6 +118,7 @@ class Notice:
     location: Location | None = None
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __attrs_post_init__(self) -> None:
         """Refuse a notice that says nothing."""
@@ -146,6 +147,7 @@ class Result(Generic[T]):
     notices: tuple[Notice, ...] = ()
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __attrs_post_init__(self) -> None:
         """Refuse what is not a tuple."""

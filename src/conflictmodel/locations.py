@@ -4,7 +4,7 @@ from typing import final
 
 import attrs
 
-from conflictmodel._records import brief_repr, one_line
+from conflictmodel._records import brief_repr, one_line, pydantic_schema
 
 
 @final
@@ -24,6 +24,7 @@ class Span:
     end: int
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __attrs_post_init__(self) -> None:
         """Refuse a span that cannot be."""
@@ -73,6 +74,7 @@ class Location:
     path: str | None = None
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __str__(self) -> str:
         """Say the place in one short phrase."""

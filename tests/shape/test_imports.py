@@ -11,7 +11,7 @@ import pytest
 from tests.shape.syntax import PACKAGE_SOURCES, ROOT, imported
 
 AT_HOME: Final = frozenset({"conflictmodel", "attrs", "dateutil"})
-HEAVY: Final = frozenset({"hypothesis", "msgspec", "rich", "pandas", "pyarrow", "IPython"})
+HEAVY: Final = frozenset({"hypothesis", "msgspec", "rich", "pandas", "pyarrow", "pydantic", "IPython"})
 
 
 def guests() -> frozenset[str]:

@@ -34,7 +34,7 @@ from conflictmodel.values.actors import ActorKind
 from conflictmodel.values.codings import Coding
 from conflictmodel.values.counts import Count
 from conflictmodel.values.edtf import parse_edtf
-from conflictmodel.wire import WireError, dumps, loads
+from conflictmodel.wire import WireError, as_json, dumps, loads
 
 TEXT = """Raid in Zubair
 
@@ -335,15 +335,6 @@ def test_the_schema_keeps_to_what_structured_output_takes(*, inline: bool) -> No
     for part in parts:
         assert_plain(part)
     assert inline is not any("$ref" in part for part in parts)
-
-
-def as_json(value: object) -> object:
-    kind: type = type(value)
-    if attrs.has(kind):
-        return {field.name: as_json(getattr(value, field.name)) for field in attrs.fields(kind)}
-    if isinstance(value, tuple):
-        return [as_json(each) for each in value]
-    return getattr(value, "word", value)
 
 
 def test_what_fits_the_schema_is_read() -> None:

@@ -5,7 +5,7 @@ from typing import final
 
 import attrs
 
-from conflictmodel._records import Vocabulary, brief_repr, one_line, require_tuples, require_words
+from conflictmodel._records import Vocabulary, brief_repr, one_line, pydantic_schema, require_tuples, require_words
 from conflictmodel.locations import Span
 from conflictmodel.values.codings import Coding
 from conflictmodel.values.ids import ArticleId
@@ -48,6 +48,7 @@ class Capture:
     sha256: str | None = None
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __attrs_post_init__(self) -> None:
         """Refuse a digest that is none."""
@@ -95,6 +96,7 @@ class Article:
     coding: Coding | None = None
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __attrs_post_init__(self) -> None:
         """Refuse parts that the text does not have."""

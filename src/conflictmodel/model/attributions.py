@@ -4,7 +4,7 @@ from typing import final
 
 import attrs
 
-from conflictmodel._records import Vocabulary, brief_repr, require_shallow
+from conflictmodel._records import Vocabulary, brief_repr, pydantic_schema, require_shallow
 from conflictmodel.values.actors import Actor
 from conflictmodel.values.codings import Citation
 from conflictmodel.values.periods import Period
@@ -75,6 +75,7 @@ class Attribution:
     citation: Citation | None = None
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __attrs_post_init__(self) -> None:
         """Refuse a chain that no reader could follow."""

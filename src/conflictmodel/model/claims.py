@@ -4,7 +4,7 @@ from typing import final
 
 import attrs
 
-from conflictmodel._records import brief_repr, require_tuples, require_words
+from conflictmodel._records import brief_repr, pydantic_schema, require_tuples, require_words
 from conflictmodel.model.attributions import Act, Attribution
 from conflictmodel.values.codings import Assessment, Coding
 from conflictmodel.values.ids import ArticleId, ClaimId
@@ -38,6 +38,7 @@ class Claim:
     coding: Coding | None = None
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __attrs_post_init__(self) -> None:
         """Refuse a claim of nothing, and words from elsewhere."""

@@ -7,7 +7,7 @@ from typing import TypeAlias, TypeVar, final
 
 import attrs
 
-from conflictmodel._records import a_or_an, brief_repr, require_tuples
+from conflictmodel._records import a_or_an, brief_repr, pydantic_schema, require_tuples
 from conflictmodel.errors import ConflictModelError, Notice
 from conflictmodel.model.articles import Article
 from conflictmodel.model.claims import Claim
@@ -59,6 +59,7 @@ class Superseded:
     links: tuple[Link, ...] = ()
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __attrs_post_init__(self) -> None:
         """Refuse what is not a tuple."""
@@ -100,6 +101,7 @@ class Corpus:
     outside: tuple[RecordId, ...] = ()
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __attrs_post_init__(self) -> None:
         """Refuse a corpus in which a reference leads nowhere or an id to two records."""

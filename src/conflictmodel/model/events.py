@@ -4,7 +4,7 @@ from typing import final
 
 import attrs
 
-from conflictmodel._records import brief_repr, require_tuples, require_words
+from conflictmodel._records import brief_repr, pydantic_schema, require_tuples, require_words
 from conflictmodel.model.attributions import Attribution
 from conflictmodel.model.kinds import EventKind, Occurrence
 from conflictmodel.model.participants import Participant
@@ -56,6 +56,7 @@ class Event:
     coding: Coding | None = None
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __attrs_post_init__(self) -> None:
         """Refuse an account that nobody gives."""

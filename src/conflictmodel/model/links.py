@@ -4,7 +4,7 @@ from typing import final
 
 import attrs
 
-from conflictmodel._records import Vocabulary, brief_repr, one_line, require_tuples, require_words
+from conflictmodel._records import Vocabulary, brief_repr, one_line, pydantic_schema, require_tuples, require_words
 from conflictmodel.values.codings import Coding
 from conflictmodel.values.ids import LinkId, RecordId
 from conflictmodel.values.readings import Excerpt
@@ -43,6 +43,7 @@ class Reason:
     words: tuple[Excerpt, ...] = ()
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __attrs_post_init__(self) -> None:
         """Refuse a score off the scale, and keep one spelling of each number."""
@@ -82,6 +83,7 @@ class Link:
     coding: Coding | None = None
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __attrs_post_init__(self) -> None:
         """Refuse a link to nothing or to itself."""
@@ -117,6 +119,7 @@ class Revision:
     coding: Coding
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __attrs_post_init__(self) -> None:
         """Refuse a revision of nothing."""

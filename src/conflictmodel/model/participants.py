@@ -4,7 +4,7 @@ from typing import final
 
 import attrs
 
-from conflictmodel._records import Vocabulary, brief_repr, require_tuples
+from conflictmodel._records import Vocabulary, brief_repr, pydantic_schema, require_tuples
 from conflictmodel.model.attributions import Attribution
 from conflictmodel.values.actors import Actor
 from conflictmodel.values.readings import Reading
@@ -54,6 +54,7 @@ class Participant:
     sources: tuple[Attribution, ...] = ()
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __attrs_post_init__(self) -> None:
         """Refuse what is not a tuple."""

@@ -4,7 +4,7 @@ from typing import final
 
 import attrs
 
-from conflictmodel._records import Vocabulary, brief_repr, require_shallow, require_tuples
+from conflictmodel._records import Vocabulary, brief_repr, pydantic_schema, require_shallow, require_tuples
 from conflictmodel.model.attributions import Attribution
 from conflictmodel.values.actors import Actor
 from conflictmodel.values.counts import Count
@@ -83,6 +83,7 @@ class Toll:
     sources: tuple[Attribution, ...] = ()
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __attrs_post_init__(self) -> None:
         """Refuse what is not a tuple."""

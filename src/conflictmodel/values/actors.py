@@ -4,7 +4,15 @@ from typing import final
 
 import attrs
 
-from conflictmodel._records import Vocabulary, brief_repr, one_line, require_shallow, require_tuples, require_words
+from conflictmodel._records import (
+    Vocabulary,
+    brief_repr,
+    one_line,
+    pydantic_schema,
+    require_shallow,
+    require_tuples,
+    require_words,
+)
 from conflictmodel.values.codes import Code
 
 
@@ -60,6 +68,7 @@ class Actor:
     codes: tuple[Code, ...] = ()
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __attrs_post_init__(self) -> None:
         """Refuse an actor without a name."""

@@ -4,7 +4,7 @@ from typing import final
 
 import attrs
 
-from conflictmodel._records import brief_repr, one_line, require_words
+from conflictmodel._records import brief_repr, one_line, pydantic_schema, require_words
 
 
 @final
@@ -24,6 +24,7 @@ class Code:
     value: str
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __attrs_post_init__(self) -> None:
         """Refuse a code without a book or a word."""

@@ -5,7 +5,7 @@ from typing import final
 
 import attrs
 
-from conflictmodel._records import Vocabulary, brief_repr, one_line, require_tuples, require_words
+from conflictmodel._records import Vocabulary, brief_repr, one_line, pydantic_schema, require_tuples, require_words
 from conflictmodel.values.codes import Code
 from conflictmodel.values.moments import Moment, require_day
 
@@ -55,6 +55,7 @@ class Coding:
     query: str | None = None
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __attrs_post_init__(self) -> None:
         """Refuse a coding without a codebook."""
@@ -93,6 +94,7 @@ class Assessment:
     coding: Coding | None = None
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __attrs_post_init__(self) -> None:
         """Refuse a judgement without a scale."""
@@ -123,6 +125,7 @@ class Citation:
     codes: tuple[Code, ...] = ()
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __attrs_post_init__(self) -> None:
         """Refuse an empty citation."""

@@ -4,7 +4,7 @@ from typing import final
 
 import attrs
 
-from conflictmodel._records import Vocabulary, brief_repr, require_tuples
+from conflictmodel._records import Vocabulary, brief_repr, pydantic_schema, require_tuples
 
 
 class VagueNumber(Vocabulary):
@@ -50,6 +50,7 @@ class Count:
     vague: VagueNumber | None = None
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __attrs_post_init__(self) -> None:
         """Refuse a count that says nothing or contradicts itself."""
@@ -106,6 +107,7 @@ class VagueBounds:
     high: int | None = None
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
 
 @final
@@ -128,6 +130,7 @@ class Convention:
     source: str
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __attrs_post_init__(self) -> None:
         """Refuse bounds that are not a tuple."""

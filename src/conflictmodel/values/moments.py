@@ -5,7 +5,7 @@ from typing import final
 
 import attrs
 
-from conflictmodel._records import brief_repr
+from conflictmodel._records import brief_repr, pydantic_schema
 from conflictmodel.errors import ParseError
 
 MOST_OFFSET_MINUTES = 24 * 60
@@ -32,6 +32,7 @@ class Moment:
     offset: int | None = None
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __attrs_post_init__(self) -> None:
         """Refuse what has no single spelling."""

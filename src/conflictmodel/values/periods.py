@@ -6,7 +6,7 @@ from typing import final
 
 import attrs
 
-from conflictmodel._records import Vocabulary, brief_repr
+from conflictmodel._records import Vocabulary, brief_repr, pydantic_schema
 from conflictmodel.values.moments import MONTHS, require_day, spoken_day
 
 
@@ -78,6 +78,7 @@ class Period:
     direction: Direction = Direction.AT
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __attrs_post_init__(self) -> None:
         """Refuse days that are no interval, or not of the unit."""

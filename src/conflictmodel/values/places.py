@@ -5,7 +5,15 @@ from typing import Final, final
 
 import attrs
 
-from conflictmodel._records import Vocabulary, brief_repr, one_line, require_shallow, require_tuples, require_words
+from conflictmodel._records import (
+    Vocabulary,
+    brief_repr,
+    one_line,
+    pydantic_schema,
+    require_shallow,
+    require_tuples,
+    require_words,
+)
 from conflictmodel.values.codes import Code
 
 MOST_NORTH = 90.0
@@ -76,6 +84,7 @@ class Point:
     basis: PointBasis | None = None
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __attrs_post_init__(self) -> None:
         """Refuse what is off the globe, and keep one spelling of each number (35 is 35.0, -0.0 is 0.0)."""
@@ -124,6 +133,7 @@ class Place:
     candidates: tuple["Place", ...] = ()
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __attrs_post_init__(self) -> None:
         """Refuse a place without a name."""

@@ -4,7 +4,7 @@ from typing import Generic, TypeVar, final
 
 import attrs
 
-from conflictmodel._records import brief_repr, one_line, require_tuples
+from conflictmodel._records import brief_repr, one_line, pydantic_schema, require_tuples
 from conflictmodel.locations import Span
 from conflictmodel.values.ids import ArticleId
 from conflictmodel.values.periods import Period
@@ -31,6 +31,7 @@ class Excerpt:
     end: int | None = None
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __attrs_post_init__(self) -> None:
         """Refuse words that cannot stand where they are said to stand."""
@@ -81,6 +82,7 @@ class Reading(Generic[T]):
     anchor: Period | None = None
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __attrs_post_init__(self) -> None:
         """Refuse words that are not a tuple."""

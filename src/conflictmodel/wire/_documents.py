@@ -48,24 +48,12 @@ def _written(document: Document) -> bytes:
         return written(_converter().unstructure(document))
     except (ValueError, TypeError, AttributeError) as error:
         flaws: list[Flaw] = []
-        tree = scoured(_as_it_is(document), [], flaws)
+        tree = scoured(as_json(document), [], flaws)
         flaws += _further_flaws(tree, flaws)
         if flaws:
             raise wire_error(flaws) from error
         # Something stood for what it is the JSON of, such as a word for its member: that is what is written.
         return written(_converter().unstructure(_converter().structure(tree, Document)))
-
-
-def _as_it_is(value: object) -> object:
-    """Take records apart into JSON values by what they hold, whatever their fields say that they hold."""
-    kind: type = type(value)
-    if attrs.has(kind):
-        return {field.name: _as_it_is(getattr(value, field.name)) for field in attrs.fields(kind)}
-    if type(value) is tuple:
-        return [_as_it_is(each) for each in value]
-    if isinstance(value, Vocabulary):
-        return value.word
-    return value.isoformat() if isinstance(value, date | time) else value
 
 
 def loads(data: bytes | str, *, engine: Engine | None = None, most_bytes: int = MOST_BYTES) -> Corpus:
@@ -90,8 +78,12 @@ def loads(data: bytes | str, *, engine: Engine | None = None, most_bytes: int = 
         with collector_paused():  # between the text and the records stand as many objects that it would look through
             return _read(octets, text_of(octets, data))
     except RecursionError as error:
-        found = "a call stack that is nearly used up"
-        raise wire_error([Flaw("wire.too-deep", "a call stack with room for this document", found)]) from error
+        raise wire_error([_too_deep_flaw()]) from error
+
+
+def _too_deep_flaw() -> Flaw:
+    found = "a call stack that is nearly used up"
+    return Flaw("wire.too-deep", "a call stack with room for this document", found)
 
 
 def loads_as(data: bytes | str, record: type[_Record], *, most_bytes: int = MOST_BYTES) -> _Record:
@@ -106,13 +98,39 @@ def loads_as(data: bytes | str, record: type[_Record], *, most_bytes: int = MOST
 
     """
     tree, flaws = parsed_with_flaws(text_of(octets_of(data, most_bytes), data))
+    made = _record_or_flaws(tree, record, flaws)
+    if isinstance(made, list):
+        raise wire_error(made)
+    return made
+
+
+def record_or_flaws(value: object, record: type[_Record]) -> _Record | list[Flaw]:
+    """Make a record of a JSON value that is no text any more, or say all that keeps it from being one."""
+    flaws: list[Flaw] = []
+    try:
+        return _record_or_flaws(scoured(value, [], flaws), record, flaws)
+    except RecursionError:
+        return [_too_deep_flaw()]
+
+
+def _record_or_flaws(tree: object, record: type[_Record], flaws: list[Flaw]) -> _Record | list[Flaw]:
     try:
         made: _Record = _converter().structure(tree, record)
     except (RefusalError, BaseValidationError) as error:
-        raise wire_error([*flaws, *_fresh(flaws_in(error, tree), flaws)]) from error
-    if flaws:
-        raise wire_error(flaws)
-    return made
+        return [*flaws, *_fresh(flaws_in(error, tree), flaws)]
+    return flaws or made
+
+
+def as_json(value: object) -> object:
+    """Take records apart into JSON values by what they hold, whatever their fields say that they hold."""
+    kind: type = type(value)
+    if attrs.has(kind):
+        return {field.name: as_json(getattr(value, field.name)) for field in attrs.fields(kind)}
+    if type(value) is tuple:
+        return [as_json(each) for each in value]
+    if isinstance(value, Vocabulary):
+        return value.word
+    return value.isoformat() if isinstance(value, date | time) else value
 
 
 def _read(octets: bytes, text: str) -> Corpus:

@@ -83,10 +83,20 @@ def schema() -> dict[str, object]:
     return read
 
 
-def generated() -> str:
-    """Make the JSON Schema from the types, as text."""
+def schema_of(type_: TypeForm) -> Schema:
+    """Make the JSON Schema of the type of a field from the types of its records, each named among its `$defs`.
+
+    >>> from conflictmodel.values.counts import Count
+    >>> schema_of(Count | None)["anyOf"]
+    [{'$ref': '#/$defs/Count'}, {'type': 'null'}]
+    """
     definitions: dict[str, Schema] = {}
-    _described(Document, definitions)
+    return {**_described(type_, definitions), "$defs": definitions}
+
+
+def generated() -> str:
+    """Make the JSON Schema of documents from the types, as text."""
+    definitions = schema_of(Document)["$defs"]
     whole = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:conflictmodel:wire:{WIRE_VERSION}",

@@ -4,7 +4,7 @@ from typing import final
 
 import attrs
 
-from conflictmodel._records import brief_repr, require_tuples, require_words
+from conflictmodel._records import brief_repr, pydantic_schema, require_tuples, require_words
 from conflictmodel.model.attributions import Act
 from conflictmodel.model.kinds import EventKind, Occurrence
 from conflictmodel.model.participants import Role
@@ -34,6 +34,7 @@ class DraftClaim:
     hedges: tuple[str, ...] = ()
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __attrs_post_init__(self) -> None:
         """Refuse a claim without a key, and what is not a tuple."""
@@ -54,6 +55,7 @@ class DraftTime:
     edtf: str | None = None
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __str__(self) -> str:
         """Read as ``“on Tuesday” → 2024-04-30``."""
@@ -71,6 +73,7 @@ class DraftPlace:
     country: str | None = None
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __str__(self) -> str:
         """Read as ``“the town of Homs” → Homs, Syria``."""
@@ -89,6 +92,7 @@ class DraftParticipant:
     kind: ActorKind | None = None
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __str__(self) -> str:
         """Read as ``the army (initiator)``."""
@@ -111,6 +115,7 @@ class DraftToll:
     scope: Scope = Scope.INCIDENT
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __str__(self) -> str:
         """Read as ``“at least 12” killed``."""
@@ -137,6 +142,7 @@ class DraftEvent:
     claims: tuple[str, ...] = ()
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __attrs_post_init__(self) -> None:
         """Refuse an event without a key, and what is not a tuple."""
@@ -166,6 +172,7 @@ class Draft:
     events: tuple[DraftEvent, ...] = ()
 
     __repr__ = brief_repr
+    __get_pydantic_core_schema__ = pydantic_schema
 
     def __attrs_post_init__(self) -> None:
         """Refuse what is not a tuple, and keys that name two."""

@@ -26,7 +26,6 @@ class Form(NamedTuple):
     made: Callable[[Plain], Any]
 
 
-@cache
 def form_of(record: TypeForm) -> Form:
     """Give the form of a record: a struct with a child for each field, in the order of the wire.
 
@@ -36,6 +35,7 @@ def form_of(record: TypeForm) -> Form:
     return _form(record, ())
 
 
+@cache
 def _form(type_: TypeForm, above: tuple[TypeForm, ...]) -> Form:
     import pyarrow as pa
 
