@@ -68,7 +68,8 @@ def _validated(type_: TypeForm, value: object) -> object:
 
 
 def _detail(flaw: Flaw, value: object) -> InitErrorDetails:
-    reason = PydanticCustomError(flaw.code, "expected {expected}, found {found}", flaw._asdict())
+    words = {"expected": flaw.expected, "found": flaw.found}
+    reason = PydanticCustomError(flaw.code, "expected {expected}, found {found}", words)
     return InitErrorDetails(type=reason, loc=flaw.path, input=_at(flaw.path, value))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from conflictmodel.errors import ConflictModelError, MissingExtraError
-from conflictmodel.exchange.frames._nested import form_of
+from conflictmodel.exchange.frames._nested import form_of, misfits
 from conflictmodel.model.articles import Article
 from conflictmodel.model.claims import Claim
 from conflictmodel.model.events import Event
@@ -76,8 +76,8 @@ def from_arrow(data: ArrowStream, record: type[AnyRecord]) -> tuple[AnyRecord, .
     """Make records of a nested table, of whatever library gives it by Arrow's C stream. Inverse of `to_arrow`.
 
     Raises:
-        ArrowError: if the table is of other records, of a newer version, or lacks a column.
-        ValueError: if a row is not what its constructor takes.
+        ArrowError: if the table is of other records, of another version, or lacks a column of the type that is due.
+        ValueError: if a row is not what its constructor takes, or has nothing where something is due.
         MissingExtraError: if pyarrow is not installed.
 
     """
@@ -89,14 +89,12 @@ def from_arrow(data: ArrowStream, record: type[AnyRecord]) -> tuple[AnyRecord, .
     if told.get(RECORD, record.__name__.encode()) != record.__name__.encode():
         message = f"expected a table of {record.__name__}, found one of {told[RECORD].decode()}"
         raise ArrowError(message)
-    version = int(told.get(VERSION, str(WIRE_VERSION).encode()))
-    if version != WIRE_VERSION:
+    version = told.get(VERSION, str(WIRE_VERSION).encode()).decode()
+    if version != str(WIRE_VERSION):
         message = f"expected wire version {WIRE_VERSION}, found {version}"
         raise ArrowError(message)
     form = form_of(record)
-    missing = [field.name for field in form.type if field.name not in table.schema.names]
-    if missing:
-        message = f"expected a column for each field, found none for {', '.join(missing)}"
-        raise ArrowError(message)
+    for misfit in misfits(form.type, pa.struct(list(table.schema)), record.__name__):
+        raise ArrowError(misfit)
     made = form.made
     return tuple(made(row) for row in table.to_pylist())

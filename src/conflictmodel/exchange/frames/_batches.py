@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from conflictmodel._records import a_or_an
 from conflictmodel.errors import Notice, Severity
 from conflictmodel.exchange.frames._arrow import require_arrow
 from conflictmodel.exchange.frames._nested import form_of
 from conflictmodel.locations import Location
+from conflictmodel.model.articles import Article
 from conflictmodel.model.claims import Claim
 from conflictmodel.model.events import Event
 from conflictmodel.text.extract import extract
@@ -56,25 +58,17 @@ def extract_batches(batches: Iterable["pa.RecordBatch"], reader: Reader = ENGLIS
 
     first = 0
     for batch in batches:
-        columns = {name: batch.column(name).to_pylist() for name in GIVEN if name in batch.schema.names}
-        rows = (dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True))
+        rows = batch.select([name for name in GIVEN if name in batch.schema.names]).to_pylist()
         made = [each for number, row in enumerate(rows, first) for each in _read(number, row, reader)]
         first += batch.num_rows
         yield pa.RecordBatch.from_pylist(made, schema=schema)
 
 
-def _read(number: int, row: Mapping[str, Any], reader: Reader) -> Iterator[dict[str, Any]]:
+def _read(number: int, row: Mapping[str, object], reader: Reader) -> Iterator[dict[str, Any]]:
     claim, event, notice = (form_of(record).plain for record in (Claim, Event, Notice))
     try:
-        published = row.get("published")
-        article = article_from_text(
-            row["text"],
-            published=None if published is None else str(published),
-            outlet=row.get("outlet"),
-            url=row.get("url"),
-            language=row.get("language"),
-        )
-    except (KeyError, TypeError, ValueError) as error:
+        article = _article(row)
+    except ValueError as error:
         yield {"row": number, "notice": notice(_unread(number, error))}
         return
     corpus = extract(article, reader)
@@ -84,8 +78,27 @@ def _read(number: int, row: Mapping[str, Any], reader: Reader) -> Iterator[dict[
     yield from ({**common, "notice": notice(each)} for each in corpus.notices)
 
 
-def _unread(number: int, error: Exception) -> Notice:
-    reason = " ".join(str(error).split()) or type(error).__name__
+def _article(row: Mapping[str, object]) -> Article:
+    published = row.get("published")
+    return article_from_text(
+        _words(row, "text") or "",
+        published=None if published is None else str(published),
+        outlet=_words(row, "outlet"),
+        url=_words(row, "url"),
+        language=_words(row, "language"),
+    )
+
+
+def _words(row: Mapping[str, object], name: str) -> str | None:
+    value = row.get(name)
+    if value is None or isinstance(value, str):
+        return value
+    message = f"{name} should be words, found {a_or_an(type(value))}"
+    raise ValueError(message)
+
+
+def _unread(number: int, error: ValueError) -> Notice:
+    reason = " ".join(str(error).split())
     return Notice(
         code="frames.bad-row",
         severity=Severity.ERROR,

@@ -29,7 +29,7 @@ def write_csv(corpus: Corpus, table: str, file: File, *, spreadsheet_safe: bool 
     b'claim,article,speaker,'
 
     Raises:
-        ValueError: if there is no such table.
+        ValueError: if there is no such table, or a text has a lone surrogate.
         OSError: if the file cannot be written.
 
     """
@@ -37,10 +37,12 @@ def write_csv(corpus: Corpus, table: str, file: File, *, spreadsheet_safe: bool 
     with opened_to_write(file) as octets:
         text = io.TextIOWrapper(octets, encoding="utf-8", newline="", write_through=True)
         writer = csv.writer(text, lineterminator="\r\n")
-        writer.writerow(columns)
-        for cells in zip(*columns.values(), strict=True):
-            writer.writerow([_written(cell, safe=spreadsheet_safe) for cell in cells])
-        text.detach()
+        try:
+            writer.writerow(columns)
+            for cells in zip(*columns.values(), strict=True):
+                writer.writerow([_written(cell, safe=spreadsheet_safe) for cell in cells])
+        finally:
+            text.detach()  # a file that is given open stays open
 
 
 def _written(cell: Cell, *, safe: bool) -> Cell:

@@ -186,8 +186,9 @@ def happenings_of(corpus: Corpus) -> Mapping[RecordId, RecordId]:
     leader: dict[RecordId, RecordId] = {}
 
     def led(id_: RecordId) -> RecordId:
-        while leader.get(id_, id_) != id_:
-            id_ = leader[id_]
+        while (above := leader.get(id_, id_)) != id_:
+            leader[id_] = leader.get(above, above)  # shortens the way for those who come after
+            id_ = above
         return id_
 
     for link in corpus.links:

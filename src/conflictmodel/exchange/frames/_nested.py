@@ -1,7 +1,7 @@
 """Records as nested Arrow: the type of each field, and how its values are taken apart and put together."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, time
 from functools import cache
 from types import NoneType, UnionType
@@ -88,15 +88,21 @@ def _struct(type_: TypeForm, above: tuple[TypeForm, ...]) -> Form:
     record = origin_of(type_)
     held = [(field.name, type_of_field) for field, type_of_field in fields_of(type_)]
     forms = {name: _form(type_of_field, above) for name, type_of_field in held}
-    optional = {name for name, type_of_field in held if NoneType in get_args(type_of_field)}
+    required = [name for name, type_of_field in held if NoneType not in get_args(type_of_field)]
 
     def plain(value: Any) -> Plain:  # noqa: ANN401 (a record)
         return {name: form.plain(getattr(value, name)) for name, form in forms.items()}
 
     def made(value: Plain) -> Any:  # noqa: ANN401 (a record)
+        for name in required:
+            if value[name] is None:
+                message = f"{name} of {record.__name__} must not be null"
+                raise ValueError(message)
         return record(**{name: form.made(value[name]) for name, form in forms.items()})
 
-    return Form(pa.struct([pa.field(name, forms[name].type, nullable=name in optional) for name in forms]), plain, made)
+    return Form(
+        pa.struct([pa.field(name, forms[name].type, nullable=name not in required) for name in forms]), plain, made
+    )
 
 
 def _json(type_: TypeForm) -> Form:
@@ -111,3 +117,28 @@ def _json(type_: TypeForm) -> Form:
         return loads_as(value, type_)
 
     return Form(pa.string(), plain, made)
+
+
+def misfits(ours: "pa.DataType", theirs: "pa.DataType", place: str) -> Iterator[str]:
+    """Say where a type is not ours; it may be one of the other types that libraries have for the same values."""
+    from pyarrow import types
+
+    if types.is_null(theirs):
+        return  # a column in which nothing stands
+    if types.is_struct(ours) and types.is_struct(theirs):
+        for child in ours:
+            at = theirs.get_field_index(child.name)
+            if at < 0:
+                yield f"expected {place}.{child.name}, found no such field"
+            else:
+                yield from misfits(child.type, theirs.field(at).type, f"{place}.{child.name}")
+    elif types.is_list(ours) and (types.is_list(theirs) or types.is_large_list(theirs) or types.is_list_view(theirs)):
+        yield from misfits(ours.value_type, theirs.value_type, f"{place}[]")
+    elif not any(are(ours) and are(theirs) for are in (_are_words, types.is_time, ours.equals)):
+        yield f"expected {place} of the type {ours}, found {theirs}"
+
+
+def _are_words(type_: "pa.DataType") -> bool:
+    from pyarrow import types
+
+    return any(are(type_) for are in (types.is_string, types.is_large_string, types.is_string_view))
