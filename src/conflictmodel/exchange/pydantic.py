@@ -1,7 +1,7 @@
 """Records as fields of pydantic models: validated as strictly as the wire, dumped as it writes, described as it is."""
 
-from collections.abc import Mapping
-from functools import cache, partial
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import Annotated, Any, Final, NamedTuple, get_args
 
 from pydantic import GetJsonSchemaHandler, PlainSerializer, PlainValidator, TypeAdapter, WithJsonSchema
@@ -42,29 +42,26 @@ def core_schema_of(type_: TypeForm) -> CoreSchema:
     return TypeAdapter[Any](
         Annotated[
             Any,
-            PlainValidator(partial(_validated, type_)),
+            PlainValidator(_validator(type_)),
             PlainSerializer(make_converter().get_unstructure_hook(type_)),
             _Described(schema_of(type_)),
         ]
     ).core_schema
 
 
-def _validated(type_: TypeForm, value: object) -> object:
-    """Take a record as it is, and anything else as the wire would.
+def _validator(type_: TypeForm) -> Callable[[object], object]:
+    record, is_generic = origin_of(type_), bool(get_args(type_))
 
-    Raises:
-        ValidationError: with every fault.
-
-    """
-    if isinstance(value, origin_of(type_)):
-        if not get_args(type_):
+    def validated(value: object) -> object:
+        if isinstance(value, record) and not is_generic:
             return value
-        value = as_json(value)  # of a generic record it must be seen what it holds
-    made = record_or_flaws(value, type_)
-    if isinstance(made, list):
-        title = getattr(type_, "__name__", str(type_))
-        raise ValidationError.from_exception_data(title, [_detail(flaw, value) for flaw in made])
-    return made
+        # Of a generic record it must be seen what it holds.
+        made = record_or_flaws(as_json(value) if isinstance(value, record) else value, type_)
+        if isinstance(made, list):
+            raise ValidationError.from_exception_data(str(type_), [_detail(flaw, value) for flaw in made])
+        return made
+
+    return validated
 
 
 def _detail(flaw: Flaw, value: object) -> InitErrorDetails:
@@ -73,12 +70,11 @@ def _detail(flaw: Flaw, value: object) -> InitErrorDetails:
     return InitErrorDetails(type=reason, loc=flaw.path, input=_at(flaw.path, value))
 
 
-def _at(path: tuple[str | int, ...], value: Any) -> object:  # noqa: ANN401 (any JSON value)
-    """Give what stands at a path, or what should hold it and does not."""
+def _at(path: Iterable[Any], value: Any) -> object:  # noqa: ANN401 (any JSON value)
+    """Give what stands at a path, or the last thing on the way there."""
     for step in path:
-        if isinstance(value, dict) and step not in value:
-            break
-        value = value[step]
+        if isinstance(value, list) or (isinstance(value, dict) and step in value):
+            value = value[step]
     return value
 
 
