@@ -30,6 +30,7 @@ from conflictmodel.model.kinds import EventKind
 from conflictmodel.model.participants import Role
 from conflictmodel.model.tolls import Outcome
 from conflictmodel.text.layout import article_from_text
+from conflictmodel.text.readers import ENGLISH, Mode
 from conflictmodel.values.actors import ActorKind
 from conflictmodel.values.codings import Coding
 from conflictmodel.values.counts import Count
@@ -289,6 +290,39 @@ def test_words_that_stand_twice_are_taken_next_to_what_belongs_to_them() -> None
     starts = [claim.content[0].start for claim in grounded(first, hama, again, article=article).claims]
     assert starts[0] == 0
     assert grounded(hama, again, article=article).claims[-1].content[0].start == article.text.index("One died in Hama")
+
+
+def test_words_of_a_sentence_are_found_next_to_it_though_others_are_typed_alike() -> None:
+    article = article_from_text("“Go home,” the mayor said.\n\nCalm.\n\nShops shut.\n\nThe mayor left.")
+    (claim,) = grounded(
+        DraftClaim(key="c1", content=("Go home",), act=Act.ORDERS, speaker="The mayor"), article=article
+    ).claims
+    assert claim.attribution.speaker is not None
+    assert [each.text for each in claim.attribution.speaker.words] == ["the mayor"]
+
+
+def test_words_that_two_said_are_no_words_of_one() -> None:
+    text = "The army said the road was open. The mayor said nobody had left.\n\nCalm.\n\nShops shut.\n\nAll was well."
+    army = DraftClaim(key="c1", content=("the road … nobody had left",), act=Act.STATES, speaker="The army")
+    corpus = grounded(army, article=article_from_text(text))
+    assert codes(corpus) == ["other-speaker"]
+    assert [str(claim) for claim in corpus.claims] == ["“The army”: “the road … nobody had left”"]
+    apart = attrs.evolve(army, content=("the road … All was well",))
+    assert codes(grounded(apart, article=article_from_text(text))) == ["words-not-found"]
+
+
+def test_days_of_a_history_are_held_against_its_own_narration() -> None:
+    article = article_from_text(
+        "In March 1991 the town fell. In September the siege began.", published="2021-10-04"
+    )
+    began = DraftEvent(
+        key="e1", kind=EventKind.ATTACK, trigger="siege", when=DraftTime(words="September", edtf="1991-09")
+    )
+    found = [
+        codes(ground(article, Draft(events=(began,)), reader=reader))
+        for reader in (ENGLISH, attrs.evolve(ENGLISH, mode=Mode.NARRATIVE))
+    ]
+    assert found == [["other-date"], []]
 
 
 def test_a_draft_is_signed() -> None:

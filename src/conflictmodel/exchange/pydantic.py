@@ -29,8 +29,8 @@ def core_schema_of(type_: TypeForm) -> CoreSchema:
     ...     killed: Count
     >>> Estimate(killed={"low": 12, "approximate": True})
     Estimate(killed=Count(low=12, approximate=True))
-    >>> Estimate(killed=Count(low=12)).model_dump_json(include={"killed": {"low"}})
-    '{"killed":{"low":12}}'
+    >>> Estimate(killed=Count(low=12)).model_dump()
+    {'killed': {'approximate': False, 'best': None, 'high': None, 'low': 12, 'vague': None}}
 
     Raises:
         TypeError: if a generic record does not say what it is of.

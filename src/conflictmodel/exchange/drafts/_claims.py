@@ -21,7 +21,7 @@ class ClaimGrounder:
     def __init__(self, ground: Ground) -> None:
         """Begin at the start of the article."""
         self._ground: Final = ground
-        self._voices: Final = Voices(ground.article)
+        self._voices: Final = Voices(ground.article, ground.reader)
         self._last = 0
 
     def claim(self, draft: DraftClaim, path: str) -> Claim | None:

@@ -30,8 +30,10 @@ class EventGrounder:
         """Read the numbers and times of the article once; `said` are the claims by their keys."""
         self._ground: Final = ground
         self._said: Final = said
-        self._figures: Final = Figures(ground.article)
-        self._times: Final = [(run_of(each.words[0]), each) for each in find_times(ground.article) if each.words]
+        self._figures: Final = Figures(ground.article, ground.reader)
+        self._times: Final = [
+            (run_of(each.words[0]), each) for each in find_times(ground.article, ground.reader) if each.words
+        ]
 
     def event(self, draft: DraftEvent, path: str) -> Event | None:
         """Make the event, if the article has its trigger."""

@@ -42,13 +42,16 @@ class Evidence:
         self.article: Final = article
         self._folded: Final = FoldedText(article.text)
         self._paragraphs: Final = [Run(span.start, span.end) for span in article.paragraphs]
-        self._known: Final[dict[str, tuple[Run, ...]]] = {}
+        self._known: Final[dict[tuple[str, bool], tuple[Run, ...]]] = {}
 
-    def runs(self, words: str) -> tuple[Run, ...]:
-        """Give where words stand, first to last: as they are typed, else as they are read, else without their marks."""
-        if words not in self._known:
-            self._known[words] = self._found(words) or self._found(words.strip(_MARKS))
-        return self._known[words]
+    def runs(self, words: str, *, typed: bool = True) -> tuple[Run, ...]:
+        """Give where words stand, first to last: as they are typed, else as they are read, else without their marks.
+
+        If it need not be as they are `typed`, they are given wherever they can be read.
+        """
+        if (words, typed) not in self._known:
+            self._known[words, typed] = self._found(words, typed=typed) or self._found(words.strip(_MARKS), typed=typed)
+        return self._known[words, typed]
 
     def nearest(self, words: str, to: Run | None, *, after: int = 0, neighbours: bool = False) -> Run | None:
         """Give the run of words nearest to another run, or the first one.
@@ -59,6 +62,9 @@ class Evidence:
         runs = [run for run in self.runs(words) if run.start >= after]
         if neighbours and to is not None:
             runs = [run for run in runs if self._are_neighbours(run, to)]
+            runs = runs or [
+                run for run in self.runs(words, typed=False) if run.start >= after and self._are_neighbours(run, to)
+            ]
         if to is None:
             return runs[0] if runs else None
         return min(runs, key=lambda run: (run.distance(to), run.start), default=None)
@@ -77,7 +83,7 @@ class Evidence:
         for begin in sorted(self.runs(pieces[0]), key=rank) if pieces else ():
             found = [begin]
             for piece in pieces[1:]:
-                following = self.nearest(piece, found[-1], after=found[-1].end)
+                following = self.nearest(piece, found[-1], after=found[-1].end, neighbours=True)
                 if following is None:
                     break
                 found.append(following)
@@ -91,7 +97,7 @@ class Evidence:
         between = [paragraph for paragraph in self._paragraphs if first.end <= paragraph.start < second.start]
         return len(between) <= 1
 
-    def _found(self, words: str) -> tuple[Run, ...]:
+    def _found(self, words: str, *, typed: bool) -> tuple[Run, ...]:
         runs = [Run(*each) for each in islice(self._folded.occurrences(words), _MOST_OCCURRENCES)]
-        exact = [run for run in runs if self.article.text[run.start : run.end] == words]
+        exact = [run for run in runs if typed and self.article.text[run.start : run.end] == words]
         return tuple(exact or runs)

@@ -8,6 +8,7 @@ from conflictmodel.exchange.drafts._draft import DraftToll
 from conflictmodel.exchange.drafts._evidence import Run
 from conflictmodel.model.articles import Article
 from conflictmodel.text.counts import find_quantities
+from conflictmodel.text.readers import Reader
 from conflictmodel.values.counts import Count
 from conflictmodel.values.readings import Reading
 
@@ -23,12 +24,12 @@ _chinese_number = re.compile("[零〇一二两兩三四五六七八九十百千]
 class Figures:
     """The numbers of an article, as the library reads them, and as digits stand in the words."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, reader: Reader) -> None:
         """Read the numbers of an article once."""
         self._article: Final = article
         self._read: Final = [
             (Run(words.start, words.end), reading)
-            for reading in find_quantities(article)
+            for reading in find_quantities(article, reader)
             for words in reading.words
             if words.start is not None and words.end is not None
         ]

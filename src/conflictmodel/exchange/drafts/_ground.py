@@ -7,6 +7,7 @@ from conflictmodel.errors import Notice, Severity
 from conflictmodel.exchange.drafts._evidence import Evidence, Run, run_of
 from conflictmodel.locations import Location
 from conflictmodel.model.articles import Article
+from conflictmodel.text.readers import Reader
 from conflictmodel.values.actors import Actor, ActorKind
 from conflictmodel.values.codings import Coding
 from conflictmodel.values.readings import Excerpt
@@ -16,12 +17,13 @@ _MOST_SHOWN: Final = 60
 
 @final
 class Ground:
-    """An article, who drafted what is held against it, and the notices so far."""
+    """An article, who drafted what is held against it, with whose help, and the notices so far."""
 
-    def __init__(self, article: Article, coding: Coding) -> None:
+    def __init__(self, article: Article, coding: Coding, reader: Reader) -> None:
         """Begin without notices."""
         self.article: Final = article
         self.coding: Final = coding
+        self.reader: Final = reader
         self.evidence: Final = Evidence(article)
         self.notices: Final[list[Notice]] = []
 

@@ -9,12 +9,13 @@ from conflictmodel.exchange.drafts._ground import Ground
 from conflictmodel.model.articles import Article
 from conflictmodel.model.claims import Claim
 from conflictmodel.model.corpus import Corpus
+from conflictmodel.text.readers import ENGLISH, Reader
 from conflictmodel.values.codings import CoderKind, Coding, Review
 
 PROPOSED: Final = Coding(codebook="conflictmodel.drafts", coder_kind=CoderKind.SOFTWARE, review=Review.PROPOSED)
 
 
-def ground(article: Article, draft: Draft, *, coding: Coding = PROPOSED) -> Corpus:
+def ground(article: Article, draft: Draft, *, coding: Coding = PROPOSED, reader: Reader = ENGLISH) -> Corpus:
     """Find every word of a draft in its article, and make records of what the article says; notices tell of the rest.
 
     Words are found as they are typed, else as they are read: whatever their case, quotation marks, dashes, spaces,
@@ -23,7 +24,8 @@ def ground(article: Article, draft: Draft, *, coding: Coding = PROPOSED) -> Corp
     whose trigger it does not print, are no records; nor are a toll whose number is not in its words, and a place or a
     party that is not there. Number words that cannot be read keep their words without a value. A speaker that stands
     far from what was said, or whom the library itself reads otherwise, is kept as words without a value.
-    `coding` says who drafted it; it is put on every record.
+    `coding` says who drafted it; it is put on every record. Times, numbers and speakers are checked as `reader` reads
+    them, so that dates of a history are held against its own narration.
 
     >>> from conflictmodel.exchange.drafts import DraftClaim
     >>> from conflictmodel.model.attributions import Act
@@ -37,7 +39,7 @@ def ground(article: Article, draft: Draft, *, coding: Coding = PROPOSED) -> Corp
     >>> print(corpus.notices[0].code, corpus.notices[0].message, sep=": ")
     drafts.words-not-found: the article does not say 'we regret it'
     """
-    at = Ground(article, coding)
+    at = Ground(article, coding, reader)
     claims = ClaimGrounder(at)
     said: dict[str, Claim] = {}
     for index, drafted in enumerate(draft.claims):

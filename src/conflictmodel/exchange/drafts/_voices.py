@@ -9,6 +9,7 @@ from conflictmodel.model.articles import Article
 from conflictmodel.model.attributions import Quotation
 from conflictmodel.model.claims import Claim
 from conflictmodel.text.claims import find_claims
+from conflictmodel.text.readers import Reader
 from conflictmodel.values.actors import Actor
 from conflictmodel.values.readings import Excerpt
 
@@ -25,10 +26,10 @@ _LEAST_SHARED: Final = 0.5
 class Voices:
     """An article that is asked in whose words something stands."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, reader: Reader) -> None:
         """Find the claims of the article once; none is found where the library does not read its language."""
         self._text: Final = article.text
-        self._claims: Final = find_claims(article)
+        self._claims: Final = find_claims(article, reader)
 
     def quotation(self, runs: Sequence[Run]) -> Quotation:
         """Say whether the article prints words in quotation marks: all of them, some, or none."""
@@ -38,10 +39,14 @@ class Voices:
         return Quotation.INDIRECT if _MARKS.isdisjoint(words) else Quotation.MIXED
 
     def other_speaker(self, runs: Sequence[Run], actor: Actor, words: Run) -> str | None:
-        """Name whom the library reads as the speaker of most of these words, if that is plainly somebody else."""
+        """Name whom the library reads as the speaker of one of these runs, if that is plainly somebody else."""
+        others = (self._other_speaker(run, actor, words) for run in runs)
+        return next((other for other in others if other is not None), None)
+
+    def _other_speaker(self, run: Run, actor: Actor, words: Run) -> str | None:
         for claim in self._claims:
             said = claim.attribution
-            if said.speaker is None or said.speaker.value is None or _shared(claim, runs) < _LEAST_SHARED:
+            if said.speaker is None or said.speaker.value is None or _shared(claim, run) < _LEAST_SHARED:
                 continue
             same = said.is_by(actor.name) or any(_touches(excerpt, words) for excerpt in said.speaker.words)
             return None if same else str(said.speaker)
@@ -66,8 +71,8 @@ def _touches(excerpt: Excerpt, run: Run) -> bool:
     return excerpt.start is not None and excerpt.end is not None and excerpt.start < run.end and run.start < excerpt.end
 
 
-def _shared(claim: Claim, runs: Sequence[Run]) -> float:
-    """Give the share of the words in these runs that a claim holds, too."""
+def _shared(claim: Claim, run: Run) -> float:
+    """Give the share of a run that a claim holds, too."""
     pieces = [Run(each.start, each.end) for each in claim.content if each.start is not None and each.end is not None]
-    overlaps = (min(run.end, piece.end) - max(run.start, piece.start) for run in runs for piece in pieces)
-    return sum(each for each in overlaps if each > 0) / sum(run.end - run.start for run in runs)
+    overlaps = (min(run.end, piece.end) - max(run.start, piece.start) for piece in pieces)
+    return sum(each for each in overlaps if each > 0) / (run.end - run.start)
