@@ -34,6 +34,8 @@ nitpick_ignore_regex = [
     ("py:obj", r".*"),
     ("py:.*", r"(abc|attr|attrs|cattrs|collections|datetime|enum|hypothesis|os|pathlib|re|typing)\..*"),
     ("py:class", r"(.*\.)?(T|R|Item|_Word|_Record|AnyRecord)"),  # type variables
+    ("py:.*", r"pa\..*"),  # pyarrow, under the name that it goes by
+    ("py:.*", r"(.*\.)?(ArrowStream|SpacyDoc|TextacyQuotation)"),  # protocols: any object of that shape will do
     ("py:.*", r"(.*\.)?(Sheet|RecordError)"),  # what only the rooms of the tables see of each other
 ]
 

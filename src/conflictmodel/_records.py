@@ -7,14 +7,11 @@ from typing import Self
 import attrs
 
 
-def _pydantic_schema(_record: type, source: object, _handler: object) -> object:
+def pydantic_schema(source: object, _handler: object) -> object:
     """Tell pydantic, which asks a class for this by a method of this name, how its records are validated and dumped."""
     # The one way up in the house, open only while pydantic asks: its answer needs the wire, which needs the records.
     described: object = import_module("conflictmodel.exchange.pydantic").core_schema_of(source)
     return described
-
-
-pydantic_schema: "classmethod[object, [object, object], object]" = classmethod(_pydantic_schema)
 
 
 class Vocabulary(enum.Enum):

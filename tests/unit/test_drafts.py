@@ -312,9 +312,7 @@ def test_words_that_two_said_are_no_words_of_one() -> None:
 
 
 def test_days_of_a_history_are_held_against_its_own_narration() -> None:
-    article = article_from_text(
-        "In March 1991 the town fell. In September the siege began.", published="2021-10-04"
-    )
+    article = article_from_text("In March 1991 the town fell. In September the siege began.", published="2021-10-04")
     began = DraftEvent(
         key="e1", kind=EventKind.ATTACK, trigger="siege", when=DraftTime(words="September", edtf="1991-09")
     )
