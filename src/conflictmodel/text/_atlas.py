@@ -10,7 +10,7 @@ from conflictmodel._tables import rows_of
 from conflictmodel.codebooks.countries import country_from_name
 from conflictmodel.text._names import country_names
 from conflictmodel.text._phrase_tables import PhraseTable, phrase_table
-from conflictmodel.text.gazetteers import Entry, Gazetteer, World, fold_name
+from conflictmodel.text.gazetteers import Entry, Gazetteer, World, fold_name, plain_name
 from conflictmodel.text.readers import Reader
 from conflictmodel.values.codes import Code
 from conflictmodel.values.places import Place, PlaceKind, PlacePrecision, PlaceRelation
@@ -63,6 +63,19 @@ class Atlas:
     def entries(self, words: Sequence[str]) -> tuple[Entry, ...]:
         """Give every place that bears a name, cut into its words in small letters; those of the tables first."""
         return self._looked_up(tuple(words))
+
+    def namesake(self, country: Entry) -> Entry | None:
+        """Give the first-level division of another country that bears a country's name: Georgia, Niger State."""
+        plain = plain_name(country.name)
+        found = self._gazetteer.entries(fold_name(country.name))
+        return next(
+            (
+                each
+                for each in found
+                if each.kind is PlaceKind.ADMIN1 and each.country != country.country and plain in each.spellings
+            ),
+            None,
+        )
 
     def _entries(self, words: tuple[str, ...]) -> tuple[Entry, ...]:
         key = fold_name(" ".join(words))

@@ -32,7 +32,7 @@ from conflictmodel.text.events._retellings import Account, joined, named_first, 
 from conflictmodel.text.events._roles import blame_from, joined_parties, participants_of
 from conflictmodel.text.events._sayings import Sayings, once, said_by
 from conflictmodel.text.events._victims import single_victims
-from conflictmodel.text.places import OF_PARTY, places_on
+from conflictmodel.text.places import DATELINE, OF_PARTY, places_on
 from conflictmodel.text.readers import ENGLISH, Reader, coding_of
 from conflictmodel.text.times import times_on
 from conflictmodel.values.actors import Actor, ActorKind
@@ -107,7 +107,8 @@ class _Telling:
             and not is_of_issue(self._page, each)
             and not self._sayings.is_of_saying(each.words[0].start or 0)
         ]
-        scenes = [each for each in places if each.rule != OF_PARTY]  # an army's country is not where it fights
+        # An army's country is not where it fights, nor is where the article was written.
+        scenes = [each for each in places if each.rule not in (OF_PARTY, DATELINE)]
         about = Findings(happened, scenes, counts, self._sayings.pieces, self._sayings.denied)
         for happening in happenings_on(self._page, about):
             self._tell(happening)

@@ -9,11 +9,12 @@ import attrs
 from conflictmodel.model.attributions import Act, Attribution
 from conflictmodel.model.claims import Claim
 from conflictmodel.model.kinds import EventKind, Occurrence
-from conflictmodel.text._atlas import place_of, tables
+from conflictmodel.text._atlas import place_of
 from conflictmodel.text._page import Page, Sentence
 from conflictmodel.text._words import words_of
 from conflictmodel.text.events._happenings import Happening
 from conflictmodel.text.gazetteers import Entry
+from conflictmodel.text.places import DATELINE
 from conflictmodel.values.periods import Direction, Period, Precision
 from conflictmodel.values.places import Place, PlaceKind
 from conflictmodel.values.readings import Excerpt, Reading
@@ -121,8 +122,12 @@ def main_country(page: Page, places: Sequence[Reading[Place]]) -> Reading[Place]
 
     A dateline also decides between countries that are named equally often; None where no country prevails.
     """
-    known = [(each.value.country, each) for each in places if each.value is not None and each.value.country is not None]
-    printed = _country_of_dateline(page)
+    known = [
+        (each.value.country, each)
+        for each in places
+        if each.rule != DATELINE and each.value is not None and each.value.country is not None
+    ]
+    printed = _country_of_dateline(page, places)
     counted = Counter(country for country, _ in known)
     if printed is not None and printed.value is not None:
         ahead = max(counted.values(), default=0)
@@ -137,16 +142,13 @@ def main_country(page: Page, places: Sequence[Reading[Place]]) -> Reading[Place]
     return _country(country, first.words, "events.article-country")
 
 
-def _country_of_dateline(page: Page) -> Reading[Place] | None:
+def _country_of_dateline(page: Page, places: Sequence[Reading[Place]]) -> Reading[Place] | None:
     printed = page.article.dateline
-    if printed is None:
+    written = (each.value for each in places if each.rule == DATELINE and each.value is not None)
+    countries = {place.country for place in written if place.country is not None}
+    if printed is None or len(countries) != 1:
         return None
-    for part in printed.text.split(","):
-        entries = tables("en").names.by_words.get(tuple(part.lower().split()), ())
-        countries = {entry.country for entry in entries if entry.country is not None}
-        if len(countries) == 1:
-            return _country(countries.pop(), (printed,), "events.dateline-country")
-    return None
+    return _country(countries.pop(), (printed,), "events.dateline-country")
 
 
 def _country(name: str, words: tuple[Excerpt, ...], rule: str) -> Reading[Place]:

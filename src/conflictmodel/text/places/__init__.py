@@ -4,13 +4,13 @@ from conflictmodel.errors import Result
 from conflictmodel.model.articles import Article
 from conflictmodel.text._page import Page
 from conflictmodel.text.actors.cast import Cast, cast_of, cast_to_look_at
-from conflictmodel.text.places._placing import Placing
+from conflictmodel.text.places._placing import DATELINE, Placing
 from conflictmodel.text.places._spots import OF_PARTY
 from conflictmodel.text.readers import ENGLISH, Reader
 from conflictmodel.values.places import Place
 from conflictmodel.values.readings import Reading
 
-__all__ = ["OF_PARTY", "find_places", "places_on"]
+__all__ = ["DATELINE", "OF_PARTY", "find_places", "places_on"]
 
 
 def find_places(article: Article, reader: Reader = ENGLISH) -> tuple[Reading[Place], ...]:

@@ -9,7 +9,7 @@ from conflictmodel.text.actors.items import ItemReader
 from conflictmodel.values.places import PlaceKind, PlaceRelation
 
 _OF_KINDS: Final = frozenset({PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.SETTLEMENT, PlaceKind.REGION})
-_MOST_INITIALS: Final = 4
+MOST_INITIALS: Final = 4
 _MOST_BEFORE: Final = 4
 _MOST_LISTED: Final = 8
 _LEADING: Final = {
@@ -127,7 +127,7 @@ class Beside:
         """Say whether a country in capitals, or a list that it opens, stands before a noun: “US strikes”."""
         low, text = self._items.low, self._items.text
         for at in range(k, min(k + _MOST_LISTED, stop - 1), 2):
-            if self._items.possessive[at] or len(text[at]) > _MOST_INITIALS or not text[at].isupper():
+            if self._items.possessive[at] or len(text[at]) > MOST_INITIALS or not text[at].isupper():
                 return at > k and low[at] in self._nations
             word = low[at + 1]
             if word not in (",", "and"):

@@ -91,7 +91,7 @@ def _within(entries: Sequence[Entry], container: Entry | None) -> tuple[Entry, .
 
 
 def _score(plain: str, entry: Entry, context: Context) -> float:
-    score = _WEIGHTS.get(entry.kind) or math.log10(max(entry.population, _FEWEST))
+    score = max(_WEIGHTS.get(entry.kind, 0.0), math.log10(max(entry.population, _FEWEST)))
     score += _FAMILIAR * entry.familiar
     score += _EXACT * (entry.familiar or plain in entry.spellings)
     score -= _DOUBT * entry.doubtful

@@ -10,7 +10,7 @@ from conflictmodel.text._words import words_of
 from conflictmodel.text.actors.cast import Cast
 from conflictmodel.text.actors.items import ItemReader
 from conflictmodel.text.gazetteers import plain_name
-from conflictmodel.text.places._beside import Beside
+from conflictmodel.text.places._beside import MOST_INITIALS, Beside
 from conflictmodel.text.places._ground import Ground
 from conflictmodel.text.places._name_lookup import Named, NameLookup
 from conflictmodel.text.places._party_tokens import party_tokens, people_words
@@ -109,6 +109,8 @@ class SpotFinder:
         if self._items.low[k] in self._determiners:
             return None
         found = self._lookup.named_at(k, stop)
+        if cased and found is not None and self._is_acronym(k, found):
+            return None
         if k in self._taken:
             free = found is not None and self._opens_run(k, found, first)
             return self._known_spot(k, found, first, stop) if found is not None and free else None
@@ -121,6 +123,12 @@ class SpotFinder:
         if found is not None and (found[0][0].familiar or self._is_meant(k, found, stop, cased=cased)):
             return self._known_spot(k, found, first, stop)
         return self._placed_spot(k, found, run_end, first, stop) if cased else None
+
+    def _is_acronym(self, k: int, found: Named) -> bool:
+        """Say whether capitals make another word of a name: “the SWAT team” is not from Swat."""
+        text, (entry, *_) = self._items.text[k], found[0]
+        short = found[1] == k + 1 and text.isupper() and len(text) <= MOST_INITIALS
+        return short and entry.kind is not PlaceKind.COUNTRY and entry.name.lower().startswith(text.lower())
 
     def _opens_run(self, k: int, found: Named, first: int) -> bool:
         """Say whether somebody's name follows without a comma: “In Turkey Minister A”, “for the Middle East A”."""
