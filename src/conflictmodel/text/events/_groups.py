@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from conflictmodel.model.kinds import EventKind
-from conflictmodel.text.events._kinships import alike, narrower, plainly_alike
+from conflictmodel.text.events._kinships import UNREST, alike, narrower, plainly_alike
 from conflictmodel.text.events._triggers import Trigger
 
 ABOUT: Final = 8  # triggers, times and groups on either side that are looked at
@@ -56,5 +56,5 @@ def kind_of(group: Sequence[Trigger]) -> EventKind:
     """Give the kind of a group: that of its triggers which says most."""
     kind = group[0].kind
     for each in group[1:MOST]:
-        kind = narrower(kind, each.kind)
+        kind = kind if each.beside and each.kind in UNREST else narrower(kind, each.kind)
     return kind

@@ -101,7 +101,7 @@ class Happening:
             return bool(trigger.doer or trigger.sufferer or self.when or self.where or self.counts)
         if trigger.word.wants == "back":
             return False
-        if self.when is not None or self.counts or self.number is not None:
+        if trigger.held or self.when is not None or self.counts or self.number is not None:
             return True
         if trigger.definite:
             return trigger.introducing

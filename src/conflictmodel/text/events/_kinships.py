@@ -11,6 +11,7 @@ ARMED: Final = GENERIC | {
     EventKind.SUICIDE_ATTACK, EventKind.GRENADE_ATTACK, EventKind.CHEMICAL_ATTACK, EventKind.RAID,
     EventKind.MOB_VIOLENCE, EventKind.CROWD_DISPERSAL, EventKind.RIOT,
 }  # fmt: skip
+UNREST: Final = frozenset({EventKind.RIOT, EventKind.MOB_VIOLENCE})
 _PAIRS: Final = (
     {EventKind.BOMBING, EventKind.SUICIDE_ATTACK},
     {EventKind.BOMBING, EventKind.AIR_STRIKE},

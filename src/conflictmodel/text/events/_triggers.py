@@ -6,6 +6,7 @@ from typing import Final, NamedTuple, final
 import attrs
 
 from conflictmodel.model.kinds import EventKind, Occurrence
+from conflictmodel.text._grammar import is_function_word
 from conflictmodel.text._page import Page, Sentence, Token
 from conflictmodel.text._phrases import Run
 from conflictmodel.text._words import classes_of, words_of
@@ -15,6 +16,7 @@ from conflictmodel.text.events._phrase_sorts import NAME, PERSON, has_weapon, he
 from conflictmodel.text.events._trigger_words import TriggerWord, trigger_words
 from conflictmodel.text.events._voices import Voice, voice_of
 
+_MOST_BEFORE: Final = 3
 _ROUNDS_WITHIN: Final = 5  # tokens: “fired more than 20 rounds”
 
 
@@ -26,7 +28,8 @@ class Trigger:
     `people` is the noun of the people who suffer it, and `again` says that it points back to them (“the miners”).
     `occurrence` is None where it is only wished, feared or supposed. A noun may point back (`definite`: “the raid”),
     tell of another one (`anew`), bring in whom it befell (`introducing`: “the death of a leader”), stand behind a
-    number (`counted`) or be what somebody is charged with (`charged`); a verb may stand behind its noun (`aside`:
+    number (`counted`), be what somebody is charged with (`charged`), be said to have taken place (`held`: “arrests
+    were made”) or only tell when something else did (`beside`: “during the riots”); a verb may stand behind its noun (`aside`:
     “miners arrested last week”), or in the past of the past (`earlier`) or perfect.
     """
 
@@ -49,6 +52,8 @@ class Trigger:
     charged: bool = False
     earlier: bool = False
     perfect: bool = False
+    held: bool = False
+    beside: bool = False
 
     @property
     def is_plural(self) -> bool:
@@ -67,6 +72,8 @@ class _Marks(NamedTuple):
     charged: bool = False
     earlier: bool = False
     perfect: bool = False
+    held: bool = False
+    beside: bool = False
 
 
 def triggers_in(page: Page, sentence: Sentence, places: Container[int] = frozenset()) -> Iterator[Trigger]:
@@ -130,6 +137,8 @@ def _applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice
     match row.wants:
         case "":
             return True
+        case "done":
+            return voice.sufferer is not None
         case "person":
             return sort in (PERSON, NAME)
         case "rounds":
@@ -166,8 +175,28 @@ def _as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
         counted=any(word[0].isdigit() or word in words_of("events.numbers") or "-" in word for word in left),
         charged=not words_of("events.legal").isdisjoint([token.lower for token in tokens[max(index - 5, 0) : index]])
         or any(token.lower in ("charge", "charges") for token in tokens[stop : stop + _ROUNDS_WITHIN]),
+        held=_is_held(tokens, stop),
+        beside=_is_beside(tokens, index),
     )
     return _trigger(tokens, row, index, parties, sort, told, marks)
+
+
+def _is_held(tokens: Sequence[Token], stop: int) -> bool:
+    """Say whether a verb behind a noun says no more than that it took place: “arrests have been made”."""
+    at = stop
+    while at < len(tokens) and (tokens[at].lower in words_of("be") or tokens[at].lower in words_of("have")):
+        at += 1
+    return stop < at < len(tokens) and tokens[at].lower in words_of("events.held")
+
+
+def _is_beside(tokens: Sequence[Token], index: int) -> bool:
+    """Say whether a noun only tells at what time something else took place: “were killed by police during riots”."""
+    at = index - 1
+    while at > 0 and index - at < _MOST_BEFORE and tokens[at].text.isalpha() and not is_function_word(tokens[at].lower):
+        at -= 1
+    if at > 0 and tokens[at].lower in words_of("determiner"):
+        at -= 1
+    return at >= 0 and tokens[at].lower in words_of("events.during")
 
 
 def _is_another(word: str) -> bool:
@@ -206,6 +235,8 @@ def _trigger(  # noqa: PLR0913, PLR0917 (what a trigger is made of)
         charged=marks.charged,
         earlier=marks.earlier,
         perfect=marks.perfect,
+        held=marks.held,
+        beside=marks.beside,
     )
 
 

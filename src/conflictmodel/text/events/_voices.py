@@ -123,7 +123,8 @@ def _subject(tokens: Sequence[Token], group: int, verb: int, left: str) -> Run |
         governing = group - 2
         if governing < 0 or not is_verb(tokens, governing):
             return None
-        return _own_subject(tokens, before_verb(tokens, governing))
+        start = before_verb(tokens, governing)
+        return _subject(tokens, start, governing, tokens[start - 1].lower if start else "")
     if tokens[verb].lower.endswith("ing") and group == verb:
         return None
     if left in ("who", "which", "that"):
@@ -147,11 +148,13 @@ def _own_subject(tokens: Sequence[Token], group: int) -> Run | None:
     “100 persons belonging to both sides were arrested”, “two brothers from Homs, were killed”.
     """
     found = subject_before(tokens, group)
-    if found is not None:
+    if found is not None and (found[0] < 2 or tokens[found[0] - 2].lower != "belonging"):  # noqa: PLR2004 (“to”)
         return found
     start = group - 1 if group and tokens[group - 1].text == "," else group
     while start and tokens[start - 1].text not in STOPS and tokens[start - 1].lower not in words_of("events.opening"):
         start -= 1
+    while start + 1 < group and tokens[start].lower in words_of("events.roughly"):
+        start += 1
     if start >= group or not _begins_phrase(tokens[start]):
         return None
     return phrase_after(tokens, start, group, apposition=False)

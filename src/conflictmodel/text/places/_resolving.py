@@ -34,9 +34,12 @@ class Context:
 
     @property
     def home(self) -> str | None:
-        """The country that all of the article's divisions lie in, where there are at least two mentions of such."""
+        """The country that all of the article's divisions lie in, with two mentions of such and none more spoken of."""
         homes = {country for country, _ in self.divisions}
-        return homes.pop() if len(homes) == 1 and self.divisions.total() >= _FEWEST_AT_HOME else None
+        if len(homes) != 1 or self.divisions.total() < _FEWEST_AT_HOME:
+            return None
+        home = homes.pop()
+        return home if self.countries[home] == max(self.countries.values()) else None
 
 
 @final
