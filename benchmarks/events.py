@@ -204,7 +204,7 @@ def ipe_acts(event: cm.Event) -> set[str]:
         labels.add("ARREST")
     if event.kind in VIOLENCE:
         labels.add("FORCE")
-        if event.kind is EventKind.KILLING or event.tolls_of(Outcome.KILLED):
+        if event.kind is EventKind.KILLING or any(map(event.tolls_of, (Outcome.KILLED, Outcome.DIED_LATER))):
             labels.add("KILL")
     return labels
 

@@ -53,8 +53,11 @@ def _dated_apart(one: Trigger, other: Trigger, dated: Sequence[int]) -> bool:
 
 
 def kind_of(group: Sequence[Trigger]) -> EventKind:
-    """Give the kind of a group: that of its triggers which says most."""
-    kind = group[0].kind
-    for each in group[1:MOST]:
-        kind = kind if each.beside and each.kind in UNREST else narrower(kind, each.kind)
+    """Give the kind of a group: that of its triggers which says most; what police or soldiers do is not the mob's."""
+    read = group[:MOST]
+    forced = any(each.by_force for each in read)
+    told = [each for each in read if not (each.kind in UNREST and (each.beside or forced))] or read
+    kind = told[0].kind
+    for each in told[1:]:
+        kind = narrower(kind, each.kind)
     return kind

@@ -29,7 +29,7 @@ class Trigger:
     `occurrence` is None where it is only wished, feared or supposed. A noun may point back (`definite`: “the raid”),
     tell of another one (`anew`), bring in whom it befell (`introducing`: “the death of a leader”), stand behind a
     number (`counted`), be what somebody is charged with (`charged`), be said to have taken place (`held`: “arrests
-    were made”) or only tell when something else did (`beside`: “during the riots”); a verb may stand behind its noun (`aside`:
+    were made”) or only tell when something else did (`beside`: “during the riots”); soldiers or police may be who does it (`by_force`); a verb may stand behind its noun (`aside`:
     “miners arrested last week”), or in the past of the past (`earlier`) or perfect.
     """
 
@@ -54,6 +54,7 @@ class Trigger:
     perfect: bool = False
     held: bool = False
     beside: bool = False
+    by_force: bool = False
 
     @property
     def is_plural(self) -> bool:
@@ -237,6 +238,8 @@ def _trigger(  # noqa: PLR0913, PLR0917 (what a trigger is made of)
         perfect=marks.perfect,
         held=marks.held,
         beside=marks.beside,
+        by_force=doer is not None
+        and not words_of("events.state_forces").isdisjoint([token.lower for token in tokens[doer[0] : doer[1]]]),
     )
 
 
