@@ -29,8 +29,9 @@ class Trigger:
     `occurrence` is None where it is only wished, feared or supposed. A noun may point back (`definite`: “the raid”),
     tell of another one (`anew`), bring in whom it befell (`introducing`: “the death of a leader”), stand behind a
     number (`counted`), be what somebody is charged with (`charged`), be said to have taken place (`held`: “arrests
-    were made”) or only tell when something else did (`beside`: “during the riots”); soldiers or police may be who does it (`by_force`); a verb may stand behind its noun (`aside`:
-    “miners arrested last week”), or in the past of the past (`earlier`) or perfect.
+    were made”) or only tell when something else did (`beside`: “during the riots”). A verb may stand behind its noun
+    (`aside`: “miners arrested last week”), or in the past of the past (`earlier`) or perfect. Soldiers or police may
+    be who does it (`by_force`).
     """
 
     word: TriggerWord

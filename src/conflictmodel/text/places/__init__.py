@@ -4,7 +4,8 @@ from conflictmodel.errors import Result
 from conflictmodel.model.articles import Article
 from conflictmodel.text._page import Page
 from conflictmodel.text.actors.cast import Cast, cast_of, cast_to_look_at
-from conflictmodel.text.places._placing import DATELINE, Placing
+from conflictmodel.text.places._datelines import DATELINE
+from conflictmodel.text.places._placing import Placing
 from conflictmodel.text.places._spots import OF_PARTY
 from conflictmodel.text.readers import ENGLISH, Reader
 from conflictmodel.values.places import Place

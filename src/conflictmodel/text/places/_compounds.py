@@ -1,49 +1,41 @@
 """Compounds: countries and towns inside a word with a hyphen: “the UK-France summit”, “US-led”, “Chaman-based”."""
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
-from conflictmodel.text._atlas import Atlas
+from conflictmodel.text._atlas import Atlas, place_of
 from conflictmodel.text._page import Page
 from conflictmodel.text._words import words_of
-from conflictmodel.text.gazetteers import Entry
-from conflictmodel.values.places import PlaceKind
+from conflictmodel.text.gazetteers import Entry, plain_name
+from conflictmodel.text.places._resolving import Context, resolve
+from conflictmodel.text.places._spots import OF_PARTY
+from conflictmodel.values.places import Place, PlaceKind
+from conflictmodel.values.readings import Reading
 
 _HYPHENS: Final = "-–"
+_RULE: Final = "places.name"
 
 
-class Part(NamedTuple):
-    """A place named in a part of a word: where it stands, its name, whose it may be, and whether something lies there.
+def compounds_on(page: Page, atlas: Atlas, context: Context) -> Iterator[Reading[Place]]:
+    """Find the places in the compound words of a page; a pair of names counts where both are those of countries.
 
     A summit of two countries, or forces that one leads, lie in neither; a group based in a town is there.
     """
-
-    start: int
-    end: int
-    name: str
-    entries: tuple[Entry, ...]
-    is_there: bool
-
-
-def compounds_on(page: Page, atlas: Atlas) -> Iterator[Part]:
-    """Find the places in the compound words of a page; a pair of countries counts where both halves are some."""
     for token in page.tokens:
         hyphen = next((sign for sign in _HYPHENS if sign in token.text[1:-1]), None)
         if hyphen is None or not token.text[0].isupper():
             continue
         head, _, tail = token.text.partition(hyphen)
-        first, second = (token.start, token.start + len(head)), (token.end - len(tail), token.end)
-        if tail[:1].isupper():
-            both = _countries(head, atlas), _countries(tail, atlas)
-            if all(both):
-                yield Part(*first, head, both[0], is_there=False)
-                yield Part(*second, tail, both[1], is_there=False)
-        elif tail in words_of("places.lying"):
-            entries = atlas.entries((head.lower(),))
-            if entries:
-                yield Part(*first, head, entries, is_there=True)
-        elif tail.isalpha() and (entries := _countries(head, atlas)):
-            yield Part(*first, head, entries, is_there=False)
+        lies = tail in words_of("places.lying")
+        entries = atlas.entries((head.lower(),)) if lies else _countries(head, atlas)
+        other = _countries(tail, atlas) if tail[:1].isupper() else ()
+        if not entries or not tail.isalpha() or (tail[:1].isupper() and not other):
+            continue
+        for name, start, named in ((head, token.start, entries), (tail, token.end - len(tail), other)):
+            entry = resolve(plain_name(name), named, None, context, _RULE).entry if named else None
+            if entry is not None:
+                words = (page.excerpt(start, start + len(name)),)
+                yield Reading(value=place_of(entry, name=name), words=words, rule=_RULE if lies else OF_PARTY)
 
 
 def _countries(name: str, atlas: Atlas) -> tuple[Entry, ...]:

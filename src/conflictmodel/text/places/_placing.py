@@ -1,7 +1,7 @@
 """Placing: the place names of a page set in context: nested, told apart, and held against the tables."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import compress
 from typing import Final, final
 
@@ -18,14 +18,14 @@ from conflictmodel.text.actors.items import ItemReader
 from conflictmodel.text.gazetteers import Entry, plain_name
 from conflictmodel.text.places._compounds import compounds_on
 from conflictmodel.text.places._coordinates import coordinates_on
+from conflictmodel.text.places._datelines import dateline_on
 from conflictmodel.text.places._resolving import Context, Resolved, is_well_known, resolve
 from conflictmodel.text.places._spot import Spot
-from conflictmodel.text.places._spots import OF_PARTY, SpotFinder
+from conflictmodel.text.places._spots import SpotFinder
 from conflictmodel.text.readers import Reader
 from conflictmodel.values.places import Place, PlaceKind, PlacePrecision, PlaceRelation
 from conflictmodel.values.readings import Reading
 
-DATELINE: Final = "places.dateline"  # the rule of a place where the article was written
 _BY_POSITION: Final = frozenset({"places.position", "places.noun"})
 _OF_UNKNOWN: Final = _BY_POSITION | {"places.out-of-context"}
 _MOST_LISTING: Final = 3
@@ -65,40 +65,10 @@ class Placing:
             if notice is not None:
                 notices.append(notice)
         readings += coordinates_on(self._page)
-        readings += self._in_compounds(context)
-        readings += self._in_dateline(context)
+        readings += compounds_on(self._page, self._atlas, context)
+        readings += dateline_on(self._page, self._atlas, context)
         readings.sort(key=lambda each: each.words[0].start or 0)
         return Result(items=tuple(readings), notices=tuple(notices))
-
-    def _in_compounds(self, context: Context) -> Iterator[Reading[Place]]:
-        for part in compounds_on(self._page, self._atlas):
-            found = resolve(plain_name(part.name), part.entries, None, context, "places.name")
-            if found.entry is not None:
-                rule = found.rule if part.is_there else OF_PARTY
-                words = (self._page.excerpt(part.start, part.end),)
-                yield Reading(value=place_of(found.entry, name=part.name), words=words, rule=rule)
-
-    def _in_dateline(self, context: Context) -> Iterator[Reading[Place]]:
-        """Read where an article was written: the town of its dateline, within what is printed behind it."""
-        printed = self._page.article.dateline
-        if printed is None or printed.start is None:
-            return
-        outer: Entry | None = None
-        found: list[Reading[Place]] = []
-        end = printed.start + len(printed.text)
-        for part in reversed(printed.text.split(",")):
-            name = part.strip()
-            start = end - len(part.lstrip())
-            plain = plain_name(name)
-            entries = self._atlas.entries(tuple(name.lower().split())) if name else ()
-            known = [each for each in entries if each.familiar or plain in each.spellings]
-            entry = resolve(plain, known, outer, context, DATELINE).entry if known else None
-            if entry is not None:
-                words = (self._page.excerpt(start, start + len(name)),)
-                found.append(Reading(value=place_of(entry, name=name), words=words, rule=DATELINE))
-                outer = entry if entry.kind in _CONTAINERS else outer
-            end -= len(part) + 1
-        yield from reversed(found)
 
     def _piece(self, first: int, last: int) -> tuple[int, int]:
         """Give where tokens stand, without the “'s” of the last."""
@@ -120,8 +90,8 @@ class Placing:
                 inside = self._inside_before(found[i - 1], spot) or self._inside_with(before, spot)
             relation = spot.relation
             if before is not None and before.relation is PlaceRelation.NEAR and relation is PlaceRelation.AT:
-                joined = before.inside is not spot and self._between(before, spot) in (["and"], ["or"], [","], [",", "and"])
-                relation = PlaceRelation.NEAR if joined else relation
+                joined = self._between(before, spot) in (["and"], ["or"], [","], [",", "and"])
+                relation = PlaceRelation.NEAR if joined and before.inside is not spot else relation
             same = inside is None and relation is spot.relation
             out.append(spot if same else attrs.evolve(spot, inside=inside, relation=relation))
         return out
