@@ -110,7 +110,7 @@ def muc4(path: Path) -> Iterator[Line]:
 
 
 def is_incident(event: cm.Event) -> bool:
-    """Say whether the keys would have an event: of somebody or something, no war's whole toll, no fight of armies alone.
+    """Say whether the keys would have an event: no war's whole toll, no fight of armies alone.
 
     MUC-4's definition leaves out what has no specific incident behind it, and attacks on military targets.
     """

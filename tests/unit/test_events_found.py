@@ -505,3 +505,26 @@ def test_texts_in_small_letters_or_capitals_are_read_like_others(change: Callabl
 )
 def test_what_police_do_and_leave_undone(text: str, kind: EventKind) -> None:
     assert found(text)[0].kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Preventive arrests have been made.", EventKind.ARREST),
+        ("Over 100 persons belonging to both camps were arrested.", EventKind.ARREST),
+        ("Police stopped the car and had to fire eight rounds.", EventKind.ATTACK),
+        ("Nearly 100 people were killed in police firing during riots.", EventKind.ATTACK),
+        ("In fresh communal violence two were stabbed and the police fired ten rounds.", EventKind.ATTACK),
+        ("Two people were killed in communal violence.", EventKind.MOB_VIOLENCE),
+        ("Police dispersed the crowd.", EventKind.CROWD_DISPERSAL),
+    ],
+)
+def test_who_acts_in_unrest_decides_what_it_is(text: str, kind: EventKind) -> None:
+    assert [event.kind for event in found(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text", ["The guests disperse from Homs on Sunday.", "They called on all to go to Homs and court arrest."]
+)
+def test_a_crowd_is_dispersed_by_somebody_and_arrest_that_is_sought_is_none(text: str) -> None:
+    assert found(text) == []

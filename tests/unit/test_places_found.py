@@ -224,3 +224,56 @@ def test_the_nearest_namesake_is_told_and_the_unknown_gives_no_notice() -> None:
 )
 def test_what_belongs_to_a_party_or_a_month_is_no_place(text: str) -> None:
     assert places_in(text) == ()
+
+
+def test_a_dateline_says_where_it_was_written() -> None:
+    text = "Two shot in Utah\n\nCHAMAN, Pakistan, April 4 (AFP) -- Gunmen shot two men."
+    read = {each.words[0].text: (each.rule, each.value and each.value.country) for each in places_in(text)}
+    assert read["CHAMAN"] == read["Pakistan"] == ("places.dateline", "Pakistan")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The UK-France summit opened.", {"UK": "places.of-party", "France": "places.of-party"}),
+        ("A US-led force left.", {"US": "places.of-party"}),
+        ("The Herat-based group left.", {"Herat": "places.name"}),
+        ("The Kharruba-led force left.", {}),
+    ],
+)
+def test_a_compound_word_names_countries_for_their_party_and_towns_where_somebody_is(
+    text: str, expected: dict[str, str]
+) -> None:
+    assert {each.words[0].text: each.rule for each in places_in(text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Men fled to Atlanta, Georgia.", "United States"),
+        ("Men fled to Savannah and across Georgia.", "United States"),
+        ("Men fled to Tbilisi and across Georgia.", "Georgia"),
+        ("Men fled to Minna and across Niger.", "Nigeria"),
+        ("Men fled to Diffa and across Niger.", "Niger"),
+    ],
+)
+def test_a_division_that_bears_a_countrys_name_is_meant_beside_towns_of_its_own(text: str, country: str) -> None:
+    place = places_in(text)[-1].value
+    assert place is not None
+    assert place.country == country
+
+
+def test_the_many_people_of_a_division_make_it_known() -> None:
+    assert place_in("It rained in Utah.").country == "United States"
+
+
+def test_capitals_make_another_word_of_a_name() -> None:
+    assert places_in("The SWAT team left the house.") == ()
+    assert place_in("The team left Swat.").country == "Pakistan"
+
+
+def test_what_lies_around_is_not_near_as_well() -> None:
+    assert [each.value and each.value.relation for each in places_in("It rained near Palmyra, Syria.")] == [
+        PlaceRelation.NEAR,
+        PlaceRelation.AT,
+    ]

@@ -152,8 +152,11 @@ class Placing:
 
     def _context(self, spots: Iterable[Spot]) -> Context:
         """Add the countries and divisions of the places that only one country has."""
-        countries, divisions = Counter(self._named), Counter[tuple[str, str]]()
+        countries, divisions, largest = Counter(self._named), Counter[tuple[str, str]](), Counter[tuple[str, str]]()
         for spot in spots:
+            most = max(spot.entries, key=lambda each: (each.familiar, each.population), default=None)
+            if most is not None and most.country is not None and most.admin1 is not None:
+                largest[most.country, most.admin1] += 1
             country = spot.entries[0].country if spot.entries else None
             if country is None or any(each.country != country for each in spot.entries):
                 continue
@@ -163,7 +166,7 @@ class Placing:
             elif not self._named[country]:
                 continue
             divisions.update({(country, each.admin1) for each in spot.entries if each.admin1})
-        return Context(countries=countries, divisions=divisions)
+        return Context(countries=countries, divisions=divisions, largest=largest)
 
     def _placed(self, spot: Spot, context: Context) -> tuple[Place, str, Notice | None]:
         name = self._spelled(spot.first, spot.last)
@@ -231,8 +234,8 @@ class Placing:
         namesake = self._atlas.namesake(entry) if entry.kind is PlaceKind.COUNTRY else None
         if namesake is None or (container is not None and container.country != namesake.country):
             return None
-        towns = context.divisions[namesake.country or "", namesake.admin1 or ""]
-        others = sum(times for (country, _), times in context.divisions.items() if country == entry.country)
+        towns = context.largest[namesake.country or "", namesake.admin1 or ""]
+        others = sum(times for (country, _), times in context.largest.items() if country == entry.country)
         said = spot.kind is PlaceKind.ADMIN1 or container is not None
         return namesake if said or towns > others else None
 

@@ -27,10 +27,14 @@ _EARTH_KM: Final = 6371.0
 @final
 @attrs.frozen(kw_only=True)
 class Context:
-    """What an article speaks of: each country, and each division by its country and name, with how often."""
+    """What an article speaks of: each country, and each division by its country and name, with how often.
+
+    `largest` counts the divisions in which the largest of those places lie that bear each name.
+    """
 
     countries: Counter[str]
     divisions: Counter[tuple[str, str]]
+    largest: Counter[tuple[str, str]]
 
     @property
     def home(self) -> str | None:
