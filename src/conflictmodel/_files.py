@@ -3,6 +3,7 @@
 import gzip
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import TextIOBase
 from os import PathLike, fspath, fsync
 from pathlib import Path
 from shutil import copymode
@@ -23,8 +24,17 @@ def name_of(file: File) -> str | None:
 
 @contextmanager
 def opened_to_read(file: File) -> Iterator[IO[bytes]]:
-    """Open a path, through gzip if it ends in .gz; a file that is given open stays open."""
+    """Open a path, through gzip if it ends in .gz; a file that is given open stays open.
+
+    Raises:
+        TypeError: if it is neither a path nor a file that gives bytes.
+
+    """
     if not isinstance(file, str | PathLike):
+        given: object = file  # whatever its type says
+        if isinstance(given, TextIOBase) or not hasattr(given, "readline"):
+            message = f"expected a path or a file opened to read bytes, found {type(file).__name__}"
+            raise TypeError(message)
         yield file
     elif _is_compressed(path := Path(file)):
         with cast("IO[bytes]", gzip.open(path, "rb")) as lines:

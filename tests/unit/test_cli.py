@@ -690,3 +690,13 @@ def test_version_and_help_are_given(words: Sequence[str]) -> None:
     done = run(*words)
     assert (done.status, done.err) == (0, "")
     assert "conflictmodel " in done.out
+
+
+def test_one_id_is_not_two_articles() -> None:
+    lines = b'{"text": "Police said it rained.", "id": "a"}\n' * 2 + b'{"text": "Police said it snowed.", "id": "a"}\n'
+    ran = run("read", "-", "--articles", "jsonl", "--json", stdin=lines)
+    corpus = cm.loads(ran.out)
+    assert ran.status == 2
+    assert [article.text for article in corpus.articles] == ["Police said it rained."]
+    assert "read.id-taken" in [notice.code for notice in corpus.notices]
+    assert cm.misquotations(corpus.articles, *corpus.records()) == ()

@@ -185,3 +185,9 @@ def test_the_zone_of_the_machine_is_not_the_zone_of_a_page(monkeypatch: pytest.M
 def test_a_missing_or_doubtful_day_is_refused(text: str) -> None:
     with pytest.raises(ParseError):
         moment_from_text(text)
+
+
+@pytest.mark.parametrize("text", [None, b"Calm in Basra", 7])
+def test_a_text_is_a_string(text: object) -> None:
+    with pytest.raises(TypeError, match="as a string, found"):
+        article_from_text(text)  # type: ignore[arg-type]  # which is what is tested

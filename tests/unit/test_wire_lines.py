@@ -8,7 +8,7 @@ import threading
 import tracemalloc
 from collections.abc import Callable, Iterator
 from functools import partial
-from io import BytesIO
+from io import BytesIO, StringIO
 from itertools import repeat
 from pathlib import Path
 from typing import Final
@@ -265,3 +265,9 @@ def test_the_collector_is_left_as_it_was_whatever_happens(running: bool) -> None
         assert gc.isenabled() is running
     finally:
         gc.enable()
+
+
+@pytest.mark.parametrize("file", [StringIO("{}"), 5, None])
+def test_what_gives_no_bytes_is_refused(file: object) -> None:
+    with pytest.raises(TypeError, match="a file opened to read bytes, found"):
+        next(iter(cm.load(file)))  # type: ignore[arg-type]  # which is what is tested

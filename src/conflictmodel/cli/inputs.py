@@ -16,10 +16,12 @@ import attrs
 from conflictmodel._records import brief_repr, require_tuples
 from conflictmodel.cli.encodings import error_notice, text_of, warning_notice
 from conflictmodel.cli.jsonlines import article_of
-from conflictmodel.errors import Notice
+from conflictmodel.errors import Notice, Severity
 from conflictmodel.locations import Location
 from conflictmodel.model.articles import Article
+from conflictmodel.model.identity import digest
 from conflictmodel.text.layout import article_from_text
+from conflictmodel.values.ids import ArticleId
 from conflictmodel.values.moments import Moment
 
 STANDARD_INPUT: Final = "-"
@@ -70,14 +72,37 @@ class Given:
 
 
 def given(request: Request) -> Iterator[Given]:
-    """Give the articles of all files in order, one at a time; what cannot be read comes as a notice of its own."""
+    """Give the articles of all files in order, one at a time; what cannot be read comes as a notice of its own.
+
+    So does an article with the id of one before it and another text: what was read from both could not stand together.
+    """
+    texts: dict[ArticleId, str] = {}  # by digest: a stream may be long
     for name in request.names:
         source = shown_name(name)
         try:
             with opened(name) as stream:
-                yield from _articles(stream, source, request)
+                for each in _articles(stream, source, request):
+                    yield each if _is_alone(each.article, texts) else Given(notices=(_taken(each.article, source),))
         except UNREADABLE as error:
             yield Given(notices=(unreadable_notice(error, source),))
+
+
+def _is_alone(article: Article | None, texts: dict[ArticleId, str]) -> bool:
+    """Say whether no other text had the id of an article, and remember its own."""
+    if article is None:
+        return True
+    text = digest(article.text)
+    return texts.setdefault(article.id, text) == text
+
+
+def _taken(article: Article | None, source: str) -> Notice:
+    id_ = None if article is None else article.id
+    return Notice(
+        code="read.id-taken",
+        severity=Severity.ERROR,
+        message=f"expected an id of its own, found {id_!r}, which an earlier article with another text has",
+        location=Location(file=source),
+    )
 
 
 def is_lines(name: str) -> bool:

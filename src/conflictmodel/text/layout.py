@@ -94,9 +94,13 @@ def article_from_text(  # noqa: PLR0913 (what a page says beside its text)
     ('Calm in Basra', 'BASRA, May 2', 'Gulf Wire')
 
     Raises:
+        TypeError: if the text is no string.
         ValueError: if the text has no words, or a moment cannot be read (`ParseError`).
 
     """
+    if not isinstance(text, str):
+        message = f"expected the text of an article as a string, found {type(text).__name__}"
+        raise TypeError(message)
     if not text.strip():
         message = "an article needs words"
         raise ValueError(message)
