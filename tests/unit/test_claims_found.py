@@ -574,3 +574,42 @@ def test_bad_input_is_read_as_far_as_it_can_be(body: str, who: str, content: str
 )
 def test_what_holds_no_words_of_anybody_holds_no_claim(body: str) -> None:
     assert found(body) == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "who", "content"),
+    [
+        ("At least 12 people were killed in the raid, the ministry said in a statement.", "the ministry",
+         "At least 12 people were killed in the raid"),
+        ("At least 14 soldiers were killed near Derna on Monday, two officials told Reuters.", "two officials",
+         "At least 14 soldiers were killed near Derna on Monday"),
+        ("At least 12 people were killed in Derna, said the army.", "the army",
+         "At least 12 people were killed in Derna"),
+        ("As many as 30 men were taken, a resident said.", "a resident", "As many as 30 men were taken"),
+        ("On Friday two men died in Derna, police said.", "police", "On Friday two men died in Derna"),
+        ("Yesterday two men died in Derna, police said.", "police", "Yesterday two men died in Derna"),
+        ("Meanwhile two men died in Derna, police said.", "police", "Meanwhile two men died in Derna"),
+        ("In Derna two men died, police said.", "police", "In Derna two men died"),
+        ("Over a hundred people were killed, the UN said.", "the UN", "Over a hundred people were killed"),
+        ("For weeks the road has been closed, police said.", "police", "For weeks the road has been closed"),
+        ("After the raid the town fell, the army said.", "the army", "After the raid the town fell"),
+        ("Since Monday 30 people have died, a UN spokesman told a news conference in Geneva.", "a UN spokesman",
+         "Since Monday 30 people have died"),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_opens_with_a_preposition_is_claimed_by_the_speaker_at_its_end(
+    body: str, who: str, content: str
+) -> None:
+    claim = only(body)
+    assert (speaker(claim), [each.text for each in claim.content]) == (who, [content])
+
+
+@pytest.mark.parametrize(
+    ("body", "content"),
+    [
+        ("In March, the army said the town fell.", "the town fell"),
+        ("In a letter that came on Monday, the army said that the town fell.", "the town fell"),
+    ],
+)
+def test_words_in_front_only_lead_up_where_something_is_said_behind_the_cue(body: str, content: str) -> None:
+    assert [each.text for each in only(body).content] == [content]

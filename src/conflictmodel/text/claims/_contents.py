@@ -11,6 +11,7 @@ from conflictmodel.text.claims._cues import Form, cues, opening_words
 from conflictmodel.text.claims._surroundings import Piece
 
 _TELLING: Final = (Form.PAST, Form.PRESENT)
+_OPENING_CLAUSE: Final = frozenset({"preposition", "day", "starter"})
 _TRAILING: Final = " ,;:.!?…–—-"
 _LEFT_OUT_IN_FRONT: Final = frozenset(_TRAILING + '”»"\n')
 _LEFT_OUT_BEHIND: Final = frozenset(_TRAILING + "“«\"”»'\n")
@@ -33,11 +34,12 @@ def quotation_ending(page: Page, tokens: Sequence[Token], index: int) -> Quoted 
 
 
 def left_content(
-    page: Page, sentence: Sentence, tokens: Sequence[Token], end: int, *, whole: bool = False
+    page: Page, sentence: Sentence, tokens: Sequence[Token], end: int, *, whole: bool = False, closed: bool = False
 ) -> list[Piece]:
     """Give the words before a speaker that are what he says; none if they only lead up to him.
 
     They need a verb of their own, but for a sentence that ends with the cue (`whole`): “People like these, he said.”
+    Where nothing is said behind the cue (`closed`), a clause before it leads up to nothing: “In Gao two died, he said.”
     """
     quoted = quotation_ending(page, tokens, end)
     if quoted is not None:
@@ -48,11 +50,17 @@ def left_content(
     if not end or tokens[end - 1].text not in (",", "–", "—", "?", "!") or end <= _FEWEST_WORDS:
         return []
     run = tokens[: end - 1]
-    if leads_up(run) or not (whole or any(is_verb(tokens, index) for index in range(end - 1))):
+    verb = any(is_verb(tokens, index) for index in range(end - 1))
+    if (leads_up(run) and not (closed and verb and _may_open_clause(run[0].lower))) or not (whole or verb):
         return []
     opening = page.quotation_at(sentence.start)
     start = _behind_label(tokens, sentence) if opening is None else opening.inner_start
     return trimmed(page, start, run[-1].end)
+
+
+def _may_open_clause(word: str) -> bool:
+    # “In Gao”, “Yesterday” and “Meanwhile” open a clause of their own; “When asked” depends on another.
+    return is_adverb(word) or not classes_of(word).isdisjoint(_OPENING_CLAUSE)
 
 
 def _behind_label(tokens: Sequence[Token], sentence: Sentence) -> int:
@@ -70,6 +78,8 @@ def leads_up(run: Sequence[Token]) -> bool:
     first = run[0].lower
     if first in words_of("day"):
         return True
+    if len(run) > 1 and run[1].lower in words_of("claims.counts_behind"):
+        return False
     commas = sum(token.text == "," for token in run[:-1])
     return (first in words_of("front") or is_adverb(first)) and not commas
 
