@@ -613,3 +613,20 @@ def test_a_sentence_that_opens_with_a_preposition_is_claimed_by_the_speaker_at_i
 )
 def test_words_in_front_only_lead_up_where_something_is_said_behind_the_cue(body: str, content: str) -> None:
     assert [each.text for each in only(body).content] == [content]
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        pytest.param("President Lena Blum visited Doha. “I am a parent myself,” she said.", "Lena Blum",
+                     id="nobody in the quotation"),
+        pytest.param("It was quiet. “I am a parent myself,” he said.", None, id="nobody but in the quotation"),
+        pytest.param("Colonel Omar Ba spoke to reporters. President Ali Karim, he said, would decide.", "Omar Ba",
+                     id="nobody in his own words"),
+        pytest.param("It was quiet. President Ali Karim, he said, would decide.", None, id="nobody but in his words"),
+    ],
+)  # fmt: skip
+def test_whoever_is_named_in_the_words_said_is_not_who_says_them(body: str, who: str | None) -> None:
+    said_by = only(body).attribution.speaker
+    assert said_by is not None
+    assert (said_by.value and said_by.value.name) == who

@@ -1,6 +1,7 @@
 """The cast of an article: its people and parties, each one Actor, whatever words it is spoken of with."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple, final
 
@@ -22,6 +23,7 @@ _MOST_BACK: Final = 80
 _SHORT_QUOTATION: Final = 30
 # The members, got once: on Python 3.11 each access to one by its class is a slow call.
 _NOUN, _RUN, _DOCUMENT = Sort.NOUN, Sort.RUN, ActorKind.DOCUMENT
+_SPOKEN: Final = frozenset(",.?!")  # “the “North” camp” quotes a word, “I am a father,” somebody
 _GROUP_KINDS: Final = frozenset(
     {
         ActorKind.REBEL_GROUP,
@@ -84,13 +86,16 @@ class Cast:
         """The uses of all parties in the order of the text; those inside another use follow it."""
         return tuple(self._uses)
 
-    def reading(self, start: int, end: int) -> Reading[Actor]:
-        """Say who a noun phrase speaks of: its words are the given ones; None stands where that is not clear."""
+    def reading(self, start: int, end: int, says: Sequence[tuple[int, int]] = ()) -> Reading[Actor]:
+        """Say who a noun phrase speaks of: its words are the given ones; None stands where that is not clear.
+
+        Of a speaker, `says` are the words: whoever he names there is not himself (“Karim, he said, would decide”).
+        """
         excerpt = (self._page.excerpt(start, end),)
         first, stop = self._page.token_at(start), self._page.token_at(end)
         while first < stop and not self._page.tokens[first].text[0].isalnum():
             first += 1
-        party, rule = self._who(first, stop)
+        party, rule = self._who(first, stop, says)
         return Reading(value=party.actor() if party else None, words=excerpt, rule=rule)
 
     def reading_of(self, use: Use) -> Reading[Actor]:
@@ -99,14 +104,14 @@ class Cast:
         excerpt = self._page.excerpt_of(first, max(use.mention.core, first + 1))
         return Reading(value=use.party.actor() if use.party else None, words=(excerpt,), rule=use.rule)
 
-    def _who(self, first: int, stop: int) -> tuple[Party | None, str]:
+    def _who(self, first: int, stop: int, says: Sequence[tuple[int, int]]) -> tuple[Party | None, str]:
         if first >= stop:
             return None, "actors.unresolved"
         low = self._low
         if stop - first == 1 and (
             low[first] in words_of("actors.pronoun") or low[first] in words_of("actors.pronoun_speaker")
         ):
-            return self._pronoun(low[first], first)
+            return self._pronoun(low[first], first, says)
         sentence = self._page.sentence_at(self._page.tokens[first].start)
         cased = sentence is None or self._reader.items.is_cased(sentence)
         mention = self._reader.phrase_at(first, stop, cased=cased)
@@ -158,7 +163,9 @@ class Cast:
 
     def _is_quoted(self, token: int) -> bool:
         quoted = self._page.quotation_at(self._page.token_starts[token]) if self._page.quotations else None
-        return quoted is not None and quoted.end - quoted.start > _SHORT_QUOTATION
+        return quoted is not None and (
+            quoted.end - quoted.start > _SHORT_QUOTATION or self._page.view[quoted.inner_end - 1] in _SPOKEN
+        )
 
     def _resolve_all(self, mention: Mention, index: int, *, speaks: bool, inside: bool = False) -> None:
         party, rule = self._resolve(mention, index)
@@ -270,7 +277,7 @@ class Cast:
             owner = people[-1] if people else None
         return self._parties.unnamed(mention, owner, fresh=True), "actors.document"
 
-    def _pronoun(self, word: str, token: int) -> tuple[Party | None, str]:
+    def _pronoun(self, word: str, token: int, says: Sequence[tuple[int, int]] = ()) -> tuple[Party | None, str]:
         """Find the one party of the nearest sentences that a pronoun can be; the one who speaks there, if several."""
         if word in words_of("actors.pronoun_speaker"):
             return None, "actors.unresolved"
@@ -285,7 +292,7 @@ class Cast:
         before = [
             each
             for each in self._before(token, here)
-            if here - each.sentence <= _FARTHEST and (within or not each.quoted)
+            if here - each.sentence <= _FARTHEST and (within or not each.quoted) and not self._is_in(says, each)
         ]
         for distance in range(_FARTHEST + 1):
             near = [
@@ -306,6 +313,10 @@ class Cast:
             if parties:
                 return None, "actors.unresolved"
         return None, "actors.unresolved"
+
+    def _is_in(self, pieces: Sequence[tuple[int, int]], use: Use) -> bool:
+        position = self._page.tokens[use.mention.first].start if pieces else 0
+        return any(start <= position < end for start, end in pieces)
 
     def _names_perhaps_a_person(self, before: list[Use], sentence: int) -> bool:
         # “Kotey read a statement in which he said”: a name of which nothing is known hides who was meant farther back.

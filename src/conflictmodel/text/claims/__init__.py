@@ -123,7 +123,7 @@ def _speaker(page: Page, cast: Cast, statement: Statement) -> Reading[Actor] | N
     if statement.speaker is None:
         return None
     if statement.antecedent is None:
-        reading = cast.reading(*statement.speaker)
+        reading = cast.reading(*statement.speaker, says=statement.content)
         about = clause_about(page, statement)
         return reading if about is None else attrs.evolve(reading, words=(*reading.words, page.excerpt(*about)))
     return attrs.evolve(cast.reading(*statement.antecedent), words=(page.excerpt(*statement.speaker),))

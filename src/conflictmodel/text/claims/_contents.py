@@ -34,7 +34,7 @@ def quotation_ending(page: Page, tokens: Sequence[Token], index: int) -> Quoted 
 
 
 def left_content(
-    page: Page, sentence: Sentence, tokens: Sequence[Token], end: int, *, whole: bool = False, closed: bool = False
+    page: Page, tokens: Sequence[Token], end: int, *, whole: bool = False, closed: bool = False
 ) -> list[Piece]:
     """Give the words before a speaker that are what he says; none if they only lead up to him.
 
@@ -43,18 +43,18 @@ def left_content(
     """
     quoted = quotation_ending(page, tokens, end)
     if quoted is not None:
-        introduced = ":" in page.view[max(quoted.start - 2, sentence.start) : quoted.start]
+        introduced = ":" in page.view[max(quoted.start - 2, tokens[0].start) : quoted.start]
         if introduced or leads_up([token for token in tokens[: end - 1] if token.end < quoted.start]):
             return trimmed(page, quoted.inner_start, quoted.inner_end)
-        return trimmed(page, sentence.start, quoted.end)
+        return trimmed(page, tokens[0].start, quoted.end)
     if not end or tokens[end - 1].text not in (",", "–", "—", "?", "!") or end <= _FEWEST_WORDS:
         return []
     run = tokens[: end - 1]
     verb = any(is_verb(tokens, index) for index in range(end - 1))
     if (leads_up(run) and not (closed and verb and _may_open_clause(run[0].lower))) or not (whole or verb):
         return []
-    opening = page.quotation_at(sentence.start)
-    start = _behind_label(tokens, sentence) if opening is None else opening.inner_start
+    opening = page.quotation_at(tokens[0].start)
+    start = _behind_label(tokens) if opening is None else opening.inner_start
     return trimmed(page, start, run[-1].end)
 
 
@@ -63,12 +63,12 @@ def _may_open_clause(word: str) -> bool:
     return is_adverb(word) or not classes_of(word).isdisjoint(_OPENING_CLAUSE)
 
 
-def _behind_label(tokens: Sequence[Token], sentence: Sentence) -> int:
+def _behind_label(tokens: Sequence[Token]) -> int:
     # “SOMALIA – A bomb exploded, police said”: a label in capitals and its dash are not said.
     if len(tokens[0].text) < _FEWEST_CAPITALS or not tokens[0].text.isupper():
-        return sentence.start
+        return tokens[0].start
     dash = next((index for index in range(1, min(_LABEL_WITHIN, len(tokens) - 1)) if tokens[index].text in "–—"), None)
-    return sentence.start if dash is None else tokens[dash + 1].start
+    return tokens[0].start if dash is None else tokens[dash + 1].start
 
 
 def leads_up(run: Sequence[Token]) -> bool:

@@ -181,7 +181,7 @@ def _inverted(site: Site) -> Statement | None:
     if behind is None or not can_speak(site, behind) or (behind[1] < len(tokens) and not _ends_behind(site, behind)):
         return None
     told = not opens_quotation(site, behind[1])
-    before = left_content(site.page, site.sentence, tokens, site.at, closed=told)
+    before = left_content(site.page, tokens, site.at, closed=told)
     around = surroundings_after(site.page, tokens, behind[1], addressed=False)
     quoted = quotation_ending(site.page, tokens, site.at) is not None
     rest = continuation(site.page, site.sentence, tokens, around.end, quoted=quoted)
@@ -275,7 +275,7 @@ def _content_before(site: Site, start: int, around: Surroundings) -> list[Piece]
     ):
         return []  # “On the broadcast “Talk,” he said …”
     closed = ends and not opens_quotation(site, around.end)
-    before = left_content(page, sentence, tokens, start, whole=around.end >= len(tokens) - 1, closed=closed)
+    before = left_content(page, tokens, start, whole=around.end >= len(tokens) - 1, closed=closed)
     if before and (quoted is not None or closed):
         return [*before, *continuation(page, sentence, tokens, around.end, quoted=quoted is not None)]
     if before and ends:
