@@ -630,3 +630,49 @@ def test_whoever_is_named_in_the_words_said_is_not_who_says_them(body: str, who:
     said_by = only(body).attribution.speaker
     assert said_by is not None
     assert (said_by.value and said_by.value.name) == who
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param("Rights groups say – and the army denies – that prisoners were tortured.",
+                     [("Rights groups", "say", ["prisoners were tortured"]),
+                      ("the army", "denies", ["prisoners were tortured"])], id="an aside between dashes"),
+        pytest.param("Rights groups say -- and the army denies -- that prisoners were tortured.",
+                     [("Rights groups", "say", ["prisoners were tortured"]),
+                      ("the army", "denies", ["prisoners were tortured"])], id="an aside between hyphens"),
+        pytest.param("The Red Wolf Brigade claimed responsibility for the raid, according to the Atlas Group, saying "
+                     "its men had seized 22 rifles.",
+                     [("the Atlas Group", "according to", ["The Red Wolf Brigade claimed responsibility for the raid",
+                                                           "saying its men had seized 22 rifles"]),
+                      ("The Red Wolf Brigade", "claimed responsibility", ["for the raid"]),
+                      ("The Red Wolf Brigade", "saying", ["its men had seized 22 rifles"])],
+                     id="whoever claims speaks on, not who passes it on"),
+        pytest.param("An official not authorised to speak to the media told Reuters that six men died.",
+                     [("An official", "told", ["six men died"])], id="a speaker without leave to speak"),
+        pytest.param("An official told AFP on condition of anonymity because he was not authorised to speak to the "
+                     "media that six men died.", [("An official", "told", ["six men died"])], id="a reason in between"),
+        pytest.param("The claim by the army that it killed 40 fighters was dismissed by residents as a lie.",
+                     [("residents", "dismissed", ["claim by the army that it killed 40 fighters"]),
+                      ("the army", "claim", ["it killed 40 fighters"])], id="a claim that is spoken of"),
+        pytest.param("If rebels say they killed 10 soldiers, the army will respond.", [], id="only supposed"),
+    ],
+)  # fmt: skip
+def test_every_mouth_has_its_own_words(body: str, expected: list[tuple[str, str, list[str]]]) -> None:
+    assert [parts(claim) for claim in found(body)] == expected
+
+
+def test_who_behind_a_name_with_its_office_is_whoever_bears_it() -> None:
+    body = "President Omar Ba condemned the raid through his deputy Salif Cisse, who said: “We will answer.”"
+    said_by = found(body)[-1].attribution.speaker
+    assert said_by is not None
+    assert said_by.value is not None
+    assert said_by.value.name == "Salif Cisse"
+
+
+def test_a_comma_joins_what_one_speaker_says_in_a_headline() -> None:
+    text = "Army says 20 rebels killed, denies civilian deaths\n\nThe town was quiet on Friday, and nobody was seen.\n"
+    assert [parts(claim) for claim in find_claims(article_from_text(text))] == [
+        ("Army", "says", ["20 rebels killed"]),
+        ("Army", "denies", ["civilian deaths"]),
+    ]

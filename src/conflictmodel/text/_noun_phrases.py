@@ -79,7 +79,8 @@ def _step_left(tokens: Sequence[Token], index: int, end: int) -> int | None:
         and tokens[index].text.islower()
         and classes_of(tokens[index].lower).isdisjoint(_BEHIND_INFINITIVE)
     ):
-        return None  # an infinitive: what stands behind it is its object, no subject
+        # an infinitive: what stands behind it is its object, no subject, but for “an official (who was) not allowed to”
+        return _step_over_relative(tokens, index) or _step_over_leave(tokens, index) or None
     if (
         is_verb(tokens, index - 1)
         and not is_modifier(tokens, index - 1)
@@ -99,6 +100,12 @@ def _names_as(word: str) -> bool:
     return word.endswith("ed") or word in ("known", "such")
 
 
+def _step_over_leave(tokens: Sequence[Token], to: int) -> int:
+    leave = to - 2
+    start = leave - (leave > 0 and tokens[leave - 1].lower == "not")
+    return to - start if start > 0 and tokens[leave].lower in words_of("phrases.leave") else 0
+
+
 def _step_over_mark(tokens: Sequence[Token], index: int, end: int) -> int:
     token = tokens[index - 1]
     if token.text == ")":
@@ -108,7 +115,8 @@ def _step_over_mark(tokens: Sequence[Token], index: int, end: int) -> int:
         return 1
     if token.text == "." and index > 1 and tokens[index - 2].text[0].isupper():
         return 1  # inside a sentence a full stop ends an abbreviation or an initial
-    return 1 if token.text == "-" and index < end else 0
+    hyphen = token.text == "-" and index < end and "-" not in (tokens[index - 2].text, tokens[index].text)
+    return 1 if hyphen else 0  # “--” is a dash
 
 
 def _step_over_relative(tokens: Sequence[Token], index: int) -> int:

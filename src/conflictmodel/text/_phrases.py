@@ -48,7 +48,24 @@ def antecedent_of(tokens: Sequence[Token], relative: int) -> Run | None:
     """Give the noun phrase to which a relative pronoun refers: the one just before it."""
     end = relative - 1 if relative and tokens[relative - 1].text == "," else relative
     found = phrase_before(tokens, end) if end else None
-    return nearest_phrase(tokens, end) if found is None else _widened(tokens, found)
+    return nearest_phrase(tokens, end) if found is None else _holder_in(tokens, _widened(tokens, found))
+
+
+def _holder_in(tokens: Sequence[Token], found: Run) -> Run:
+    # “the raid through his deputy Ann Bell, who”: a name with its office in front is meant, not what it is part of.
+    start, end = found
+    name = end
+    while name > start and tokens[name - 1].text[0].isupper():
+        name -= 1
+    office = name
+    while office > start and "office" in classes_of(tokens[office - 1].lower):
+        office -= 1
+    if not start < office < name < end:
+        return found
+    office -= "determiner" in classes_of(tokens[office - 1].lower)
+    leading = tokens[office - 1].lower
+    part_of = office > start and leading != "of" and "preposition" in classes_of(leading)
+    return (office, end) if part_of else found
 
 
 def nearest_phrase(tokens: Sequence[Token], end: int) -> Run | None:
@@ -71,7 +88,7 @@ def _without_relative(tokens: Sequence[Token], found: Run | None) -> Run | None:
     # “those who backed the plan said”: the clause is no part of the name.
     if found is None:
         return None
-    cut = (index for index in range(found[0] + 1, found[1]) if tokens[index].lower in ("who", "speaking"))
+    cut = (index for index in range(found[0] + 1, found[1]) if tokens[index].lower in ("who", "speaking", "not"))
     return found[0], next(cut, found[1])
 
 

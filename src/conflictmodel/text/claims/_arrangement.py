@@ -21,7 +21,7 @@ _HEADED: Final = "claims.headline"
 
 def arranged(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """Make the statements of a page, found one by one, fit each other."""
-    known = _seconded(_without_labels(page, statements))
+    known = _seconded(_claims_spoken_of(_without_labels(page, statements)))
     return tuple(_with_goings_on(page, relays_joined(page, _neighbours_parted(page, known))))
 
 
@@ -29,6 +29,16 @@ def _without_labels(page: Page, statements: Sequence[Statement]) -> list[Stateme
     """Drop headlines of the form “Topic: words” whose topic nobody could be: no office, no party, no speaker below."""
     speakers = {word for each in statements if each.rule != _HEADED for word in _words(page, each.speaker)}
     return [each for each in statements if each.rule != _HEADED or _is_party(_words(page, each.speaker), speakers)]
+
+
+def _claims_spoken_of(statements: Sequence[Statement]) -> list[Statement]:
+    """Read “the army's claim that it fell was dismissed by residents”: what they dismiss is the whole claim."""
+    known = list(statements)
+    for index, (before, this) in enumerate(pairwise(statements), start=1):
+        (start, end), held = this.content[-1], before.content[-1]
+        if (before.rule, this.rule) == ("claims.noun", "claims.passive") and held[0] <= start < end == held[1]:
+            known[index] = attrs.evolve(this, content=((before.cue[0], end),))
+    return known
 
 
 def _seconded(statements: Sequence[Statement]) -> list[Statement]:
@@ -55,17 +65,25 @@ def _neighbours_parted(page: Page, statements: Sequence[Statement]) -> list[Stat
     """End a content before the next speaker of the same sentence: “police said A, and the army said B”."""
     parted = list(statements)
     for index, (this, following) in enumerate(pairwise(statements)):
-        begins = min(following.speaker or following.cue)
+        joined = following.rule == "claims.joined"
+        begins = following.cue[0] if joined else min(following.speaker or following.cue)
         last_start, last_end = this.content[-1]
+        if joined and this.sentence.paragraph >= 0:
+            continue
         inside = following.sentence is this.sentence and last_start < begins < last_end <= following.sentence.end
         if not inside or following.rule == "claims.participle":
             continue
         between = page.view[last_start:begins].rstrip(" ,;")
         around = following.content[0]
-        if following.rule in _LAST and around[0] <= this.cue[0] and page.view[begins - 2 : begins] == ", ":
+        behind = following.rule in _LAST and around[0] <= this.cue[0]
+        if (behind or joined) and page.view[begins - 2 : begins] == ", ":
             # “claimed responsibility for the raid, police said”
             parted[index] = attrs.evolve(this, content=(*this.content[:-1], *trimmed(page, last_start, begins - 2)))
-        elif between.endswith((" and", " but", " while")) and begins - last_start > len(between.split(" ", 1)[0]) + 5:
+        elif (
+            not joined
+            and between.endswith((" and", " but", " while"))
+            and begins - last_start > len(between.split(" ", 1)[0]) + 5
+        ):
             cut = trimmed(page, last_start, last_start + between.rindex(" "))
             parted[index] = attrs.evolve(this, content=(*this.content[:-1], *cut))
     return [each for each in parted if each.content]

@@ -12,6 +12,7 @@ from conflictmodel.text.claims._sites import Site
 _FAR: Final = 25
 _NEAR: Final = 8
 _CLAUSE: Final = 12
+_DASHES: Final = frozenset("–—-")
 _CLOSING: Final = ".;,!?–—)]"
 _OWN_FRAMES: Final = ("blame", "person-to", "appeal", "asked", "next-for", "called")
 _TAKING_THAT: Final = frozenset({"any", "that", "addressee", "quote"})
@@ -58,6 +59,12 @@ def right_start(site: Site, index: int) -> int | None:
     return _by_frame(site, index)
 
 
+def _past_dashes(tokens: Sequence[Token], dash: int) -> int:
+    # “Rights groups say – and the army denies – that”: what both say follows the second dash.
+    behind = (at for at in range(dash, min(dash + _CLAUSE, len(tokens) - 1)) if tokens[at].text in _DASHES)
+    return next((at + 1 for at in behind if tokens[at + 1].lower == "that"), dash)
+
+
 def _leading(tokens: Sequence[Token], index: int, preposition: str) -> int | None:
     # “accused the Union of the Plateau of seizing them”: what was done follows as a gerund, if one does.
     first = word_from(tokens, index, preposition) if preposition != "to" else _infinitive_from(tokens, index)
@@ -70,7 +77,7 @@ def _leading(tokens: Sequence[Token], index: int, preposition: str) -> int | Non
 def _infinitive_from(tokens: Sequence[Token], index: int) -> int | None:
     # “told residents not to leave”, but not “told his story to reporters”
     for at in range(index, min(index + _FAR, len(tokens) - 1)):
-        if tokens[at].text in '.;:“”"':
+        if tokens[at].text in '.;:“”"' or tokens[at].lower in words_of("subordinate"):
             return None
         verb = tokens[at + 1]
         if (
@@ -88,8 +95,11 @@ def _infinitive_from(tokens: Sequence[Token], index: int) -> int | None:
 def _past_aside(site: Site, index: int) -> int:
     # “said on Monday, in reference to the vote, “…””, “replied, with a smile: “…””: marks lead to the quotation.
     tokens = site.tokens
+    if index < len(tokens) and tokens[index].text in _DASHES and site.cue.needs & _TAKING_THAT:
+        return _past_dashes(tokens, index)
     if index >= len(tokens) or ("preposition" not in classes_of(tokens[index].lower) and tokens[index].text != ","):
         return index
+    unnamed = site.word(index + 1) == "condition"  # “on condition of anonymity because he was not to speak that”
     for position in range(index + 1, min(index + _FAR, len(tokens) - 1)):
         if tokens[position].lower == "that" and site.cue.needs & _TAKING_THAT:
             return position
@@ -99,7 +109,7 @@ def _past_aside(site: Site, index: int) -> int:
             break
         if tokens[position].text in ",:" and opens_quotation(site, position):
             return position
-        if is_verb(tokens, position) and not is_reduced(tokens, position):
+        if is_verb(tokens, position) and not is_reduced(tokens, position) and not unnamed:
             break
     return index
 

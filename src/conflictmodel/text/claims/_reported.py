@@ -1,12 +1,13 @@
 """Reported speech in other forms: passives, “quoted as saying”, “according to”, nouns."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import attrs
 
 from conflictmodel.model.attributions import Act
-from conflictmodel.text._grammar import STOPS, is_possessive, is_verb
+from conflictmodel.text._grammar import STOPS, is_adverb, is_auxiliary, is_function_word, is_possessive, is_verb
+from conflictmodel.text._page import Token
 from conflictmodel.text._phrases import Run, phrase_after, subject_before
 from conflictmodel.text._words import classes_of, words_of
 from conflictmodel.text.claims._contents import right_content, trimmed
@@ -179,7 +180,7 @@ def by_noun(site: Site) -> Statement | None:
             return None
         else:
             continue
-        content = right_content(site.page, site.sentence, tokens, site.after + 1)
+        content = right_content(site.page, site.sentence, _until_main_verb(site, site.after + 1), site.after + 1)
         return site.statement(speaker, content, Surroundings(end=site.after), "claims.noun")
     return None
 
@@ -192,8 +193,24 @@ def _noun_by(site: Site) -> Statement | None:
     speaker = phrase_after(site.tokens, site.after + 1, that, apposition=False)
     if speaker is None or speaker[1] != that or not _is_somebody(site, speaker):
         return None
-    content = right_content(site.page, site.sentence, site.tokens, that + 1)
+    content = right_content(site.page, site.sentence, _until_main_verb(site, that + 1), that + 1)
     return site.statement(site.piece(speaker), content, Surroundings(end=that), "claims.noun")
+
+
+def _until_main_verb(site: Site, start: int) -> Sequence[Token]:
+    # “the claim that it killed 40 men was dismissed”: what follows a whole clause is the verb of the claim itself.
+    tokens = site.tokens
+    if site.group and any(is_verb(tokens, at) for at in range(site.group)):
+        return tokens  # “rejected the claim that”: the sentence has its verb already
+    own = next((at for at in range(start, len(tokens)) if is_verb(tokens, at)), len(tokens))
+    for index in range(own + 2, len(tokens)):
+        if tokens[index].text in STOPS or not classes_of(tokens[index].lower).isdisjoint(_CLAUSES | {"conjunction"}):
+            return tokens
+        before = tokens[index - 1]
+        nominal = not (is_function_word(before.lower) or is_adverb(before.lower) or is_verb(tokens, index - 1))
+        if is_auxiliary(tokens[index].lower) and nominal:
+            return tokens[:index]
+    return tokens
 
 
 def _owner_start(site: Site, index: int) -> int:

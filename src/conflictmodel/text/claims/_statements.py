@@ -29,6 +29,8 @@ from conflictmodel.text.claims._surroundings import Piece, Surroundings, surroun
 _ENDING: Final = frozenset(",.;–—!?…")
 _MAY_INVERT: Final = frozenset({"any", "post", "quote", "asked"})
 _MAY_FOLLOW: Final = frozenset({"any", "post", "addressee", "asked", "quote"})
+_BESIDE: Final = frozenset({"claims.participle", "claims.noun"})
+_WITH_SUBJECT: Final = frozenset({"claims.subject", "claims.joined"})
 _TITLE_CASED: Final = 0.6
 
 
@@ -78,7 +80,7 @@ def _in_sentence(page: Page, sentence: Sentence) -> Iterator[Statement]:
             if found is not None:
                 yield found
                 taken = after
-                finite = finite if found.rule in ("claims.participle", "claims.noun") else found
+                finite = finite if found.rule in _BESIDE or (finite and found.rule == "claims.according-to") else found
                 break
 
 
@@ -116,7 +118,7 @@ def _read(site: Site, finite: Statement | None) -> Statement | None:
         case Form.PAST if site.word(site.group - 1) in ("", "when") and "asked" in site.cue.needs:
             return _asked(site)
         case _:
-            return _inverted(site) or _active(site, finite) or by_agent(site)
+            return _headline_goes_on(site, finite) or _inverted(site) or _active(site, finite) or by_agent(site)
 
 
 def _has_told(site: Site) -> bool:
@@ -146,7 +148,8 @@ def _active(site: Site, finite: Statement | None) -> Statement | None:
     subject = subject_before(tokens, site.group)
     around = surroundings_after(site.page, tokens, site.after, addressed="addressee" in site.cue.needs)
     if subject is not None:
-        return _said_by(site, subject, subject[0], around) if can_speak(site, subject) else None
+        supposed = site.word(subject[0] - 1) in words_of("claims.supposing")
+        return _said_by(site, subject, subject[0], around) if can_speak(site, subject) and not supposed else None
     shared = joined_subject(site)
     right = right_start(site, around.end)
     if shared is None or right is None or not (_is_told(site, right) or (finite is not None and not site.noun_too)):
@@ -166,6 +169,18 @@ def _is_told(site: Site, right: int) -> bool:
         or is_function_word(word)
         or is_clause(site.tokens, right)
     )
+
+
+def _headline_goes_on(site: Site, finite: Statement | None) -> Statement | None:
+    # “Army says 20 killed, denies civilian deaths”: in a headline a comma stands for “and”.
+    told = finite is not None and finite.speaker is not None and finite.speaker[0] < site.tokens[site.at].start
+    if not told or site.sentence.paragraph >= 0 or site.word(site.at - 1) != "," or site.cue.form is not Form.PRESENT:
+        return None
+    right = right_start(site, site.after)
+    if finite is None or right is None or finite.rule not in _WITH_SUBJECT:
+        return None
+    content = right_content(site.page, site.sentence, site.tokens, right)
+    return site.statement(finite.speaker, content, Surroundings(end=site.after), "claims.joined")
 
 
 def _inverted(site: Site) -> Statement | None:
