@@ -528,3 +528,28 @@ def test_who_acts_in_unrest_decides_what_it_is(text: str, kind: EventKind) -> No
 )
 def test_a_crowd_is_dispersed_by_somebody_and_arrest_that_is_sought_is_none(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army never said that it killed five people.",
+        "The army did not say it had killed five people.",
+        "The army could not confirm that rebels killed five people.",
+        "The minister should say that two soldiers died.",
+    ],
+)
+def test_what_nobody_said_is_no_event(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The army has not said how many soldiers died in the raid.", "It is not known how many civilians were killed."],
+)
+def test_a_number_that_is_asked_for_is_no_toll(text: str) -> None:
+    assert [toll for event in found(text) for toll in event.tolls] == []
+
+
+def test_what_is_asked_about_is_taken_for_true() -> None:
+    assert only("The army has not said who killed five people in Homs.").kind is EventKind.KILLING

@@ -19,7 +19,7 @@ from conflictmodel.text.claims._hedges import hedged_statements, hedges_in
 from conflictmodel.text.claims._relays import outer_of
 from conflictmodel.text.claims._sites import Statement
 from conflictmodel.text.claims._speakers import clause_about
-from conflictmodel.text.claims._statements import statements_in
+from conflictmodel.text.claims._statements import statements_in, unsaid_in
 from conflictmodel.text.claims._surroundings import Piece
 from conflictmodel.text.readers import ENGLISH, Reader, coding_of
 from conflictmodel.text.times import times_in
@@ -28,7 +28,7 @@ from conflictmodel.values.codings import Coding
 from conflictmodel.values.periods import Period
 from conflictmodel.values.readings import Reading
 
-__all__ = ["act_of_cue", "claims_on", "find_claims"]
+__all__ = ["act_of_cue", "claims_on", "find_claims", "unsaid_in"]
 
 _DEEPEST: Final = 8  # of relays, one around the other
 

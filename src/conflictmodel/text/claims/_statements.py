@@ -63,25 +63,55 @@ def _headed(page: Page, sentence: Sentence) -> Statement | None:
 
 
 def _in_sentence(page: Page, sentence: Sentence) -> Iterator[Statement]:
-    tokens = page.tokens_of(sentence)
-    lexicon = cues()
     finite: Statement | None = None
     taken = 0
+    for site in _sites_in(page, sentence):
+        found = _read(site, finite) if site.at >= taken else None
+        if found is not None:
+            yield found
+            taken = site.after
+            finite = finite if found.rule in _BESIDE or (finite and found.rule == "claims.according-to") else found
+
+
+def _sites_in(page: Page, sentence: Sentence) -> Iterator[Site]:
+    tokens = page.tokens_of(sentence)
+    lexicon = cues()
     words = tuple([token.lower for token in tokens])
     for index in lexicon.openings(words):
-        if index < taken or page.quotation_at(tokens[index].start) is not None or _is_name(tokens, index):
+        if page.quotation_at(tokens[index].start) is not None or _is_name(tokens, index):
             continue
         group = before_verb(tokens, index)
-        options = lexicon.all_at(words, index, len(words))
-        for cue, after in ((cue, after) for those, after in options for cue in those):
-            found = _read(
-                Site(page=page, sentence=sentence, tokens=tokens, cue=cue, at=index, group=group, after=after), finite
-            )
-            if found is not None:
-                yield found
-                taken = after
-                finite = finite if found.rule in _BESIDE or (finite and found.rule == "claims.according-to") else found
-                break
+        for those, after in lexicon.all_at(words, index, len(words)):
+            for cue in those:
+                yield Site(page=page, sentence=sentence, tokens=tokens, cue=cue, at=index, group=group, after=after)
+
+
+def unsaid_in(page: Page) -> Iterator[Piece]:
+    """Find the words of which it is written that somebody did not say them, or ought to: “never said that it fell”.
+
+    What a question word opens is taken for true by whoever writes it: “has not said why it fell”.
+    """
+    for sentence in page.sentences:
+        if any(_keeps_back(token.lower) for token in page.tokens_of(sentence)):
+            for site in _sites_in(page, sentence):
+                verbs = site.tokens[site.group : site.at]
+                kept_back = any(_keeps_back(token.lower) for token in verbs)
+                unsaid = _told(_as_finite(site), None) if kept_back else None
+                if unsaid is not None:
+                    yield from (piece for piece in unsaid.content if not _asks(page, piece))
+
+
+def _as_finite(site: Site) -> Site:
+    # “did not say” is finite whatever its subject, as “said” is.
+    return attrs.evolve(site, cue=attrs.evolve(site.cue, form=Form.PAST)) if site.cue.form is Form.BASE else site
+
+
+def _keeps_back(word: str) -> bool:
+    return is_negation(word) or word in words_of("claims.ought")
+
+
+def _asks(page: Page, piece: Piece) -> bool:
+    return page.tokens[page.token_at(piece[0])].lower in words_of("wh") - {"whether", "if"}
 
 
 def _is_name(tokens: tuple[Token, ...], index: int) -> bool:
@@ -96,9 +126,13 @@ def _read(site: Site, finite: Statement | None) -> Statement | None:
     if "around" in site.cue.needs:
         return according_to(site)
     verbs = site.tokens[site.group : site.at]
-    auxiliaries = site.auxiliaries
     if any(is_negation(token.lower) or token.lower in words_of("modal") for token in verbs):
         return None
+    return _told(site, finite)
+
+
+def _told(site: Site, finite: Statement | None) -> Statement | None:
+    auxiliaries = site.auxiliaries
     if "saying" in site.cue.needs:
         return quoted_as_saying(site, _said_by)
     if site.cue.form is Form.PRESENT and not auxiliaries.isdisjoint(words_of("auxiliary")):

@@ -20,6 +20,8 @@ def counts_nothing(tokens: Sequence[Token], words: Sequence[str], place: Place, 
     if rule in _OWN_GROUND:
         return False
     before = words[core - 1] if core else ""
+    if before == "how":
+        return True  # “how many”: the number that nobody gives
     return (
         _is_dated(tokens, words, place)
         or _is_measured(tokens, words, end, stop)

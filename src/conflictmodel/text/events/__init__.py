@@ -14,7 +14,7 @@ from conflictmodel.model.kinds import EventKind, Occurrence
 from conflictmodel.model.tolls import Toll
 from conflictmodel.text._page import Page, page_of
 from conflictmodel.text.actors.cast import Cast, cast_of
-from conflictmodel.text.claims import claims_on
+from conflictmodel.text.claims import claims_on, unsaid_in
 from conflictmodel.text.counts import Headcount, counts_on, toll_from_headcount
 from conflictmodel.text.events._bearings import (
     follows_on,
@@ -24,6 +24,7 @@ from conflictmodel.text.events._bearings import (
     occurrence_said,
     when_of,
 )
+from conflictmodel.text.events._clauses import covers
 from conflictmodel.text.events._denials import denied_account
 from conflictmodel.text.events._gathering import Findings, happenings_on
 from conflictmodel.text.events._happenings import Happening
@@ -93,6 +94,7 @@ class _Telling:
         self._sayings: Final = Sayings(claims)
         self._country: Final = main_country(page, places)
         self._own_voice: Final = _own_voice(page)
+        self._unsaid: Final = tuple(unsaid_in(page))
         self._accounts: Final[list[Account]] = []
 
     def events(
@@ -120,7 +122,8 @@ class _Telling:
     def _tell(self, happening: Happening) -> None:
         claims, said = self._said(happening)
         occurrence = occurrence_said(happening, claims)
-        if occurrence is None or (happening.is_denied and not claims):
+        kept_back = covers(self._unsaid, _told_at(happening)[0])
+        if occurrence is None or kept_back or (happening.is_denied and not claims):
             return
         event, rules = self._event(happening, claims, said, occurrence)
         known = told_before(self._accounts, event, happening)
@@ -143,11 +146,7 @@ class _Telling:
 
     def _said(self, happening: Happening) -> tuple[list[Claim], tuple[Attribution, ...]]:
         """Give the claims around a happening and who says it: whoever says that it was not so denies it."""
-        if happening.triggers:
-            start, end = happening.triggers[0].start, happening.triggers[0].end
-        else:
-            words = happening.counts[0].count.words[0]
-            start, end = words.start or 0, words.end or 0
+        start, end = _told_at(happening)
         inner, denial = self._sayings.innermost(start, end), self._sayings.denial_of(start, end)
         claims = once(inner if denial is None else (*inner, denial))
         said = said_by(claims)
@@ -248,6 +247,13 @@ class _Telling:
                     claims=(*account.event.claims, claim.id),
                 )
                 self._accounts[index] = attrs.evolve(account, event=event, rules=(*account.rules, "events.blame"))
+
+
+def _told_at(happening: Happening) -> tuple[int, int]:
+    if happening.triggers:
+        return happening.triggers[0].start, happening.triggers[0].end
+    words = happening.counts[0].count.words[0]
+    return words.start or 0, words.end or 0
 
 
 def _each_once(places: Sequence[Reading[Place]]) -> tuple[Reading[Place], ...]:
