@@ -547,9 +547,22 @@ def test_what_nobody_said_is_no_event(text: str) -> None:
     "text",
     ["The army has not said how many soldiers died in the raid.", "It is not known how many civilians were killed."],
 )
-def test_a_number_that_is_asked_for_is_no_toll(text: str) -> None:
-    assert [toll for event in found(text) for toll in event.tolls] == []
+def test_a_number_that_is_asked_for_is_no_number_of_a_toll(text: str) -> None:
+    assert [toll for event in found(text) for toll in event.tolls if toll.count.value is not None] == []
 
 
 def test_what_is_asked_about_is_taken_for_true() -> None:
     assert only("The army has not said who killed five people in Homs.").kind is EventKind.KILLING
+
+
+@pytest.mark.parametrize(
+    "claimed",
+    [
+        "The Red Wolf Brigade claimed the attack on Thursday.",
+        "The Red Wolf Brigade claimed responsibility for the attack on Thursday.",
+    ],
+)
+def test_a_day_behind_what_is_claimed_may_be_that_of_the_claim(claimed: str) -> None:
+    dated = "Militants attacked a convoy near Homs on Tuesday."
+    assert [when_of(event) for event in found(f"{dated} {claimed}")] == ["2024-04-30"]
+    assert [when_of(event) for event in found(claimed)] == ["2024-05-02"]

@@ -28,10 +28,10 @@ from conflictmodel.text.events._clauses import covers
 from conflictmodel.text.events._denials import denied_account
 from conflictmodel.text.events._gathering import Findings, happenings_on
 from conflictmodel.text.events._happenings import Happening
-from conflictmodel.text.events._kinships import ARMED
+from conflictmodel.text.events._kinships import ARMED, alike
 from conflictmodel.text.events._retellings import Account, joined, named_first, people_of, richness, told_before
 from conflictmodel.text.events._roles import blame_from, joined_parties, participants_of
-from conflictmodel.text.events._sayings import Sayings, once, said_by
+from conflictmodel.text.events._sayings import Sayings, is_claim_of, once, said_by
 from conflictmodel.text.events._victims import single_victims
 from conflictmodel.text.places import DATELINE, OF_PARTY, places_on
 from conflictmodel.text.readers import ENGLISH, Reader, coding_of
@@ -112,8 +112,12 @@ class _Telling:
         # An army's country is not where it fights, nor is where the article was written.
         scenes = [each for each in places if each.rule not in (OF_PARTY, DATELINE)]
         about = Findings(happened, scenes, counts, self._sayings.pieces, self._sayings.denied)
-        for happening in happenings_on(self._page, about):
-            self._tell(happening)
+        happenings = tuple(happenings_on(self._page, about))
+        taken = [self._claimed(each) for each in happenings]
+        told = [each.kind for each, claimed in zip(happenings, taken, strict=True) if each.when and not claimed]
+        for happening, claimed in zip(happenings, taken, strict=True):
+            dated = claimed and any(alike(happening.kind, kind) for kind in told)
+            self._tell(attrs.evolve(happening, when=None) if dated else happening)
         self._deny()
         self._blame()
         for account in self._accounts:
@@ -143,6 +147,16 @@ class _Telling:
                     people=people_of(happening),
                 )
             )
+
+    def _claimed(self, happening: Happening) -> bool:
+        """Say whether a time behind a noun may be when it was claimed: “claimed the attack on Thursday”."""
+        if happening.when is None or not happening.triggers or not happening.is_retold:
+            return False
+        start, end = _told_at(happening)
+        return not happening.main.word.is_verb and any(
+            claim.attribution.act is Act.CLAIMS_RESPONSIBILITY or is_claim_of(claim, start)
+            for claim in self._sayings.innermost(start, end)
+        )
 
     def _said(self, happening: Happening) -> tuple[list[Claim], tuple[Attribution, ...]]:
         """Give the claims around a happening and who says it: whoever says that it was not so denies it."""

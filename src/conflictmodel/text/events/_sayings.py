@@ -6,6 +6,7 @@ from typing import Final, final
 
 from conflictmodel.model.attributions import Act, Attribution
 from conflictmodel.model.claims import Claim
+from conflictmodel.text._words import words_of
 
 _DEEPEST: Final = 12
 _LONGEST: Final = 80  # characters between a cue and what is said
@@ -67,6 +68,13 @@ def _introductions(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
             and 0 < content.start - cue.end < _LONGEST
         ):
             yield cue.end, content.start
+
+
+def is_claim_of(claim: Claim, start: int) -> bool:
+    """Say whether what begins at a character is all that is claimed: “claimed the attack”."""
+    cue, content = claim.attribution.cue, claim.content[0]
+    claimed = cue is not None and cue.text.lower() in words_of("events.claiming")
+    return claimed and content.text[: max(start - (content.start or 0), 0)].strip().lower() in words_of("article")
 
 
 def once(claims: Sequence[Claim]) -> list[Claim]:
