@@ -676,3 +676,25 @@ def test_a_comma_joins_what_one_speaker_says_in_a_headline() -> None:
         ("Army", "says", ["20 rebels killed"]),
         ("Army", "denies", ["civilian deaths"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("headline", "who", "content"),
+    [
+        ("UN: 30,000 flee fighting in Derna", "UN", "30,000 flee fighting in Derna"),
+        ("Witness: ‘They shot my brother’", "Witness", "They shot my brother"),
+        ("Nine killed in Derna raid, says governor", "governor", "Nine killed in Derna raid"),
+    ],
+)
+def test_a_headline_names_its_speaker_at_either_end(headline: str, who: str, content: str) -> None:
+    (claim,) = find_claims(article_from_text(f"{headline}\n\nThe town was quiet on Friday, and nobody was seen.\n"))
+    assert (speaker(claim), [each.text for each in claim.content]) == (who, [content])
+
+
+def test_the_who_is_no_pronoun() -> None:
+    claim = only("The WHO said 30 people died in Derna.")
+    assert (speaker(claim), [each.text for each in claim.content]) == ("The WHO", ["30 people died in Derna"])
+    said_by = claim.attribution.speaker
+    assert said_by is not None
+    assert said_by.value is not None
+    assert said_by.value.name == "World Health Organization"

@@ -51,6 +51,7 @@ _DOUBLED: Final = re.compile(r"((?:(?<=[\s(\[—–-])|^)(?:''|``)(?=\S))|(?:''(
 
 _MOST_TOKENS: Final = 400
 _REMEMBERED: Final = 4096  # words
+_WHO: Final = "WHO"
 
 
 class Token(NamedTuple):
@@ -162,6 +163,8 @@ def page_of(article: Article) -> Page:
             for match in _TOKEN.finditer(view, start, end):
                 word = match[0]
                 tokens.append(Token(match.start(), match.end(), word, _in_small_letters(word)))
+            if _WHO in view[start:end] and not view[start:end].isupper():
+                tokens[first:] = [_as_name(token) for token in tokens[first:]]
             sentences.extend(_sentences_of(tokens, first, start, end, number))
     quotations = tuple(quotations_in(view, (*head, *body)))
     return Page(
@@ -175,6 +178,11 @@ def page_of(article: Article) -> Page:
         sentence_starts=tuple([sentence.start for sentence in sentences]),
         quotation_starts=tuple([quoted.start for quoted in quotations]),
     )
+
+
+def _as_name(token: Token) -> Token:
+    # “the WHO said”: in capitals among small letters it is a name, and belongs to no class of words.
+    return token._replace(lower=token.text) if token.text == _WHO else token
 
 
 def _openings(view: str, spans: Sequence[Span]) -> Iterator[int]:

@@ -16,6 +16,7 @@ from conflictmodel.errors import ParseError
 from conflictmodel.locations import Span
 from conflictmodel.model.articles import Article, ArticleKind
 from conflictmodel.model.identity import article_id
+from conflictmodel.text._words import words_of
 from conflictmodel.text.readers import coding_of
 from conflictmodel.values.ids import ArticleId
 from conflictmodel.values.moments import Moment, parse_moment
@@ -317,5 +318,5 @@ def _credits(text: str, article: ArticleId, paragraphs: Sequence[Span]) -> tuple
 def _credit_match(words: str) -> re.Match[str] | None:
     for pattern in _DATELINES:
         if match := pattern.match(words):
-            return match
+            return None if match.groupdict().get("place", "").lower() in words_of("party") else match
     return _CREDIT.match(words)

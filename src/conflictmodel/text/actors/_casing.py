@@ -26,7 +26,7 @@ class Casing:
         """Look each token up once."""
         self._page: Final = page
         self.text: Final = [each.text for each in page.tokens]
-        self.low: Final = [each.lower for each in page.tokens]
+        self.low: Final = [each.lower.lower() for each in page.tokens]  # “WHO” is a name here too
         self.possessive: Final = [False] * len(page.tokens)
         self._part_possessives()
         self._has_capitals: Final = any(word != low for word, low in zip(self.text, self.low, strict=True))

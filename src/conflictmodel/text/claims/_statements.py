@@ -230,7 +230,7 @@ def _inverted(site: Site) -> Statement | None:
     if behind is None or not can_speak(site, behind) or (behind[1] < len(tokens) and not _ends_behind(site, behind)):
         return None
     told = not opens_quotation(site, behind[1])
-    before = left_content(site.page, tokens, site.at, closed=told)
+    before = left_content(site.page, tokens, site.at, whole=site.sentence.paragraph < 0, closed=told)
     around = surroundings_after(site.page, tokens, behind[1], addressed=False)
     quoted = quotation_ending(site.page, tokens, site.at) is not None
     rest = continuation(site.page, site.sentence, tokens, around.end, quoted=quoted)
