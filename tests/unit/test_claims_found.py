@@ -698,3 +698,14 @@ def test_the_who_is_no_pronoun() -> None:
     assert said_by is not None
     assert said_by.value is not None
     assert said_by.value.name == "World Health Organization"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Officials put the toll at nine.", ("Officials", "put the toll", ["at nine"])),
+        ("The governor put the death toll at nine.", ("The governor", "put the death toll", ["at nine"])),
+    ],
+)
+def test_whoever_puts_the_toll_somewhere_claims_it(body: str, expected: tuple[str, str, list[str]]) -> None:
+    assert parts(only(body)) == expected

@@ -38,6 +38,7 @@ class Cue:
 _IRREGULAR: Final = {
     "say": "said",
     "tell": "told",
+    "put": "put",
     "speak": "spoke spoken",
     "read": "read",
     "hit": "hit",

@@ -14,7 +14,7 @@ _NEAR: Final = 8
 _CLAUSE: Final = 12
 _DASHES: Final = frozenset("–—-")
 _CLOSING: Final = ".;,!?–—)]"
-_OWN_FRAMES: Final = ("blame", "person-to", "appeal", "asked", "next-for", "called")
+_OWN_FRAMES: Final = ("blame", "person-to", "appeal", "asked", "next-for", "next-at", "called")
 _TAKING_THAT: Final = frozenset({"any", "that", "addressee", "quote"})
 
 
@@ -178,8 +178,8 @@ def _by_own_frame(site: Site, index: int, frame: str) -> int | None:
             return word_from(tokens, index, "for") or word_from(tokens, index + 1, "to")
         case "asked":
             return _asked(tokens, index)
-        case "next-for":
-            return index if tokens[index].lower == "for" else None
+        case "next-for" | "next-at":
+            return index if tokens[index].lower == frame.removeprefix("next-") else None
         case _:
             return index if _is_called(site, index) else None
 
