@@ -266,6 +266,19 @@ NUMBERS = [
     ("警方说，二十三人死亡。", "二十三人", 23, "right"),
     ("警方说，二十三人死亡。", "二十三人", 32, "wrong"),
     ("警方说，两万人逃离。", "两万人", 20_000, "right"),
+    ("警方说，三万五千人逃离。", "三万五千人", 35_000, "right"),
+    ("警方说，三万五千人逃离。", "三万五千人", 30_000, "wrong"),
+    ("警方说，三万五千人逃离。", "五千人", 5000, "wrong"),
+    ("警方说，1.2万人逃离。", "1.2万人", 12_000, "right"),
+    ("警方说，3千人逃离。", "3千人", 3, "wrong"),
+    ("警方说，十二人死亡。", "二人死亡", 2, "wrong"),
+    ("警方说，百余人死亡。", "百余人", 100, "unread"),
+    ("Shelling killed 1,200 people.", "200 people", 200, "wrong"),
+    ("It took 2.5 million people.", "2.5 million people", 2, "wrong"),
+    ("Ali, 34, was killed.", "Ali, 34", 34, "wrong"),
+    ("In 2024 people were killed.", "In 2024", 2024, "wrong"),
+    ("They were killed 5 km away.", "5 km", 5, "wrong"),
+    ("A 122-mm shell killed them.", "122-mm shell", 122, "wrong"),
 ]
 
 
@@ -321,6 +334,33 @@ def test_days_of_a_history_are_held_against_its_own_narration() -> None:
         for reader in (ENGLISH, attrs.evolve(ENGLISH, mode=Mode.NARRATIVE))
     ]
     assert found == [["other-date"], []]
+
+
+def test_a_bound_is_not_lost_with_the_words_before_a_number() -> None:
+    article = article_from_text("At least 12 people were killed, and up to 50 were injured, police said.")
+    tolls = (
+        DraftToll(words="12 people", outcome=Outcome.KILLED, low=12, high=12),
+        DraftToll(words="50", outcome=Outcome.INJURED, low=50),
+    )
+    event = DraftEvent(key="e1", kind=EventKind.KILLING, trigger="killed", tolls=tolls)
+    (made,) = grounded(events=[event], article=article).events
+    assert [each.count.value for each in made.tolls] == [Count(low=12), Count(high=50)]
+
+
+def test_two_claims_on_the_same_words_are_told_apart() -> None:
+    article = article_from_text("The mayor and the army said the road was open.")
+    said = DraftClaim(key="c1", content=("the road was open",), act=Act.STATES, speaker="The mayor", cue="said")
+    denied = attrs.evolve(said, key="c2", speaker="the army", act=Act.DENIES)
+    corpus = grounded(said, denied, article=article)
+    assert [claim.attribution.act for claim in corpus.claims] == [Act.STATES]
+    assert codes(corpus)[-1] == "same-words"
+    dead, hurt = (
+        attrs.evolve(ARREST, key=key, claims=(), tolls=(DraftToll(words="seven men", outcome=outcome, low=7, high=7),))
+        for key, outcome in (("e1", Outcome.ARRESTED), ("e2", Outcome.INJURED))
+    )
+    corpus = grounded(events=[dead, hurt])
+    assert [toll.outcome for event in corpus.events for toll in event.tolls] == [Outcome.ARRESTED]
+    assert codes(corpus) == ["same-words"]
 
 
 def test_a_draft_is_signed() -> None:

@@ -6,6 +6,7 @@ from datetime import date, time
 import pytest
 
 from conflictmodel import ArticleKind, Excerpt, Moment, ParseError
+from conflictmodel.text.extract import extract
 from conflictmodel.text.layout import article_from_text, moment_from_text
 
 BODY = "Police said on Monday that the road to the port was open again after the fighting."
@@ -191,3 +192,9 @@ def test_a_missing_or_doubtful_day_is_refused(text: str) -> None:
 def test_a_text_is_a_string(text: object) -> None:
     with pytest.raises(TypeError, match="as a string, found"):
         article_from_text(text)  # type: ignore[arg-type]  # which is what is tested
+
+
+def test_an_empty_cell_is_nothing() -> None:
+    article = article_from_text("Police said it rained.", outlet="", url="", language="")
+    assert (article.outlet, article.url, article.language) == (None, None, None)
+    assert extract(article).notices

@@ -11,11 +11,14 @@ from conflictmodel import (
     Coding,
     Corpus,
     Excerpt,
+    Location,
     Moment,
+    Notice,
     Place,
     Point,
     PointBasis,
     Reading,
+    Severity,
     article_from_text,
     extract,
     misquotations,
@@ -206,3 +209,16 @@ def test_rows_that_stand_for_moments_are_left_as_they_are() -> None:
     assert isinstance(shared.articles[0], Article)
     assert isinstance(shared.articles[0].published, Moment)
     assert shared.articles[0].published == article.published
+
+
+def test_a_notice_quotes_nothing_that_was_withheld() -> None:
+    corpus = corpus_of(rights="© Gulf Wire")
+    said = Location(article=corpus.articles[0].id)
+    notice = Notice(
+        code="drafts.words-far-away", severity=Severity.WARNING, message="'Ali Hasan' stands", location=said
+    )
+    told = attrs.evolve(corpus, notices=(notice,))
+    for shared in (without_text(told), without_text(told, keep="none"), publishable(told)):
+        assert shared.notices[0].code == notice.code
+        assert "Ali Hasan" not in shared.notices[0].message
+    assert publishable(attrs.evolve(told, articles=corpus_of().articles)).notices == (notice,)

@@ -13,7 +13,8 @@ from conflictmodel.model.articles import Article
 from conflictmodel.model.corpus import Corpus, Record, superseded
 from conflictmodel.model.events import Event
 from conflictmodel.model.evidence import excerpts_in
-from conflictmodel.values.ids import RecordId
+from conflictmodel.notices import explanations
+from conflictmodel.values.ids import ArticleId, RecordId
 from conflictmodel.values.readings import Excerpt
 
 BLANK: Final = "·"  # stands for each character of a text that is withheld
@@ -58,9 +59,14 @@ class _Blanking:
 
     def __init__(self, kept: Mapping[str, list[Excerpt]], *, blank_words: bool) -> None:
         self._kept: Final = kept
-        self.records: Final[Mapping[type, Callable[[Any], Any]]] = (
-            {Article: _without_words, Excerpt: _blank, Event: self._event} if blank_words else {Article: self._article}
-        )
+        self.records: Final[Mapping[type, Callable[[Any], Any]]] = {
+            Notice: _without_quotation,
+            **(
+                {Article: _without_words, Excerpt: _blank, Event: self._event}
+                if blank_words
+                else {Article: self._article}
+            ),
+        }
 
     def id(self, id_: str) -> str:
         return id_
@@ -77,6 +83,14 @@ class _Blanking:
 
     def _event(self, event: Event) -> Event:
         return with_parts_rebuilt(attrs.evolve(event, summary=None), self)
+
+
+def _without_quotation(notice: Notice) -> Notice:
+    """Say of an article what the code of a notice means, instead of its message, which may quote words."""
+    known = explanations().get(notice.code)
+    if known is None or notice.location is None or notice.location.article is None:
+        return notice
+    return attrs.evolve(notice, message=known.meaning)
 
 
 def _without_words(article: Article) -> Article:
@@ -120,8 +134,13 @@ def publishable(corpus: Corpus) -> Corpus:
     return attrs.evolve(
         left,
         articles=tuple(texts.get(article.id, article) for article in left.articles),
-        notices=tuple(dict.fromkeys((*left.notices, *notices))),
+        notices=tuple(dict.fromkeys((*(_shared(notice, reserved) for notice in left.notices), *notices))),
     )
+
+
+def _shared(notice: Notice, reserved: set[ArticleId]) -> Notice:
+    article = None if notice.location is None else notice.location.article
+    return _without_quotation(notice) if article in reserved else notice
 
 
 def _without(corpus: Corpus, withheld: set[RecordId]) -> Corpus:

@@ -105,6 +105,7 @@ def article_from_text(  # noqa: PLR0913 (what a page says beside its text)
     if not text.strip():
         message = "an article needs words"
         raise ValueError(message)
+    outlet, url, language = outlet or None, url or None, language or None  # tables write nothing as an empty cell
     given = ArticleId(id) if id is not None else article_id(text, outlet=outlet, url=url)
     known, lines = _take_known_headline(_lines(text), headline)
     furniture, lines = _take_furniture(lines)

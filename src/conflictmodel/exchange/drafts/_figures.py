@@ -14,10 +14,16 @@ from conflictmodel.values.readings import Reading
 
 # Digits of any script, in groups of three or not: 12,500 and 12.500 and 12 500.
 _number = re.compile(r"\d{1,3}(?:[.,'’٬\u00a0\u202f ]\d{3}){1,6}(?!\d)|\d{1,18}")
-# Chinese and Japanese figures up to 9,999, and the unit of ten thousand.
+# Chinese and Japanese figures, and units behind digits: 三万五千, 3千, 1.2万.
 _CHINESE: Final = dict(zip("零〇一二两兩三四五六七八九", (0, 0, 1, 2, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 _CHINESE_UNITS: Final = {"十": 10, "百": 100, "千": 1000}
-_chinese_number = re.compile("[零〇一二两兩三四五六七八九十百千]{1,12}万?")
+_CHINESE_MYRIADS: Final = {"万": 10_000, "亿": 100_000_000}
+_chinese_number = re.compile("[零〇一二两兩三四五六七八九十百千万亿]{1,16}")
+_digits_with_unit = re.compile(r"(\d{1,9})(?:\.(\d{1,6}))?([千万亿])")
+_IN_FIGURES: Final = frozenset([*_CHINESE, *_CHINESE_UNITS, *_CHINESE_MYRIADS])
+_ROUND: Final = re.compile(
+    "[余餘几幾多数數][十百千万亿人名]|[十百千万亿][余餘几幾多数數]"
+)  # “more than a hundred”, “some ten”
 
 
 @final
@@ -40,17 +46,22 @@ class Figures:
         None says that they hold other numbers.
         """
         said = {number for number in (toll.low, toll.high) if number is not None}
-        ours = [reading for at, reading in self._read if run.start <= at.start and at.end <= run.end]
-        for reading in ours:
+        ours = [(at, reading) for at, reading in self._read if at.overlaps(run)]
+        for at, reading in ours:
             if reading.value is not None and said <= _numbers(reading.value):
-                return Reading(value=reading.value, words=(self._article.excerpt(*run),), rule="drafts.read")
-        digits = set(_digits(self._article.text[run.start : run.end]))
-        if not said:
+                whole = Run(min(at.start, run.start), max(at.end, run.end))  # with “at least” before the number
+                return Reading(value=reading.value, words=(self._article.excerpt(*whole),), rule="drafts.read")
+        text = self._article.text
+        words = text[run.start : run.end]
+        if not said or _ROUND.search(words):
             return self._unread(run)
+        digits = set(_digits(words))
+        if ours or (digits and (words.isascii() or _is_part_of_figure(text, run))):
+            return None  # where the library reads no number, a day, an age or a measure stands
         if said <= digits and _may_be(toll):
             value = Count(low=toll.low, high=toll.high)
             return Reading(value=value, words=(self._article.excerpt(*run),), rule="drafts.digits")
-        return None if ours or digits else self._unread(run)
+        return None if digits else self._unread(run)
 
     def _unread(self, run: Run) -> Reading[Count]:
         return Reading(words=(self._article.excerpt(*run),), rule="drafts.unread")
@@ -64,19 +75,54 @@ def _may_be(toll: DraftToll) -> bool:
     return toll.low is None or toll.high is None or 0 <= toll.low <= toll.high
 
 
+def _is_part_of_figure(text: str, run: Run) -> bool:
+    """Say whether a run begins or ends inside a longer figure."""
+    return _joins_figures(text, run.start) or _joins_figures(text, run.end)
+
+
+def _joins_figures(text: str, at: int) -> bool:
+    before, behind = text[max(at - 2, 0) : at], text[at : at + 2]
+    if not before or not behind:
+        return False
+    if before[-1] in ".,٬":
+        return before[0].isdigit() and behind[0].isdigit()
+    if behind[0] in ".,٬":
+        return before[-1].isdigit() and behind[1:].isdigit()
+    return _is_figure(before[-1]) and _is_figure(behind[0])
+
+
+def _is_figure(character: str) -> bool:
+    return character.isdigit() or character in _IN_FIGURES
+
+
 def _digits(words: str) -> Iterator[int]:
-    for found in _number.finditer(words):
+    united = [(found, _with_unit(found)) for found in _digits_with_unit.finditer(words)]
+    yield from (number for _, number in united if number is not None)
+    rest = _digits_with_unit.sub(" ", words)
+    for found in _number.finditer(rest):
         yield int("".join(each for each in found[0] if each.isdigit()))
-    for found in _chinese_number.finditer(words):
+    for found in _chinese_number.finditer(rest):
         yield _chinese(found[0])
 
 
+def _with_unit(found: re.Match[str]) -> int | None:
+    """Give the number of digits with a unit behind them, if it is whole."""
+    whole, part, unit = found[1], found[2] or "", found[3]
+    times = {**_CHINESE_UNITS, **_CHINESE_MYRIADS}[unit]
+    number, rest = divmod(int(whole + part) * times, 10 ** len(part))
+    return None if rest else number
+
+
 def _chinese(figures: str) -> int:
+    for myriad, times in sorted(_CHINESE_MYRIADS.items(), key=lambda each: -each[1]):
+        before, found, behind = figures.partition(myriad)
+        if found:
+            return (_chinese(before) or 1) * times + (_chinese(behind) if behind else 0)
     whole, digit = 0, 0
-    for figure in figures.removesuffix("万"):
+    for figure in figures:
         if figure in _CHINESE_UNITS:
             whole += (digit or 1) * _CHINESE_UNITS[figure]
             digit = 0
         else:
             digit = digit * 10 + _CHINESE[figure]
-    return (whole + digit) * (10_000 if figures.endswith("万") else 1)
+    return whole + digit

@@ -9,8 +9,10 @@ from conflictmodel.exchange.drafts._ground import Ground
 from conflictmodel.model.articles import Article
 from conflictmodel.model.claims import Claim
 from conflictmodel.model.corpus import Corpus
+from conflictmodel.model.events import Event
 from conflictmodel.text.readers import ENGLISH, Reader
 from conflictmodel.values.codings import CoderKind, Coding, Review
+from conflictmodel.values.ids import ClaimId, EventId
 
 PROPOSED: Final = Coding(codebook="conflictmodel.drafts", coder_kind=CoderKind.SOFTWARE, review=Review.PROPOSED)
 
@@ -42,15 +44,26 @@ def ground(article: Article, draft: Draft, *, coding: Coding = PROPOSED, reader:
     at = Ground(article, coding, reader)
     claims = ClaimGrounder(at)
     said: dict[str, Claim] = {}
+    standing: dict[ClaimId, Claim] = {}
     for index, drafted in enumerate(draft.claims):
         claim = claims.claim(drafted, f"$.claims[{index}]")
-        if claim is not None:
+        if claim is None:
+            continue
+        if standing.setdefault(claim.id, claim) == claim:
             said[drafted.key] = claim
+        else:
+            message = f"another claim stands on the words of {drafted.key!r}"
+            at.refuse("drafts.same-words", message, f"$.claims[{index}]")
     grounder = EventGrounder(at, said)
-    events = [grounder.event(each, f"$.events[{index}]") for index, each in enumerate(draft.events)]
+    events: dict[EventId, Event] = {}
+    for index, each in enumerate(draft.events):
+        event = grounder.event(each, f"$.events[{index}]")
+        if event is not None and events.setdefault(event.id, event) != event:
+            message = f"another event stands on the trigger of {each.key!r}"
+            at.refuse("drafts.same-words", message, f"$.events[{index}]")
     return Corpus(
         articles=(article,),
-        claims=tuple({claim.id: claim for claim in said.values()}.values()),
-        events=tuple({event.id: event for event in events if event is not None}.values()),
+        claims=tuple(standing.values()),
+        events=tuple(events.values()),
         notices=tuple(at.notices),
     )
