@@ -656,3 +656,45 @@ def test_the_hostile_page_is_read() -> None:
     assert (article.url, article.language, article.outlet) == ("https://news.example/a/1", "en-GB", "Example News")
     assert paths(arrival, "other-article") == ["$[0].@graph[2]"]
     assert paths(arrival, "no-place") == ["$[0].@graph[0].isBasedOn", "$[0].@graph[0].citation"]
+
+
+ELSEWHERE = "https://gulf.example/a/other"
+
+
+@pytest.mark.parametrize(
+    ("head", "node"),
+    [
+        ('<meta property="og:title" content="Floods hit Basra">', {"headline": "Ten killed in Homs", "url": ELSEWHERE}),
+        (f'<link rel="canonical" href="{URL}"><title>{TITLE}</title>', {"headline": "Ten killed in Homs"}),
+        (f'<link rel="canonical" href="{URL}"><title>{TITLE}</title>', {"headline": "Ten killed", "url": "/other"}),
+        (
+            f'<link rel="canonical" href="{URL}"><title>{TITLE}, a week after the floods</title>',
+            {"headline": TITLE, "url": ELSEWHERE},
+        ),
+    ],
+)
+def test_a_story_that_disagrees_with_its_page_is_a_related_one(head: str, node: dict[str, str]) -> None:
+    related = {"@type": "NewsArticle", "articleBody": "HOMS - Ten were killed.", **node}
+    given = Given(text=BODY)
+    assert arrival_from_page(page(related, head=head), given=given).article.published is None
+    dated = {**related, "datePublished": "2020-01-01"}
+    assert arrival_from_page(page(dated, head=head), given=given).article.published is None
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        {
+            "bodies": [
+                {"role": "main", "contenttype": "text/html", "value": f"<p>{BODY}</p>"},
+                {"role": "caption", "contenttype": "text/plain", "value": "A man walks."},
+            ]
+        },
+        {"body_xhtml": f"<p>{BODY}</p>", "body_short": "A man walks."},
+    ],
+)
+def test_a_caption_is_not_the_story(item: dict[str, object]) -> None:
+    arrival = arrival_from_ninjs({"uri": URL, "headline": TITLE, **item})
+    assert BODY in arrival.article.text
+    assert "A man walks." not in arrival.article.text
+    assert codes(arrival)[:2] == ["markup-removed", "no-place"]

@@ -4,7 +4,6 @@ import base64
 import hmac
 import re
 import secrets
-import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
@@ -15,6 +14,7 @@ import attrs
 
 from conflictmodel._records import brief_repr, require_tuples
 from conflictmodel.analysis._rebuilding import parts_of, rebuilt, with_parts_rebuilt
+from conflictmodel.analysis._spellings import spellings_of
 from conflictmodel.locations import Location, Span
 from conflictmodel.model.articles import Article
 from conflictmodel.model.corpus import Corpus
@@ -27,7 +27,6 @@ MASK: Final = "█████"
 _SHORTEST_PART: Final = 3  # letters of a part of a name that is masked by itself
 _ID_LENGTH: Final = 27
 _ID: Final = re.compile(r"\b[acel][a-z2-7]{26}\b")
-_BETWEEN: Final = r"(?:%20|[\s_.+-]){0,3}"  # as in an address, a hashtag or over a line break
 _NEVER: Final = r"(?!)"
 _SHORTEST_KEY: Final = 16
 _SIGNED: Final = 18  # characters of a keyed id that the rest of it confirms
@@ -284,10 +283,10 @@ class _Redaction:
 def _pattern(policy: Policy, corpus: Corpus) -> re.Pattern[str]:
     """Make the pattern of all that is masked: names whole and inside words, parts of persons' names as words."""
     persons = frozenset(_persons(corpus)) if policy.persons else frozenset()
-    whole = {form for name in (*policy.names, *persons) for form in _forms(name)}
-    parts = {form for name in persons for part in name.split() if _is_telling(part) for form in _forms(part)}
-    loose = [_BETWEEN.join(map(re.escape, name.split())) for name in sorted(whole, key=len, reverse=True)]
-    exact = [rf"\b{re.escape(part)}\b" for part in sorted(parts, key=len, reverse=True)]
+    parts = {part for name in persons for part in name.split() if _is_telling(part)}
+    whole = sorted({*policy.names, *persons}, key=len, reverse=True)
+    loose = [form for name in whole for form in spellings_of(name)]
+    exact = [rf"\b{form}\b" for part in sorted(parts, key=len, reverse=True) for form in spellings_of(part)[:1]]
     return re.compile("|".join([*loose, *exact]) or _NEVER, re.IGNORECASE)
 
 
@@ -296,10 +295,6 @@ def _persons(corpus: Corpus) -> Iterator[str]:
     for actor in parts_of(corpus, Actor):
         if actor.kind is ActorKind.PERSON and actor.named:
             yield from (name for name in (actor.name, *actor.aliases) if _is_telling(name))
-
-
-def _forms(name: str) -> set[str]:
-    return {unicodedata.normalize(form, name.strip()) for form in ("NFC", "NFD")}
 
 
 def _is_telling(words: str) -> bool:

@@ -94,9 +94,11 @@ class Graph:
             addresses = [address for _, address in node.addresses]
             at_url = not sought.isdisjoint(map(_bare, addresses))
             alike = any(_is_same_title(node.headline, each) for each in headlines)
-            stated = any(map(_is_absolute, addresses)) and node.headline != ""
-            if not (at_url or alike) and sought and headlines and stated:
-                continue  # it says where it is and what it is called, and the page is neither
+            named = one_line(node.headline).casefold() in {one_line(each).casefold() for each in headlines}
+            elsewhere = bool(sought) and any(map(_is_absolute, addresses))
+            otherwise = bool(headlines) and node.headline != "" and not alike
+            if not at_url and (otherwise or (elsewhere and not named)):
+                continue  # it is called otherwise than the page, or stands elsewhere: a related story
             known = node.members.get("@id")
             is_main = known in self._main if isinstance(known, str) else False
             rank = (at_url, alike, is_main, "mainEntityOfPage" in node.members, "articleBody" in node.members)

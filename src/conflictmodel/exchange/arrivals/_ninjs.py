@@ -114,15 +114,25 @@ class _Item:
         return [name for name in self._names if name not in _READ and not name.startswith(_FAMILIES)]
 
 
+_LESSER: Final = ("caption", "short", "summary", "teaser", "slug")  # roles of words that are not the story
+
+
 def _body(intake: Intake, bodies: list[tuple[str, str, str]]) -> None:
-    plain = [each for each in bodies if not has_tags(each[1])]
-    for path, words, _ in _mains_first(plain)[:1]:
-        intake.text(words, path)
-    for path, words, _ in [] if plain else bodies[:1]:
-        intake.notice("arrivals.markup-removed", Severity.INFO, "the text was taken out of its tags", path)
-        intake.text(text_from_markup(words), path)
-    for path, words, _ in _mains_first(plain)[1:]:
-        intake.no_place(words, path)
+    ranked = sorted(
+        _mains_first(bodies), key=lambda part: (_is_lesser(part[2]), "main" not in part[2], has_tags(part[1]))
+    )
+    for path, words, _ in ranked[:1]:
+        if has_tags(words):
+            intake.notice("arrivals.markup-removed", Severity.INFO, "the text was taken out of its tags", path)
+        intake.text(text_from_markup(words) if has_tags(words) else words, path)
+    same = {" ".join(text_from_markup(words).split()) for _, words, _ in ranked[:1]}
+    for path, words, _ in ranked[1:]:
+        if " ".join(text_from_markup(words).split()) not in same:
+            intake.no_place(words, path)
+
+
+def _is_lesser(role: str) -> bool:
+    return any(word in role for word in _LESSER)
 
 
 def _mains_first(parts: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
