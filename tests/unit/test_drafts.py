@@ -363,6 +363,24 @@ def test_two_claims_on_the_same_words_are_told_apart() -> None:
     assert codes(corpus) == ["same-words"]
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The army said it did not kill 12 people.", ("kill 12 people",)),
+        ("The army said it did not kill 12 people.", ("it did", "kill 12 people")),
+        ("The army said it did not kill 12 people.", ("it did … kill 12 people",)),
+        ("They didn’t leave, she said.", ("leave",)),
+        ("Вони не стріляли, сказав він.", ("стріляли",)),
+        ("他说军队没有开火。", ("开火",)),
+    ],
+)
+def test_a_negation_is_not_left_out(text: str, content: tuple[str, ...]) -> None:
+    claim = DraftClaim(key="c1", content=content, act=Act.STATES)
+    corpus = grounded(claim, article=article_from_text(text))
+    assert corpus.claims == ()
+    assert codes(corpus) == ["negation-left-out"]
+
+
 def test_a_draft_is_signed() -> None:
     coding = Coding(codebook="conflictmodel.drafts", coder="some-model-4")
     corpus = ground(ARTICLE, Draft(claims=(ARRESTED,), events=(ARREST,)), coding=coding)

@@ -32,6 +32,10 @@ class ClaimGrounder:
                 "drafts.words-not-found", f"the article does not say {shown(*draft.content)}", f"{path}.content"
             )
             return None
+        if self._voices.negation_left_out(runs):
+            message = f"a negation stands with {shown(*draft.content)}, and the draft leaves it out"
+            self._ground.refuse("drafts.negation-left-out", message, f"{path}.content")
+            return None
         self._last = runs[0].start
         content = tuple(map(self._ground.excerpt, runs))
         cue = self._ground.near(draft.cue, runs[0], f"{path}.cue")

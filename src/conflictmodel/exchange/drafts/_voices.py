@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, final
 
 from conflictmodel.exchange.drafts._evidence import Run
@@ -18,6 +19,12 @@ _MARK: Final = f"(?:''|[{''.join(sorted(_MARKS))}])"
 _OPENING: Final = re.compile(f"{_MARK}++")
 _CLOSING: Final = re.compile(f"[,.!?;:،。，！？؟]?{_MARK}{{1,4}}$")
 _LONGEST_CLOSING: Final = 6
+# Words that turn what follows them round, in the languages of the tests: a draft may not leave them out.
+_NEGATION: Final = r"(?:\b(?:not|never|cannot|не|ні|لا|لم|لن|ليس)\b|n['’]t\b|[不没]有?)"
+_NEGATED: Final = re.compile(_NEGATION + r"\s{0,2}$", re.IGNORECASE)
+_NEGATING: Final = re.compile(_NEGATION, re.IGNORECASE)
+_LONGEST_NEGATION: Final = 10
+_LONGEST_GAP: Final = 60  # characters between two pieces of one clause
 _STOPS: Final = frozenset(" ,.!?;:،。，！？؟")
 _LEAST_SHARED: Final = 0.5
 
@@ -51,6 +58,14 @@ class Voices:
             same = said.is_by(actor.name) or any(_touches(excerpt, words) for excerpt in said.speaker.words)
             return None if same else str(said.speaker)
         return None
+
+    def negation_left_out(self, runs: Sequence[Run]) -> bool:
+        """Say whether a negation stands just before what was quoted, or where two pieces of it were cut apart."""
+        start = runs[0].start
+        before = self._text[max(start - _LONGEST_NEGATION, 0) : start]
+        gaps = [self._text[one.end : other.start] for one, other in pairwise(runs)]
+        cut = any(_NEGATING.search(gap) for gap in gaps if len(gap) <= _LONGEST_GAP)
+        return cut or _NEGATED.search(before) is not None
 
     def without_marks(self, run: Run) -> Run:
         """Leave out the quotation marks around words, and the comma or full stop before the closing one."""
