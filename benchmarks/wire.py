@@ -17,6 +17,8 @@ import tracemalloc
 from collections.abc import Callable, Iterator
 from datetime import date
 from datetime import time as clock
+from enum import Enum
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
@@ -30,6 +32,7 @@ import orjson
 import pydantic
 
 import conflictmodel as cm
+from conflictmodel._records import Vocabulary
 from conflictmodel.wire._fields import fields_of, origin_of
 from conflictmodel.wire._versions import Document
 
@@ -60,12 +63,22 @@ def documents(folder: Path | None) -> Iterator[bytes]:
 TypeForm: TypeAlias = Any  # a type as fields have it, or what another library has for it
 
 
-class Shape:
-    """Makes classes of another library in the shape of our records, each once."""
+@cache
+def plain_words(vocabulary: type[Vocabulary]) -> type[Enum]:
+    """Make a bare enumeration of the words of a vocabulary."""
+    return Enum(vocabulary.__name__, {member.name: member.word for member in vocabulary})
 
-    def __init__(self, make: Callable[[str, list[tuple[Any, ...]]], TypeForm]) -> None:
+
+class Shape:
+    """Makes classes of another library in the shape of our records, each once.
+
+    With `plain_words` our vocabularies are bare enumerations there, without what they tell pydantic of themselves.
+    """
+
+    def __init__(self, make: Callable[[str, list[tuple[Any, ...]]], TypeForm], *, plain_words: bool = False) -> None:
         """Keep what makes a class of a name and its fields: name, type, and default if there is one."""
         self._make = make
+        self._plain_words = plain_words
         self.made: dict[str, Any] = {}
 
     def of(self, type_: TypeForm) -> TypeForm:
@@ -79,7 +92,13 @@ class Shape:
             return GenericAlias(tuple, (self.of(arguments[0]), ...))
         if origin in (Union, UnionType):
             return Union[tuple(self.of(each) for each in arguments)]  # noqa: UP007  made at run time
+        if self._plain_words and isinstance(type_, type) and issubclass(type_, Vocabulary):
+            return plain_words(type_)
         return None if type_ is NoneType else type_
+
+    def _default(self, default: object) -> object:
+        plain = self._plain_words and isinstance(default, Vocabulary)
+        return plain_words(type(default))(default.word) if plain else default
 
     def _record(self, type_: TypeForm) -> TypeForm:
         name = "Of".join(each.__name__ for each in (origin_of(type_), *get_args(type_)))
@@ -89,7 +108,10 @@ class Shape:
             fields = attrs.fields(origin_of(type_))  # in the order in which the record has them
             self.made[name] = self._make(
                 name,
-                [(f.name, held[f.name], *(() if f.default is attrs.NOTHING else (f.default,))) for f in fields],
+                [
+                    (f.name, held[f.name], *(() if f.default is attrs.NOTHING else (self._default(f.default),)))
+                    for f in fields
+                ],
             )
         return self.made[name]
 
@@ -114,7 +136,7 @@ def pydantic_peer() -> Peer:
         described: dict[str, Any] = {field: (type_, *(default or (...,))) for field, type_, *default in fields}
         return pydantic.create_model(name, __config__=config, **described)
 
-    shape = Shape(make)
+    shape = Shape(make, plain_words=True)
     model = shape.of(Document)
     for each in shape.made.values():
         each.model_rebuild(_types_namespace=shape.made)
