@@ -221,7 +221,7 @@ def main(folder: Path | None) -> None:
     took = measured(peers, data)
     sizes = {name: weight(peer, data) for name, peer in peers.items()}
     machine = f"{platform.python_implementation()} {platform.python_version()}, {platform.machine()}"
-    print(f"{date.today()}, {machine}, {', '.join(f'{name} {version(name)}' for name in PACKAGES)}")  # noqa: DTZ011
+    print(f"{date.today()}, {machine}, {', '.join(f'{name} {version(name)}' for name in PACKAGES)}")  # noqa: DTZ011 (the day it was run on)
     print(f"{len(data)} documents of {sum(map(len, data)) // len(data)} bytes on average\n")
     print("| | load µs | dump µs | KiB kept |\n|---|---:|---:|---:|")
     for name in peers:

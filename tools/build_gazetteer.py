@@ -196,7 +196,7 @@ def settlements(
         admin2 = second[line][0] if line in second and second[line][1] == code else ""
         names = [str(city["name"])]
         if country in CLOSE or population >= FEWEST_WITH_OTHER_NAMES:
-            names += [str(each) for each in city["alternatenames"] if is_latin(str(each))]  # type: ignore[attr-defined]
+            names += [str(each) for each in city["alternatenames"] if is_latin(str(each))]  # type: ignore[attr-defined]  # which is what is tested
         yield Place(
             shown(names[0]), "settlement", country, code if code in first else "", admin2,
             (float(str(city["latitude"])), float(str(city["longitude"]))), population, tuple(names),

@@ -143,4 +143,4 @@ def test_any_words_give_a_country_or_nothing(words: str) -> None:
 
 @given(every_country)
 def test_repr_rebuilds(country: Country) -> None:
-    assert eval(repr(country), {"Country": Country, "datetime": dt}) == country  # noqa: S307
+    assert eval(repr(country), {"Country": Country, "datetime": dt}) == country  # noqa: S307 (our own repr)

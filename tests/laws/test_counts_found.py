@@ -15,6 +15,7 @@ from conflictmodel.text.layout import article_from_text
 from conflictmodel.values.counts import Count, VagueNumber, exactly
 from conflictmodel.values.readings import Excerpt
 from tests.laws.cpu_time import least_cpu_time
+from tests.laws.odd_texts import ODD
 
 UNITS: tuple[str, ...] = (
     "zero",
@@ -247,22 +248,6 @@ def test_parts_stand_inside_their_whole(report: tuple[str, str, str, Count, Outc
     (whole,) = find_counts(of_text(text.replace(" near", f", including {part}, near", 1)))
     assert whole.count.value == count
     assert [each.outcome for each in whole.including] == [outcome]
-
-
-ODD = (
-    pytest.param('“He said "it ‘was', id="unbalanced quotation marks"),
-    pytest.param("''He said'' it `` was '' '", id="doubled apostrophes"),
-    pytest.param("…!?;:—–-()[]{}*/\\|~^", id="punctuation alone"),
-    pytest.param("قال الجيش إن ١٢ جنديا קרה ביום שני", id="right to left"),
-    pytest.param("\u202eabc\u202c عربي with latin ١٢ \u200f", id="mixed directions"),
-    pytest.param("🇸🇾🔥👩\u200d🚒 𝟙𝟚 𝓂𝒶𝓎 \U0001f4a5", id="beyond the basic plane"),
-    pytest.param("BREAKING -- POLICE SAY TOLL RISING, MORE TO FOLLOW", id="upper-case wire"),
-    pytest.param("Ki\u00adlled on Tues\u00adday \u00ad", id="soft hyphens"),
-    pytest.param("Kil\u200bled \u200b\ufeff on Mon\u200bday", id="zero-width spaces"),
-    pytest.param("A line.\r\nAnother line.\r\n", id="CR LF"),
-    pytest.param("a\x00b\x07c\u2028d\u0085e", id="control characters"),
-    pytest.param("word" * 250_000, id="a million letters without a space"),
-)
 
 
 @pytest.mark.parametrize("odd", ODD)

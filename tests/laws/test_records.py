@@ -97,7 +97,7 @@ def test_repr_rebuilds(record_type: type[Any], data: st.DataObject) -> None:
 @given(data=st.data())
 def test_pickle_and_copy_keep_it(record_type: type[Any], data: st.DataObject) -> None:
     record = data.draw(DRAWN[record_type])
-    for kept in (pickle.loads(pickle.dumps(record)), copy.copy(record), copy.deepcopy(record)):  # noqa: S301
+    for kept in (pickle.loads(pickle.dumps(record)), copy.copy(record), copy.deepcopy(record)):  # noqa: S301 (our own pickle)
         assert type(kept) is record_type
         assert kept == record
         assert repr(kept) == repr(record)
@@ -267,7 +267,7 @@ def test_every_word_is_its_name_and_has_a_sentence(vocabulary: type[Vocabulary])
         assert member.sentence[0].isupper()
         assert member.sentence.endswith(".")
         assert vocabulary.of(member.word) is member
-        assert pickle.loads(pickle.dumps(member)) is member  # noqa: S301
+        assert pickle.loads(pickle.dumps(member)) is member  # noqa: S301 (our own pickle)
         assert copy.deepcopy(member) is member
         assert eval(repr(member), dict(PUBLIC)) is member  # noqa: S307 (our own words)
     assert len({member.sentence for member in vocabulary}) == len(vocabulary)

@@ -19,6 +19,7 @@ from conflictmodel.values.moments import MONTHS, Moment
 from conflictmodel.values.periods import Period, Precision, unit_period
 from conflictmodel.values.readings import Reading
 from tests.laws.cpu_time import least_cpu_time
+from tests.laws.odd_texts import ODD
 
 TRIGGERS: Final = (
     *[
@@ -267,22 +268,6 @@ def test_without_publication_nothing_relative_is_resolved(said: list[str]) -> No
     readings = find_times(article_of(" ".join(f"Two men died {words}." for words in said), None))
     assert len(readings) == len(said)
     assert [each for each in readings if each.value is not None or each.anchor is not None] == []
-
-
-ODD: Final = (
-    pytest.param('“He said "it ‘was', id="unbalanced quotation marks"),
-    pytest.param("''He said'' it `` was '' '", id="doubled apostrophes"),
-    pytest.param("…!?;:—–-()[]{}*/\\|~^", id="punctuation alone"),
-    pytest.param("قال الجيش إن ١٢ جنديا קרה ביום שני", id="right to left"),
-    pytest.param("\u202eabc\u202c عربي with latin ١٢ \u200f", id="mixed directions"),
-    pytest.param("🇸🇾🔥👩\u200d🚒 𝟙𝟚 𝓂𝒶𝓎 \U0001f4a5", id="beyond the basic plane"),
-    pytest.param("BREAKING -- POLICE SAY TOLL RISING, MORE TO FOLLOW", id="upper-case wire"),
-    pytest.param("Ki\u00adlled on Tues\u00adday \u00ad", id="soft hyphens"),
-    pytest.param("Kil\u200bled \u200b\ufeff on Mon\u200bday", id="zero-width spaces"),
-    pytest.param("A line.\r\nAnother line.\r\n", id="CR LF"),
-    pytest.param("a\x00b\x07c\u2028d\u0085e", id="control characters"),
-    pytest.param("word" * 250_000, id="a million letters without a space"),
-)
 
 
 @pytest.mark.parametrize("odd", ODD)

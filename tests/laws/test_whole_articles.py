@@ -53,7 +53,7 @@ def again(given: Given, text: str | None = None, **changed: object) -> Given:
     """Lay the article out again, with something changed."""
     article = given.article
     known = {"published": article.published, "outlet": article.outlet, "language": article.language, **changed}
-    return Given(article_from_text(text or article.text, **known), given.reader)  # type: ignore[arg-type]
+    return Given(article_from_text(text or article.text, **known), given.reader)  # type: ignore[arg-type]  # what is known is typed where it is said
 
 
 class Told(NamedTuple):

@@ -87,12 +87,12 @@ def wrong_types(claim: cm.Claim, event: cm.Event) -> None:
     cm.Attribution(act=cm.Quotation.OWN, quotation=cm.Quotation.OWN)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     cm.Corpus(claims=[claim])  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     cm.Corpus(claims=(event,))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    attrs.evolve(claim, id=7)  # type: ignore[arg-type]
+    attrs.evolve(claim, id=7)  # type: ignore[arg-type]  # what the checkers are asked
     event.tolls_of("killed")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
 def ids_are_not_mixed_up(claim: cm.Claim, event: cm.Event) -> None:
-    attrs.evolve(event, claims=(claim.article,))  # type: ignore[arg-type]
+    attrs.evolve(event, claims=(claim.article,))  # type: ignore[arg-type]  # what the checkers are asked
     cm.claim_id(claim.id, claim.content, None)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 

@@ -39,6 +39,6 @@ def test_an_actor_needs_a_name_and_tuples() -> None:
     with pytest.raises(ValueError, match=r"^name must not be empty$"):
         Actor(name="")
     with pytest.raises(ValueError, match=r"^aliases must be a tuple, found 'IA'$"):
-        Actor(name="x", aliases="IA")  # type: ignore[arg-type]
+        Actor(name="x", aliases="IA")  # type: ignore[arg-type]  # which is what is tested
     with pytest.raises(ValueError, match=r"^codes must be a tuple, found \[\]$"):
-        Actor(name="x", codes=[])  # type: ignore[arg-type]
+        Actor(name="x", codes=[])  # type: ignore[arg-type]  # which is what is tested

@@ -292,4 +292,4 @@ def test_actors_and_places_of_one_article_are_the_same_in_either_order() -> None
 def test_only_articles_have_actors_and_places(wrong: object) -> None:
     for find in (find_actors, find_places):
         with pytest.raises(TypeError, match="expected an Article"):
-            find(wrong)  # type: ignore[arg-type]
+            find(wrong)  # type: ignore[arg-type]  # which is what is tested

@@ -407,7 +407,7 @@ NEWSPAPER: Final = {
     "meta_lang": "en", "meta_description": "", "top_image": "https://gulf.example/i.png", "tags": {"a"},
 }  # fmt: skip
 NEWS_PLEASE: Final = {
-    "title": TITLE, "maintext": BODY, "authors": ["Jane Roe"], "date_publish": datetime(2024, 5, 2, 9, 5),  # noqa: DTZ001
+    "title": TITLE, "maintext": BODY, "authors": ["Jane Roe"], "date_publish": datetime(2024, 5, 2, 9, 5),  # noqa: DTZ001 (a moment as sources without a zone give it)
     "date_modify": None, "date_download": "2024-05-03 10:00:00", "language": "en", "source_domain": "gulf.example",
     "url": URL, "description": "In short.", "image_url": None,
 }  # fmt: skip
@@ -479,9 +479,9 @@ def test_an_article_of_newspaper_keeps_its_zone_and_loses_its_tags() -> None:
 @pytest.mark.parametrize(
     ("said", "read"),
     [
-        (datetime(2024, 5, 2), "2024-05-02"),  # noqa: DTZ001
+        (datetime(2024, 5, 2), "2024-05-02"),  # noqa: DTZ001 (a moment as sources without a zone give it)
         ("2024-05-02T00:00:00", "2024-05-02"),
-        (datetime(2024, 5, 2, 0, 5), "2024-05-02T00:05:00"),  # noqa: DTZ001
+        (datetime(2024, 5, 2, 0, 5), "2024-05-02T00:05:00"),  # noqa: DTZ001 (a moment as sources without a zone give it)
         (datetime(2024, 5, 2, tzinfo=UTC), "2024-05-02T00:00:00+00:00"),
         (date(2024, 5, 2), "2024-05-02"),
     ],
@@ -493,7 +493,7 @@ def test_a_midnight_that_a_library_puts_is_a_bare_day(said: object, read: str) -
         arrival_from_fundus({**FUNDUS, "publishing_date": said}),
     ):
         assert published(arrival) == read
-        assert ("midnight" in codes(arrival)) == (said in (datetime(2024, 5, 2), "2024-05-02T00:00:00"))  # noqa: DTZ001
+        assert ("midnight" in codes(arrival)) == (said in (datetime(2024, 5, 2), "2024-05-02T00:00:00"))  # noqa: DTZ001 (a moment as sources without a zone give it)
 
 
 def test_an_article_of_news_please_says_when_it_was_collected() -> None:

@@ -39,7 +39,7 @@ def test_assessments_are_said_on_their_scale() -> None:
     assert str(Assessment(scheme="s", value="a\nb")) == "s a b"
     for field in ("scheme", "value"):
         with pytest.raises(ValueError, match=rf"^{field} must not be empty$"):
-            Assessment(**{"scheme": "s", "value": "v", field: ""})  # type: ignore[arg-type]
+            Assessment(**{"scheme": "s", "value": "v", field: ""})  # type: ignore[arg-type]  # which is what is tested
 
 
 @pytest.mark.parametrize(
@@ -63,4 +63,4 @@ def test_an_empty_citation_is_refused() -> None:
         with pytest.raises(ValueError, match=r"^a citation needs an outlet, title, moment, url or code$"):
             Citation(outlet=nothing, title=nothing, url=nothing)
     with pytest.raises(ValueError, match=r"^codes must be a tuple, found \[\]$"):
-        Citation(outlet="INA", codes=[])  # type: ignore[arg-type]
+        Citation(outlet="INA", codes=[])  # type: ignore[arg-type]  # which is what is tested

@@ -191,10 +191,10 @@ def test_ids_that_stand_twice_are_refused(fields: dict[str, Any], twice: str) ->
 @pytest.mark.parametrize("field", ["articles", "claims", "events", "links", "notices", "revisions", "outside"])
 def test_a_corpus_holds_tuples(field: str) -> None:
     with pytest.raises(ValueError, match=rf"^{field} must be a tuple, found \[\]$"):
-        Corpus(**{field: []})  # type: ignore[arg-type]
+        Corpus(**{field: []})  # type: ignore[arg-type]  # which is what is tested
     if field in ("articles", "claims", "events", "links"):
         with pytest.raises(ValueError, match=rf"^{field} must be a tuple, found \[\]$"):
-            Superseded(**{field: []})  # type: ignore[arg-type]
+            Superseded(**{field: []})  # type: ignore[arg-type]  # which is what is tested
 
 
 def test_an_amended_record_stands_and_the_old_one_is_kept() -> None:

@@ -131,7 +131,7 @@ def test_unknown_scheme_is_refused_with_the_known_ones(asked: str) -> None:
 
 def test_bare_string_is_refused() -> None:
     with pytest.raises(TypeError, match="expected a Code with its codebook, found 'RS'"):
-        country_from_code("RS")  # type: ignore[arg-type]
+        country_from_code("RS")  # type: ignore[arg-type]  # which is what is tested
 
 
 @pytest.mark.parametrize(
@@ -290,6 +290,6 @@ def test_malformed_country_is_refused() -> None:
     with pytest.raises(ValueError, match="name must not be empty"):
         Country(name="")
     with pytest.raises(ValueError, match="adjectives must be a tuple"):
-        Country(name="Iraq", adjectives=["Iraqi"])  # type: ignore[arg-type]
+        Country(name="Iraq", adjectives=["Iraqi"])  # type: ignore[arg-type]  # which is what is tested
     with pytest.raises(ValueError, match=r"valid_to \(1963-01-01\) is before valid_from \(1964-01-01\)"):
         Country(name="Zanzibar", valid_from=date(1964, 1, 1), valid_to=date(1963, 1, 1))

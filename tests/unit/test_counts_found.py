@@ -307,7 +307,7 @@ def test_a_headcount_reads_aloud() -> None:
 
 def test_parts_are_a_tuple_and_nest_at_most_sixteen_deep() -> None:
     with pytest.raises(ValueError, match="including must be a tuple"):
-        Headcount(count=Reading(value=exactly(3)), including=[])  # type: ignore[arg-type]
+        Headcount(count=Reading(value=exactly(3)), including=[])  # type: ignore[arg-type]  # which is what is tested
     headcount = Headcount(count=Reading(value=exactly(3)))
     for _ in range(16):
         headcount = Headcount(count=Reading(value=exactly(3)), including=(headcount,))

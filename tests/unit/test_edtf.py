@@ -9,7 +9,7 @@ from conflictmodel import Bound, Direction, ParseError, Part, Period, Precision,
 
 def period(earliest: str | None, latest: str | None, precision: Precision, **doubts: object) -> Period:
     first, last = (None if each is None else date.fromisoformat(each) for each in (earliest, latest))
-    return Period(earliest=first, latest=last, precision=precision, **doubts)  # type: ignore[arg-type]
+    return Period(earliest=first, latest=last, precision=precision, **doubts)  # type: ignore[arg-type]  # doubts by their names
 
 
 DAY, WEEK, WEEKEND, MONTH = Precision.DAY, Precision.WEEK, Precision.WEEKEND, Precision.MONTH

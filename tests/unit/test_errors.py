@@ -52,7 +52,7 @@ def test_errors_have_one_root() -> None:
 )
 def test_errors_say_what_and_where_and_survive_pickling(error: ConflictModelError, expected: str) -> None:
     assert str(error) == expected
-    for kept in (pickle.loads(pickle.dumps(error)), copy.copy(error)):  # noqa: S301
+    for kept in (pickle.loads(pickle.dumps(error)), copy.copy(error)):  # noqa: S301 (our own pickle)
         assert type(kept) is type(error)
         assert str(kept) == expected
         assert kept.args == error.args
@@ -89,7 +89,7 @@ def test_a_notice_is_one_line() -> None:
 @pytest.mark.parametrize("field", ["code", "message"])
 def test_a_notice_that_says_nothing_is_refused(field: str) -> None:
     with pytest.raises(ValueError, match=rf"^{field} must not be empty$"):
-        attrs.evolve(Notice(code="c", message="m", severity=Severity.INFO), **{field: ""})  # type: ignore[arg-type]
+        attrs.evolve(Notice(code="c", message="m", severity=Severity.INFO), **{field: ""})  # type: ignore[arg-type]  # which is what is tested
 
 
 def test_a_result_without_notices_gives_its_items() -> None:
@@ -110,6 +110,6 @@ def test_a_result_with_notices_raises_them_all() -> None:
 
 def test_a_result_holds_tuples() -> None:
     with pytest.raises(ValueError, match=r"^items must be a tuple, found \[1\]$"):
-        Result(items=[1])  # type: ignore[arg-type]
+        Result(items=[1])  # type: ignore[arg-type]  # which is what is tested
     with pytest.raises(ValueError, match=r"^notices must be a tuple, found \[\]$"):
-        Result(items=(1,), notices=[])  # type: ignore[arg-type]
+        Result(items=(1,), notices=[])  # type: ignore[arg-type]  # which is what is tested

@@ -229,7 +229,7 @@ def test_nested_records_come_back_from_other_libraries(way: Any) -> None:  # noq
 def test_the_version_stands_in_the_metadata() -> None:
     metadata = frames.to_arrow((), cm.Event).schema.metadata
     assert metadata == {b"conflictmodel.wire": b"1", b"conflictmodel.record": b"Event"}
-    assert through_parquet(frames.to_arrow((), cm.Event)).schema.metadata == metadata  # type: ignore[attr-defined]
+    assert through_parquet(frames.to_arrow((), cm.Event)).schema.metadata == metadata  # type: ignore[attr-defined]  # which is what is tested
 
 
 NESTED = frames.to_arrow((POLICE,), cm.Event)

@@ -176,7 +176,7 @@ def test_a_dump_has_waters_sites_and_divisions_but_no_countries(geonames: GeoNam
 
 
 def test_a_gazetteer_is_a_value(geonames: GeoNames) -> None:
-    assert pickle.loads(pickle.dumps(geonames)) == geonames == GeoNames(path=geonames.path)  # noqa: S301
+    assert pickle.loads(pickle.dumps(geonames)) == geonames == GeoNames(path=geonames.path)  # noqa: S301 (our own pickle)
     assert hash(geonames) == hash(GeoNames(path=geonames.path))
     assert repr(geonames) == f"GeoNames(path={geonames.path!r})"
     assert repr(World()) == "World()"

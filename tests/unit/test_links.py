@@ -61,7 +61,7 @@ def test_a_reason_needs_a_dimension_and_tuples() -> None:
     with pytest.raises(ValueError, match=r"^dimension must not be empty$"):
         Reason(dimension="")
     with pytest.raises(ValueError, match=r"^words must be a tuple, found \[\]$"):
-        Reason(dimension="time", words=[])  # type: ignore[arg-type]
+        Reason(dimension="time", words=[])  # type: ignore[arg-type]  # which is what is tested
 
 
 BY_HAND = Coding(codebook="b", coder="A. Editor")
@@ -89,4 +89,4 @@ def test_a_revision_needs_a_record_and_tuples() -> None:
     with pytest.raises(ValueError, match=r"^record must not be empty$"):
         Revision(record=EventId(""), fields=(), coding=BY_HAND)
     with pytest.raises(ValueError, match=r"^fields must be a tuple, found 'when'$"):
-        Revision(record=E1, fields="when", coding=BY_HAND)  # type: ignore[arg-type]
+        Revision(record=E1, fields="when", coding=BY_HAND)  # type: ignore[arg-type]  # which is what is tested

@@ -42,7 +42,7 @@ def test_spans_lie_to_each_other(
     first: tuple[int, int],
     second: tuple[int, int],
     overlaps: bool,  # noqa: FBT001 (columns of the table)
-    contains: bool,  # noqa: FBT001
+    contains: bool,  # noqa: FBT001 (a table)
 ) -> None:
     one, other = (Span(start=start, end=end) for start, end in (first, second))
     assert one.overlaps(other) is overlaps

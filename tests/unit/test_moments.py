@@ -84,13 +84,13 @@ def test_other_texts_are_refused(text: str, expected: str) -> None:
 )
 def test_moments_without_one_spelling_are_refused(fields: dict[str, object], message: str) -> None:
     with pytest.raises(ValueError, match=f"^{message}"):
-        Moment(**{"day": DAY, **fields})  # type: ignore[arg-type]
+        Moment(**{"day": DAY, **fields})  # type: ignore[arg-type]  # which is what is tested
 
 
 def test_a_day_is_a_day() -> None:
     require_day("day", DAY)
     with pytest.raises(ValueError, match=r"^accessed must be a plain date, found '2024-04-30'$"):
-        require_day("accessed", "2024-04-30")  # type: ignore[arg-type]
+        require_day("accessed", "2024-04-30")  # type: ignore[arg-type]  # which is what is tested
 
 
 def test_days_are_spoken_in_every_month() -> None:

@@ -24,4 +24,4 @@ def test_participants_are_said(participant: Participant, said: str) -> None:
 
 def test_sources_are_a_tuple() -> None:
     with pytest.raises(ValueError, match=r"^sources must be a tuple, found \[\]$"):
-        Participant(actor=ISIS, role=Role.VICTIM, sources=[])  # type: ignore[arg-type]
+        Participant(actor=ISIS, role=Role.VICTIM, sources=[])  # type: ignore[arg-type]  # which is what is tested

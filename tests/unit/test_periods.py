@@ -170,7 +170,7 @@ MARCH = unit_period(Precision.MONTH, date(2024, 3, 1))
     ],
 )
 def test_doubts_are_said(fields: dict[str, object], said: str) -> None:
-    period = Period(**{"earliest": MARCH.earliest, "latest": MARCH.latest, "precision": MARCH.precision, **fields})  # type: ignore[arg-type]
+    period = Period(**{"earliest": MARCH.earliest, "latest": MARCH.latest, "precision": MARCH.precision, **fields})  # type: ignore[arg-type]  # which is what is tested
     assert str(period) == said
 
 
@@ -215,8 +215,8 @@ def test_periods_lie_to_each_other(
     first: tuple[str | None, str | None],
     second: tuple[str | None, str | None],
     before: bool,  # noqa: FBT001 (columns of the table)
-    overlaps: bool,  # noqa: FBT001
-    contains: bool,  # noqa: FBT001
+    overlaps: bool,  # noqa: FBT001 (a table)
+    contains: bool,  # noqa: FBT001 (a table)
 ) -> None:
     one, other = days(*first), days(*second)
     assert one.certainly_before(other) is before

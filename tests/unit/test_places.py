@@ -45,7 +45,7 @@ def test_points_have_one_spelling() -> None:
 )
 def test_points_off_the_globe_are_refused(field: str, degrees: float, message: str) -> None:
     with pytest.raises(ValueError, match=f"^{message}$"):
-        Point(**{"latitude": 0, "longitude": 0, field: degrees})  # type: ignore[arg-type]
+        Point(**{"latitude": 0, "longitude": 0, field: degrees})  # type: ignore[arg-type]  # which is what is tested
 
 
 SINJAR = Place(name="Sinjar", admin1="Nineveh", country="Iraq")
@@ -102,6 +102,6 @@ def test_a_place_needs_a_name_and_tuples() -> None:
     with pytest.raises(ValueError, match=r"^name must not be empty$"):
         Place(name="")
     with pytest.raises(ValueError, match=r"^candidates must be a tuple"):
-        Place(name="x", candidates=[])  # type: ignore[arg-type]
+        Place(name="x", candidates=[])  # type: ignore[arg-type]  # which is what is tested
     with pytest.raises(ValueError, match=r"^codes must be a tuple"):
-        Place(name="x", codes=Code(codebook="a", value="b"))  # type: ignore[arg-type]
+        Place(name="x", codes=Code(codebook="a", value="b"))  # type: ignore[arg-type]  # which is what is tested

@@ -30,7 +30,7 @@ def test_an_excerpt_knows_its_place() -> None:
 )
 def test_words_that_cannot_stand_there_are_refused(fields: dict[str, object], message: str) -> None:
     with pytest.raises(ValueError, match=f"^{message}$"):
-        Excerpt(**fields)  # type: ignore[arg-type]
+        Excerpt(**fields)  # type: ignore[arg-type]  # which is what is tested
 
 
 HE = Excerpt(text="he")
@@ -56,7 +56,7 @@ def test_readings_are_said(reading: Reading[object], said: str) -> None:
 
 def test_words_are_a_tuple() -> None:
     with pytest.raises(ValueError, match=r"^words must be a tuple, found \[Excerpt\(text='he'\)\]$"):
-        Reading[Actor](words=[HE])  # type: ignore[arg-type]
+        Reading[Actor](words=[HE])  # type: ignore[arg-type]  # which is what is tested
 
 
 def test_words_that_stand_apart_are_joined() -> None:

@@ -129,12 +129,12 @@ def test_both_engines_spell_every_character_alike() -> None:
         pytest.param(noticed("x\ud800", 1), "lone-surrogate", id="surrogate"),
         pytest.param(noticed("x", 2**63), "number-too-large", id="long"),
         pytest.param(noticed("x", -(2**70)), "number-too-large", id="longer"),
-        pytest.param(noticed(b"x", 1), "wrong-type", id="bytes"),  # type: ignore[arg-type]
-        pytest.param(noticed(float("nan"), 1), "not-finite", id="NaN, as frames have it"),  # type: ignore[arg-type]
-        pytest.param(noticed({1}, 1), "wrong-type", id="set"),  # type: ignore[arg-type]
-        pytest.param(noticed(b"x", b"y"), "wrong-type", id="two"),  # type: ignore[arg-type]
+        pytest.param(noticed(b"x", 1), "wrong-type", id="bytes"),  # type: ignore[arg-type]  # which is what is tested
+        pytest.param(noticed(float("nan"), 1), "not-finite", id="NaN, as frames have it"),  # type: ignore[arg-type]  # which is what is tested
+        pytest.param(noticed({1}, 1), "wrong-type", id="set"),  # type: ignore[arg-type]  # which is what is tested
+        pytest.param(noticed(b"x", b"y"), "wrong-type", id="two"),  # type: ignore[arg-type]  # which is what is tested
         pytest.param(
-            cm.Corpus(notices=(cm.Notice(code="x", severity=None, message="x"),)),  # type: ignore[arg-type]
+            cm.Corpus(notices=(cm.Notice(code="x", severity=None, message="x"),)),  # type: ignore[arg-type]  # which is what is tested
             "wrong-type",
             id="no word",
         ),
@@ -149,7 +149,7 @@ def test_both_engines_refuse_to_write_the_same(bad: cm.Corpus, code: str) -> Non
 
 
 def test_a_word_for_its_member_is_written_as_the_member() -> None:
-    own = cm.Attribution(act="states", quotation="own")  # type: ignore[arg-type]
+    own = cm.Attribution(act="states", quotation="own")  # type: ignore[arg-type]  # which is what is tested
     event = cm.Event(id=cm.EventId("e"), kind=cm.EventKind.RAID, sources=(own,))
     data = written(cm.Corpus(events=(event,)), cm.Engine.CATTRS)
     assert written(cm.Corpus(events=(event,)), cm.Engine.MSGSPEC) == data
@@ -157,7 +157,7 @@ def test_a_word_for_its_member_is_written_as_the_member() -> None:
     assert cm.loads(data).events[0].sources[0].act is cm.Act.STATES
 
 
-@pytest.mark.parametrize("odd", [noticed(5, 1), noticed("x", line=True), noticed("x", 1.5)])  # type: ignore[arg-type]
+@pytest.mark.parametrize("odd", [noticed(5, 1), noticed("x", line=True), noticed("x", 1.5)])  # type: ignore[arg-type]  # which is what is tested
 def test_a_value_of_another_type_is_not_written_as_something_else(odd: cm.Corpus) -> None:
     assert written(odd, cm.Engine.MSGSPEC) == written(odd, cm.Engine.CATTRS)
 

@@ -237,7 +237,7 @@ def outcome_at(room: int, data: bytes, engine: cm.Engine) -> str:
     """Load on a stack on which there is only so much room."""
     limit, frame, used = sys.getrecursionlimit(), sys._getframe(), 0  # noqa: SLF001  there is no other way to count
     while frame is not None:
-        frame, used = frame.f_back, used + 1  # type: ignore[assignment]
+        frame, used = frame.f_back, used + 1  # type: ignore[assignment]  # which is what is tested
     sys.setrecursionlimit(used + room)
     try:
         cm.loads(data, engine=engine)
@@ -341,7 +341,7 @@ def test_where_an_id_is_given_twice_no_reference_is_judged() -> None:
     ("stranger", "found"), [(None, "None"), ({}, "a dict"), ([], "a list"), (1, "an int"), (cm.Corpus(), "a Corpus")]
 )
 def test_what_is_neither_bytes_nor_text_is_refused(stranger: object, found: str) -> None:
-    (fault,) = faults_of(stranger)  # type: ignore[arg-type]
+    (fault,) = faults_of(stranger)  # type: ignore[arg-type]  # which is what is tested
     assert fault == cm.Fault(
         code="wire.wrong-type", path="$", expected="a document as bytes or as text", found=found
     )  # fmt: skip
@@ -386,7 +386,7 @@ def noticed(message: str, line: int) -> cm.Corpus:
         pytest.param(noticed("x\ud800", 1), "lone-surrogate", "message", id="surrogate"),
         pytest.param(noticed("x", 2**63), "number-too-large", "location.line", id="long"),
         pytest.param(noticed("x", 10**5000), "number-too-large", "location.line", id="huge"),
-        pytest.param(noticed(b"x", 1), "wrong-type", "message", id="bytes"),  # type: ignore[arg-type]
+        pytest.param(noticed(b"x", 1), "wrong-type", "message", id="bytes"),  # type: ignore[arg-type]  # which is what is tested
     ],
 )
 def test_a_corpus_that_no_document_can_hold_is_not_written(bad: cm.Corpus, code: str, field: str) -> None:

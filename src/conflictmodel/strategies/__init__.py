@@ -104,7 +104,7 @@ def register() -> None:
 
 
 # Below the function that Hypothesis looks for when these lines first import it.
-from conflictmodel.strategies.beside import (  # noqa: E402
+from conflictmodel.strategies.beside import (  # noqa: E402 (for the reason above)
     countries,
     edges,
     entries,
@@ -115,11 +115,11 @@ from conflictmodel.strategies.beside import (  # noqa: E402
     headcounts,
     readers,
 )
-from conflictmodel.strategies.corpora import corpora, earlier_versions  # noqa: E402
-from conflictmodel.strategies.records import articles, captures, claims, events, links, reasons, revisions  # noqa: E402
-from conflictmodel.strategies.sources import attributions, notices, participants, results, tolls  # noqa: E402
-from conflictmodel.strategies.times import days, moments, periods, timexes  # noqa: E402
-from conflictmodel.strategies.values import (  # noqa: E402
+from conflictmodel.strategies.corpora import corpora, earlier_versions  # noqa: E402 (for the reason above)
+from conflictmodel.strategies.records import articles, captures, claims, events, links, reasons, revisions  # noqa: E402 (for the reason above)
+from conflictmodel.strategies.sources import attributions, notices, participants, results, tolls  # noqa: E402 (for the reason above)
+from conflictmodel.strategies.times import days, moments, periods, timexes  # noqa: E402 (for the reason above)
+from conflictmodel.strategies.values import (  # noqa: E402 (for the reason above)
     actors,
     assessments,
     citations,
@@ -135,7 +135,7 @@ from conflictmodel.strategies.values import (  # noqa: E402
     spans,
     vague_bounds,
 )
-from conflictmodel.strategies.words import texts  # noqa: E402
+from conflictmodel.strategies.words import texts  # noqa: E402 (for the reason above)
 
 __all__ = [
     "actors",

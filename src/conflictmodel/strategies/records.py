@@ -145,7 +145,7 @@ def cut(text: str, where: Cut) -> Span:
 
 def _article(
     *,
-    id: ArticleId,  # noqa: A002
+    id: ArticleId,  # noqa: A002 (the field's own name)
     text: str,
     headline: Cut | None = None,
     dateline: Cut | None = None,

@@ -174,7 +174,7 @@ def _widened(tokens: Sequence[Token], phrase: Run) -> Run:
     # “Bell, 58,”, “Bell, head of the union, a body of teachers,”: in front of an apposition stands its name.
     start = phrase[0]
     for _ in range(_MOST_PARTS):
-        if start < 2 or tokens[start - 1].text != "," or not _is_appositive(tokens, start):  # noqa: PLR2004
+        if start < 2 or tokens[start - 1].text != "," or not _is_appositive(tokens, start):  # noqa: PLR2004 (a comma and a word before it)
             break
         outer = phrase_before(tokens, start - 1)
         if outer is None or not tokens[start - 2].text[0].isupper() or not _begins_clause(tokens, outer[0]):
@@ -219,7 +219,7 @@ def _office_from(tokens: Sequence[Token], start: int) -> int:
 def _with_place(tokens: Sequence[Token], found: Run) -> Run:
     # “Ann Bell of Cairo, Illinois said”: a place and the larger one it lies in.
     start, end = found
-    if start < 2 or tokens[start - 1].text != "," or not _is_name(tokens, start, end):  # noqa: PLR2004
+    if start < 2 or tokens[start - 1].text != "," or not _is_name(tokens, start, end):  # noqa: PLR2004 (a comma and a word before it)
         return found
     outer = phrase_before(tokens, start - 1)
     if outer is None or not _begins_clause(tokens, outer[0]) or tokens[outer[0]].lower in words_of("particle"):
@@ -233,7 +233,7 @@ def _with_place(tokens: Sequence[Token], found: Run) -> Run:
 def _with_others(tokens: Sequence[Token], found: Run) -> Run:
     # “The council, a rights body, and the union said”: those before the comma speak too.
     start, end = found
-    if start < 2 or tokens[start - 1].lower != "and" or tokens[start - 2].text != ",":  # noqa: PLR2004
+    if start < 2 or tokens[start - 1].lower != "and" or tokens[start - 2].text != ",":  # noqa: PLR2004 (a comma and a word before it)
         return found
     others = _before_interruption(tokens, start - 2)
     joined = others is not None and _begins_clause(tokens, others[0]) and not _has_verb(tokens, others[0], start)

@@ -88,7 +88,7 @@ class Column(Generic[T]):
         if row is None:
             return self
         at = row._sheet.places[self.number]  # noqa: SLF001 - see `Celled`
-        return None if at < 0 else self._known[row._cells[at]]  # noqa: SLF001
+        return None if at < 0 else self._known[row._cells[at]]  # noqa: SLF001 (a column reads the cells of its row)
 
     def flaw(self, cell: str) -> str | None:
         """Say why a cell cannot be read, or None if it can or says nothing."""

@@ -70,7 +70,7 @@ class Delimited:
         """Give nothing: a file ends with its last row."""
         return ""
 
-    def edited(self, text: str, cells: tuple[str, ...], headers: tuple[str, ...]) -> str:  # noqa: ARG002
+    def edited(self, text: str, cells: tuple[str, ...], headers: tuple[str, ...]) -> str:  # noqa: ARG002 (dialects are called alike)
         """Write a row anew, with quotation marks only where they are needed."""
         written = [self._quoted(cell) for cell in cells]
         return (self.delimiter.join(written) if written != [""] else _QUOTE * 2) + break_of(text)

@@ -98,7 +98,7 @@ class Tabbed:
         """Give nothing: a file ends with its last row."""
         return ""
 
-    def edited(self, text: str, cells: tuple[str, ...], headers: tuple[str, ...]) -> str:  # noqa: ARG002
+    def edited(self, text: str, cells: tuple[str, ...], headers: tuple[str, ...]) -> str:  # noqa: ARG002 (dialects are called alike)
         """Write a row anew.
 
         Raises:

@@ -76,7 +76,7 @@ def _parts(spot: Spot) -> tuple[str, str | None, str | None]:
     if spot.geo_type == "2":  # “Texas, United States”
         return parts[0], None, parts[-1] if len(parts) > 1 else None
     name = ", ".join(parts[:-2]) or parts[0]
-    return name, parts[-2] if len(parts) > 2 else None, parts[-1] if len(parts) > 1 else None  # noqa: PLR2004
+    return name, parts[-2] if len(parts) > 2 else None, parts[-1] if len(parts) > 1 else None  # noqa: PLR2004 (country, division, place)
 
 
 def _state(spot: Spot, column: str, notices: list[Notice]) -> Code | None:

@@ -277,7 +277,7 @@ class ItemReader:
         return self.text[j] == "'" or self.low[j - 1] in words_of("actors.own_plural")
 
     def _is_rank(self, k: int) -> bool:
-        return (len(self.text[k]) < 6 and (self.low[k],) in self._nouns.by_words) or len(self.text[k]) == 1  # noqa: PLR2004
+        return (len(self.text[k]) < 6 and (self.low[k],) in self._nouns.by_words) or len(self.text[k]) == 1  # noqa: PLR2004 (short words alone)
 
     def _connected(self, k: int, j: int, stop: int) -> int:
         word, following = self.low[j], j + 1

@@ -148,7 +148,7 @@ def _spoken(said: tuple[str, ...]) -> _Spoken | None:
 def _opening(said: Sequence[str]) -> _Spoken | None:
     """Read “half a million”, “a half-dozen”, “a quarter of a million”."""
     words = [word for word in said[:5] if word not in ("a", "an", "of")][:2]
-    share = {"half": _HALF, "quarter": _HALF / 2}.get(words[0]) if len(words) == 2 else None  # noqa: PLR2004
+    share = {"half": _HALF, "quarter": _HALF / 2}.get(words[0]) if len(words) == 2 else None  # noqa: PLR2004 (words of a hundred)
     if share is None:
         return None
     value, role = number_words().get(words[1], (0, ""))
@@ -235,8 +235,8 @@ class _Spelling:
         return True
 
     def _takes_scale(self, value: int) -> bool:
-        if value == 100:  # noqa: PLR2004
-            if not 0 < self._group < 100:  # noqa: PLR2004
+        if value == 100:  # noqa: PLR2004 (words of a hundred)
+            if not 0 < self._group < 100:  # noqa: PLR2004 (words of a hundred)
                 return False
             self._group *= value
             return True
@@ -248,7 +248,7 @@ class _Spelling:
         return True
 
     def _takes_group(self, value: int) -> bool:
-        if self._total or not 0 < self._group < 100:  # noqa: PLR2004
+        if self._total or not 0 < self._group < 100:  # noqa: PLR2004 (words of a hundred)
             return False
         self._group *= value
         return True

@@ -66,7 +66,7 @@ def _is_whole_of_part(words: Sequence[str], before: Number | None, number: Numbe
     if at > 1 and words[at - 1] in words_of("counts.of_determiner"):
         if words[at - 2] != "of":
             return words[at - 2] == "half"
-        return (before is not None and before.end == at - 2) or (at > 2 and words[at - 3] in words_of("counts.share"))  # noqa: PLR2004
+        return (before is not None and before.end == at - 2) or (at > 2 and words[at - 3] in words_of("counts.share"))  # noqa: PLR2004 (how many words or digits stand there)
     return False
 
 
@@ -338,4 +338,4 @@ def _scoped(lines: Lines, sentence: Sentence, draft: Draft) -> Draft:
 
 
 def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdecimal()  # noqa: PLR2004
+    return len(word) == 4 and word.isdecimal()  # noqa: PLR2004 (how many words or digits stand there)

@@ -58,7 +58,7 @@ def _is_dated(tokens: Sequence[Token], words: Sequence[str], place: Place) -> bo
     after = tokens[end] if end < stop else None
     if before is not None and _is_month(before) and end == core + 1 and words[core][0].isdigit():
         return True
-    if after is not None and _is_month(after) and words[core][0].isdigit() and len(words[core]) <= 2:  # noqa: PLR2004
+    if after is not None and _is_month(after) and words[core][0].isdigit() and len(words[core]) <= 2:  # noqa: PLR2004 (how many words or digits stand there)
         return True
     # May 15, 2024
     if not _looks_like_year(words[core]) or end != core + 1 or before is None:
@@ -83,7 +83,7 @@ _NO_NAMES: Final = (
 
 
 def _looks_like_year(word: str) -> bool:
-    return len(word) == 4 and word.isdecimal() and word[:2] in ("17", "18", "19", "20")  # noqa: PLR2004
+    return len(word) == 4 and word.isdecimal() and word[:2] in ("17", "18", "19", "20")  # noqa: PLR2004 (how many words or digits stand there)
 
 
 def _is_measured(tokens: Sequence[Token], words: Sequence[str], end: int, stop: int) -> bool:
@@ -167,7 +167,7 @@ def _is_name(tokens: Sequence[Token], words: Sequence[str], core: int, before: s
         return True
     if numeral and core and before in words_of("counts.named") and _is_capital(tokens[core - 1].text):
         return True
-    if not _is_capital(tokens[core].text) or core < 2 or words[core][0].isdigit():  # noqa: PLR2004
+    if not _is_capital(tokens[core].text) or core < 2 or words[core][0].isdigit():  # noqa: PLR2004 (how many words or digits stand there)
         return False
     return before == "of" and words[core - 2] in words_of("counts.named_of") and _is_capital(tokens[core - 2].text)
 
@@ -182,11 +182,11 @@ def _is_share(words: Sequence[str], core: int, end: int, stop: int) -> bool:
         and words[core] in ("one", "two", "three", "1", "2", "3")
     ):
         return not _looks_like_year(after[1])
-    if len(after) > 2 and after[:2] == ("out", "of") and _is_numeral(after[2]):  # noqa: PLR2004
+    if len(after) > 2 and after[:2] == ("out", "of") and _is_numeral(after[2]):  # noqa: PLR2004 (how many words or digits stand there)
         return True
     before = tuple(words[max(0, core - 3) : core])
     if before[-2:] == ("out", "of"):
-        return len(before) > 2 and _is_numeral(before[0])  # noqa: PLR2004
+        return len(before) > 2 and _is_numeral(before[0])  # noqa: PLR2004 (how many words or digits stand there)
     return before[-1:] == ("in",) and len(before) > 1 and before[-2] in ("one", "two", "three", "1", "2", "3")
 
 

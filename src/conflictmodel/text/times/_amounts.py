@@ -31,7 +31,7 @@ def count_in(expression: Expression) -> str | None:
         return str(max(1, sum(words)) * scales[0])
     if words:
         between = expression.one("or", "to") is not None
-        number = words[-1] if between or len(words) > 2 or (len(words) == 2 and words[0] < 20) else sum(words)  # noqa: PLR2004
+        number = words[-1] if between or len(words) > 2 or (len(words) == 2 and words[0] < 20) else sum(words)  # noqa: PLR2004 (tens before ones)
         return f"{number}.5" if expression.one("half") is not None else str(number)
     if expression.one("a") is not None or expression.one("unit", "yearword", "hour", "century") is not None:
         return "1.5" if expression.one("half") is not None else "1"

@@ -53,7 +53,7 @@ def slash(expression: Expression, setting: Setting) -> Answer | None:
     if numbers[0] >= 1000:  # noqa: PLR2004 (the year comes first)
         period = unit_of(Precision.DAY, day_of(*numbers))
         return period and Answer(period)
-    year = numbers[2] if numbers[2] >= 100 else numbers[2] + (1900 if numbers[2] > _MOST_SHORT_YEAR else 2000)  # noqa: PLR2004
+    year = numbers[2] if numbers[2] >= 100 else numbers[2] + (1900 if numbers[2] > _MOST_SHORT_YEAR else 2000)  # noqa: PLR2004 (centuries of short years)
     days = {True: day_of(year, numbers[1], numbers[0]), False: day_of(year, numbers[0], numbers[1])}
     known = {day for day in days.values() if day is not None}
     if len(known) == 1:
