@@ -1,20 +1,39 @@
-"""How much CPU time some work takes: the least of a few runs, without the cyclic collector, which knows the heap."""
+"""How CPU time grows with the input: measured in turns, without the cyclic collector, which knows the heap."""
 
 import gc
 import time
 from collections.abc import Callable
+from typing import Final
+
+LINEAR: Final = 3.0
+"""The growth that is let through: twice the input takes twice the time, and four times where it is quadratic."""
+_PLAINLY_LINEAR: Final = 2.5
+_ROUNDS: Final = 6
+_TOLD_FROM_NOISE: Final = 0.005
 
 
-def least_cpu_time(work: Callable[[], object], runs: int = 3) -> float:
-    """Measure some work, in seconds."""
-    spent = []
+def growth(work_on: Callable[[int], Callable[[], object]], size: int) -> float:
+    """Say how many times more CPU time is taken by some work on an input of twice a size.
+
+    Each is measured up to six times, in turns, and the least counts; what is plainly linear is not measured again.
+    """
+    one, double = work_on(size), work_on(2 * size)
+    work_on(size // 50)()  # what is made on first use is no part of the work
+    ratio, rounds, least_of_one, least_of_double = float("inf"), 0, float("inf"), float("inf")
     gc.collect()
     gc.disable()
     try:
-        for _ in range(runs):
-            started = time.process_time()
-            work()
-            spent.append(time.process_time() - started)
+        while ratio > _PLAINLY_LINEAR and rounds < _ROUNDS:
+            least_of_one = min(least_of_one, _cpu_time(one))
+            least_of_double = min(least_of_double, _cpu_time(double))
+            ratio = least_of_double / max(least_of_one, _TOLD_FROM_NOISE)
+            rounds += 1
     finally:
         gc.enable()
-    return min(spent)
+    return ratio
+
+
+def _cpu_time(work: Callable[[], object]) -> float:
+    started = time.process_time()
+    work()
+    return time.process_time() - started

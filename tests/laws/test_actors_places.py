@@ -1,5 +1,6 @@
 """Laws of finding parties and places: what is planted is found, and what is beside it changes nothing."""
 
+from collections.abc import Callable
 from itertools import product
 
 import attrs
@@ -18,7 +19,7 @@ from conflictmodel.values.actors import Actor, ActorKind
 from conflictmodel.values.ids import ArticleId
 from conflictmodel.values.places import Place, PlaceRelation
 from conflictmodel.values.readings import Reading
-from tests.laws.cpu_time import least_cpu_time
+from tests.laws.cpu_time import LINEAR, growth
 
 GIVEN = ("Tovan", "Mirsel", "Hadub", "Kelin", "Rasmo")
 FAMILY = ("Dorvath", "Qalmen", "al-Zerib", "Bin Tolak", "Venturo-Sal", "Óskral")
@@ -267,7 +268,7 @@ HOSTILE = (
 )
 
 
-def cpu_time_of(text: str) -> float:
+def reading(text: str) -> Callable[[], None]:
     page = page_of(article_of(text))
 
     def read() -> None:
@@ -275,12 +276,10 @@ def cpu_time_of(text: str) -> float:
         actors_on(page, cast=cast)
         places_on(page, cast=cast)
 
-    return least_cpu_time(read)
+    return read
 
 
 @pytest.mark.cpu
 @pytest.mark.parametrize("scrap", HOSTILE)
 def test_cpu_time_is_linear(scrap: str) -> None:
-    size = 20_000 // len(scrap)
-    once, twice = cpu_time_of(scrap * size), cpu_time_of(scrap * size * 2)
-    assert twice <= 3 * max(once, 0.005)  # what takes less cannot be told from noise
+    assert growth(lambda size: reading(scrap * (size // len(scrap))), 20_000) <= LINEAR

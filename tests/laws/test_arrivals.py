@@ -25,7 +25,7 @@ from conflictmodel.exchange.arrivals import (
 from conflictmodel.model.corpus import Corpus
 from conflictmodel.notices import explanations
 from conflictmodel.wire import dumps, loads
-from tests.laws.cpu_time import least_cpu_time
+from tests.laws.cpu_time import LINEAR, growth
 
 SOURCES: Final[Mapping[Callable[[Any], Arrival], str]] = {
     arrival_from_trafilatura: "text title author url hostname sitename date language license description categories",
@@ -140,17 +140,14 @@ BLOCK: Final = '<script type="application/ld+json">'
 )
 def test_cpu_time_is_linear_in_a_page(start: str, piece: str) -> None:
     start = f'<meta property="og:title" content="Calm">{start}'
-    once, twice = (least_cpu_time(partial(arrival_from_page, start + piece * size)) for size in (50_000, 100_000))
-    assert twice <= 3 * max(once, 0.02)
+    assert growth(lambda size: partial(arrival_from_page, start + piece * size), 50_000) <= LINEAR
 
 
 @pytest.mark.cpu
 @pytest.mark.parametrize("piece", PIECES)
 def test_cpu_time_is_linear_in_a_name_and_a_body(piece: str) -> None:
-    def bring_in(size: int) -> Arrival:
-        return arrival_from_ninjs(
-            {"uri": "urn:x", "title": "Calm" + piece * size, "body_xhtml": "<p>Calm" + piece * size}
-        )
+    def bringing_in(size: int) -> Callable[[], object]:
+        item = {"uri": "urn:x", "title": "Calm" + piece * size, "body_xhtml": "<p>Calm" + piece * size}
+        return partial(arrival_from_ninjs, item)
 
-    once, twice = (least_cpu_time(partial(bring_in, size)) for size in (20_000, 40_000))
-    assert twice <= 3 * max(once, 0.02)
+    assert growth(bringing_in, 20_000) <= LINEAR

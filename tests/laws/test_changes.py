@@ -78,7 +78,7 @@ def test_each_edit_is_one_revision_of_its_fields_and_each_removal_one_retraction
     assert {each.coding.release for each in found if not isinstance(each, Notice) and each.coding} <= {"24.1"}
 
 
-@pytest.mark.parametrize(("cells", "fields"), EDITS, ids=",".join)
+@pytest.mark.parametrize(("cells", "fields"), EDITS, ids=lambda names: ",".join(sorted(names)))
 def test_an_edited_row_is_one_revision_with_just_its_fields(
     cells: dict[str, str], fields: set[str], tmp_path: Path
 ) -> None:

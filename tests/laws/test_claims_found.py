@@ -1,6 +1,7 @@
 """The laws of claims in prose: planted claims are found, and only what is changed in a text changes in its reading."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final, NamedTuple
 
 import pytest
@@ -12,7 +13,7 @@ from conflictmodel.model.claims import Claim
 from conflictmodel.text._page import page_of
 from conflictmodel.text.claims import find_claims
 from conflictmodel.text.layout import article_from_text
-from tests.laws.cpu_time import least_cpu_time
+from tests.laws.cpu_time import LINEAR, growth
 
 SPEAKERS: Final = (
     "the army", "Amal Nur", "Colonel Tariq Mansur", "the mayor of Derna", "two officials", "the Harbour Council",
@@ -187,10 +188,10 @@ HOSTILE: Final = (
 @pytest.mark.cpu
 @pytest.mark.parametrize("run", HOSTILE)
 def test_cpu_time_is_linear(run: str) -> None:
-    one, double = (article_from_text(f"Calm\n\nHe was here. {run * (size // len(run))}") for size in (50_000, 100_000))
-    assert len(find_claims(double)) < len(double.text)
-    least = least_cpu_time(lambda: find_claims(one))
-    assert least_cpu_time(lambda: find_claims(double)) <= 3 * max(least, 0.02)
+    def reading(size: int) -> Callable[[], object]:
+        return partial(find_claims, article_from_text(f"Calm\n\nHe was here. {run * (size // len(run))}"))
+
+    assert growth(reading, 50_000) <= LINEAR
 
 
 @pytest.mark.cpu

@@ -3,7 +3,9 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 from typing import Final, NamedTuple
 
 import attrs
@@ -14,7 +16,7 @@ from hypothesis import strategies as st
 from conflictmodel import Corpus, Event, EventKind, Outcome, Precision, Quotation, misquotations
 from conflictmodel.text.extract import extract
 from conflictmodel.text.layout import article_from_text
-from tests.laws.cpu_time import least_cpu_time
+from tests.laws.cpu_time import LINEAR, growth
 
 MONDAY: Final = date(2024, 5, 6)
 OUTLET: Final = "The Delta Post"
@@ -215,15 +217,11 @@ HOSTILE: Final = (
 )  # fmt: skip
 
 
-def cpu_of(text: str) -> float:
-    """Measure the CPU time of reading a text."""
-    article = article_from_text(text, published=MONDAY, language="en")
-    assert len(extract(article).events) <= len(text)
-    return least_cpu_time(lambda: extract(article), runs=2)
-
-
 @pytest.mark.cpu
 @pytest.mark.parametrize("run", HOSTILE)
 def test_cpu_time_is_linear(run: str) -> None:
-    one, double = (cpu_of(f"Calm\n\nHe was here. {run * (size // len(run))}") for size in (100_000, 200_000))
-    assert double <= 3 * max(one, 0.05)
+    def reading(size: int) -> Callable[[], object]:
+        text = f"Calm\n\nHe was here. {run * (size // len(run))}"
+        return partial(extract, article_from_text(text, published=MONDAY, language="en"))
+
+    assert growth(reading, 100_000) <= LINEAR

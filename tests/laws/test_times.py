@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 from typing import Final
 
 import attrs
@@ -18,7 +19,7 @@ from conflictmodel.values.ids import ArticleId
 from conflictmodel.values.moments import MONTHS, Moment
 from conflictmodel.values.periods import Period, Precision, unit_period
 from conflictmodel.values.readings import Reading
-from tests.laws.cpu_time import least_cpu_time
+from tests.laws.cpu_time import LINEAR, growth
 from tests.laws.odd_texts import ODD
 
 TRIGGERS: Final = (
@@ -312,15 +313,11 @@ def _page(text: str) -> Page:
 @pytest.mark.cpu
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_cpu_time_is_linear(unit: str) -> None:
-    one, double = (_page(unit * (size // len(unit))) for size in (40_000, 80_000))
-    least = least_cpu_time(lambda: times_on(one, ENGLISH))
-    assert least_cpu_time(lambda: times_on(double, ENGLISH)) <= 3 * max(least, 0.005)
+    assert growth(lambda size: partial(times_on, _page(unit * (size // len(unit))), ENGLISH), 40_000) <= LINEAR
 
 
 @pytest.mark.cpu
 def test_a_million_characters_on_a_line_take_twice_the_time_of_half_of_them() -> None:
     said = "Two men died on 3 May 2021 near the bridge, and on Monday the road was shut. "
-    one, double = (_page(said * (size // len(said))) for size in (500_000, 1_000_000))
-    least = least_cpu_time(lambda: times_on(one, ENGLISH), runs=2)
-    assert least_cpu_time(lambda: times_on(double, ENGLISH), runs=2) <= 3 * least
-    assert len(times_on(double, ENGLISH)) == 2 * (1_000_000 // len(said))
+    assert growth(lambda size: partial(times_on, _page(said * (size // len(said))), ENGLISH), 500_000) <= LINEAR
+    assert len(times_on(_page(said * 13_000), ENGLISH)) == 26_000

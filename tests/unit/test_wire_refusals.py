@@ -4,8 +4,8 @@ import json
 import pickle
 import sys
 import threading
-import time
 from collections.abc import Callable
+from functools import partial
 from io import BytesIO
 from typing import Final
 
@@ -13,6 +13,7 @@ import pytest
 
 import conflictmodel as cm
 from tests.golden.documents import EVERYTHING
+from tests.laws.cpu_time import LINEAR, growth
 
 GOOD: Final = json.loads(cm.dumps(EVERYTHING))
 PLACEHOLDER: Final = "in place of this"
@@ -358,14 +359,7 @@ def test_what_is_neither_bytes_nor_text_is_refused(stranger: object, found: str)
     ],
 )
 def test_cpu_time_of_a_refusal_is_linear(bad: Callable[[int], bytes]) -> None:
-    once, twice = (min(cpu_time(bad(size)) for _ in range(5)) for size in (200_000, 400_000))
-    assert twice < 3 * once
-
-
-def cpu_time(data: bytes) -> float:
-    started = time.process_time()
-    faults_of(data)
-    return time.process_time() - started
+    assert growth(lambda size: partial(faults_of, bad(size)), 200_000) <= LINEAR
 
 
 def test_a_fault_is_always_one_line_that_can_be_printed() -> None:
