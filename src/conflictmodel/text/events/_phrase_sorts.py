@@ -36,6 +36,11 @@ def _places() -> frozenset[str]:
     ) | words_of("events.sites")
 
 
+def is_site(word: str) -> bool:
+    """Say whether a word in small letters is a noun for a place: “town”, “market”, not “Homs”."""
+    return word in _places()
+
+
 def head_of(tokens: Sequence[Token], run: Run) -> int:
     """Give the head of a noun phrase: its last word before a preposition, relative or mark.
 

@@ -9,6 +9,7 @@ from conflictmodel.model.claims import Claim
 from conflictmodel.text._words import words_of
 
 _DEEPEST: Final = 12
+_TELLING_NOTHING: Final = frozenset({Act.CONDEMNS, Act.DEMANDS, Act.ASKS})
 _LONGEST: Final = 80  # characters between a cue and what is said
 
 
@@ -87,7 +88,5 @@ def once(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def said_by(claims: Sequence[Claim]) -> tuple[Attribution, ...]:
-    """Give who says them, each once."""
-    if len(claims) == 1:
-        return (claims[0].attribution,)
-    return tuple(dict.fromkeys(claim.attribution for claim in claims))
+    """Give who says or denies that it was so, each once: not who only condemns it, or asks for something to be done."""
+    return tuple(dict.fromkeys(claim.attribution for claim in claims if claim.attribution.act not in _TELLING_NOTHING))

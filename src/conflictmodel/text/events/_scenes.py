@@ -17,6 +17,8 @@ from conflictmodel.text.events._clauses import Clauses, covers
 from conflictmodel.text.events._groups import ABOUT, MOST, kind_of
 from conflictmodel.text.events._happenings import Happening
 from conflictmodel.text.events._kinships import GENERIC, alike, narrower, takes
+from conflictmodel.text.events._phrase_sorts import PERSON
+from conflictmodel.text.events._settings import Setting, preposition_of, setting_of
 from conflictmodel.text.events._trigger_words import weapons_in
 from conflictmodel.text.events._triggers import Trigger
 from conflictmodel.values.counts import Count
@@ -73,7 +75,7 @@ class Scene:
                 kind=kind,
                 when=when,
                 said_then=in_front,
-                where=self._from_near(group[0].start, places.get(index, [])),
+                where=self._where(kind, group, places.get(index, ())),
                 counts=tuple(counts.get(index, [])),
                 means=tuple(words for words, _ in means),
                 number=self._number(group),
@@ -128,10 +130,48 @@ class Scene:
             return owners[0][1]
         return min((self._reach(start, position), owner) for start, owner in owners)[1]
 
-    def _from_near(self, trigger: int, places: Sequence[Reading[Place]]) -> tuple[Reading[Place], ...]:
-        if len(places) < 2:  # noqa: PLR2004 (nothing to sort)
-            return tuple(places)
-        return tuple(sorted(places, key=lambda each: self._reach(trigger, each.words[0].start or 0)))
+    def _where(
+        self, kind: EventKind, group: Sequence[Trigger], places: Sequence[Reading[Place]]
+    ) -> tuple[Reading[Place], ...]:
+        """Choose the places where a group's happening took place, the nearest first; those stated, if any are."""
+        told = [(self._setting(kind, group, each), each) for each in places]
+        surest = max((setting for setting, _ in told), default=Setting.NOT)
+        if surest is Setting.NOT:
+            return ()
+        chosen = [each for setting, each in told if setting is surest]
+        chosen.sort(key=lambda each: self._reach(group[0].start, each.words[0].start or 0))
+        nearest = chosen[0].words[0].start or 0
+        return tuple(
+            each
+            for each in chosen
+            if self._is_in_front(each.words[0].start or 0) or self.clauses.is_one(nearest, each.words[0].start or 0)
+        )
+
+    def _setting(self, kind: EventKind, group: Sequence[Trigger], place: Reading[Place]) -> Setting:
+        """Say whether a place is where a group's happening took place: by its preposition, or as what was struck."""
+        start, end = place.words[0].start or 0, place.words[0].end or 0
+        first = self.page.token_at(start)
+        preposition, behind = preposition_of(self.page.tokens, first, self._place_ends)
+        if preposition in ("", "of") and self._is_struck(group, start):
+            return Setting.STATED
+        if not preposition:
+            following = self.page.tokens[self.page.token_at(end)].start
+            return Setting.STATED if any(each.start == following for each in group[:ABOUT]) else Setting.NOT
+        adjoins = any(each.end == behind for each in group[:ABOUT])
+        setting = setting_of(kind, preposition, follows=start > group[0].start, adjoins=adjoins)
+        reached = self._is_in_front(start) or any(self.clauses.at_one_time(each.start, start) for each in group[:ABOUT])
+        return setting if reached else Setting.NOT
+
+    def _is_struck(self, group: Sequence[Trigger], start: int) -> bool:
+        """Say whether a place is what something was done to, or of it: “shelled Homs”, “the airport of Homs”."""
+        return any(
+            each.sufferer is not None and each.sufferer[0] <= start < each.sufferer[1] and each.sort != PERSON
+            for each in group[:ABOUT]
+        )
+
+    @property
+    def _place_ends(self) -> frozenset[int]:
+        return frozenset(each.words[0].end or 0 for each in self.places)
 
     def _reach(self, trigger: int, position: int) -> int:
         # Time and place follow the word they belong to, unless they open the sentence.

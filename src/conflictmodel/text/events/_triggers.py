@@ -17,6 +17,7 @@ from conflictmodel.text.events._trigger_words import TriggerWord, trigger_words
 from conflictmodel.text.events._voices import Voice, voice_of
 
 _MOST_BEFORE: Final = 3
+_UNDERGOING_WITHIN: Final = 8  # tokens
 _ROUNDS_WITHIN: Final = 5  # tokens: “fired more than 20 rounds”
 
 
@@ -177,7 +178,7 @@ def _as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
         counted=any(word[0].isdigit() or word in words_of("events.numbers") or "-" in word for word in left),
         charged=not words_of("events.legal").isdisjoint([token.lower for token in tokens[max(index - 5, 0) : index]])
         or any(token.lower in ("charge", "charges") for token in tokens[stop : stop + _ROUNDS_WITHIN]),
-        held=_is_held(tokens, stop),
+        held=_is_held(tokens, stop) or _is_undergone(tokens, index),
         beside=_is_beside(tokens, index),
     )
     return _trigger(tokens, row, index, parties, sort, told, marks)
@@ -189,6 +190,17 @@ def _is_held(tokens: Sequence[Token], stop: int) -> bool:
     while at < len(tokens) and (tokens[at].lower in words_of("be") or tokens[at].lower in words_of("have")):
         at += 1
     return stop < at < len(tokens) and tokens[at].lower in words_of("events.held")
+
+
+def _is_undergone(tokens: Sequence[Token], index: int) -> bool:
+    """Say whether somebody is said to have gone through what a noun names: “subjected the two men to torture”."""
+    at = index - 1
+    while at > 0 and tokens[at].text.isalpha() and not is_function_word(tokens[at].lower):
+        at -= 1
+    undergoing = words_of("events.undergoing")
+    return tokens[at].lower == "to" and any(
+        each.lower in undergoing for each in tokens[max(at - _UNDERGOING_WITHIN, 0) : at]
+    )
 
 
 def _is_beside(tokens: Sequence[Token], index: int) -> bool:
