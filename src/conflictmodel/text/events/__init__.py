@@ -163,7 +163,8 @@ class _Telling:
         start, end = _told_at(happening)
         inner, denial = self._sayings.innermost(start, end), self._sayings.denial_of(start, end)
         claims = once(inner if denial is None else (*inner, denial))
-        said = said_by(claims)
+        telling = self._sayings.innermost(start, end, telling=True)
+        said = said_by(once(telling if denial is None else (*telling, denial)))
         if happening.is_denied and denial is None:
             said = tuple(attrs.evolve(each, act=Act.DENIES) for each in said)
         return claims, said

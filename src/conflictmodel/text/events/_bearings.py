@@ -89,6 +89,8 @@ def is_of_issue(page: Page, time: Reading[Period]) -> bool:
     index = page.token_at(time.words[0].start or 0) - 1
     if index > 0 and page.tokens[index].lower in ("on", "in", "late", "earlier"):
         index -= 1
+    if index > 0 and page.tokens[index - 1].lower in words_of("be") and page.tokens[index].lower == "released":
+        return False  # “four women were released the next day”
     return index >= 0 and page.tokens[index].lower in words_of("events.issued")
 
 

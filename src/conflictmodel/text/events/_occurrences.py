@@ -1,10 +1,11 @@
 """Whether what a trigger tells of came to happen: tense, governing words, and what the sentence says of it behind."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from conflictmodel.model.kinds import EventKind, Occurrence
-from conflictmodel.text._grammar import is_negation
+from conflictmodel.text._grammar import is_function_word, is_negation
 from conflictmodel.text._page import Token
 from conflictmodel.text._words import words_of
 from conflictmodel.text.events._trigger_words import occurrence_at
@@ -20,13 +21,18 @@ _TO_BE_HELD: Final = frozenset(
 )  # fmt: skip
 _PRESENT: Final = frozenset({"are", "is", "am"})
 _NEAR: Final = 6
+_MIDDLE: Final = 9
 _FAR: Final = 18
+_BEFORE_PHRASE: Final = 4
+_QUESTIONS: Final = frozenset({("how", "many"), ("how", "much")})
 
 
 def occurrence_of_verb(tokens: Sequence[Token], group: int, verb: int) -> Told:
     """Read from auxiliaries and governing words whether it happened; `group` is where the verb group begins."""
     before = [token.lower for token in tokens[group:verb]]
     denied = any(is_negation(word) for word in before)
+    if _is_how_many(tokens, group):
+        return None, denied
     if not words_of("events.supposed").isdisjoint(before) or _is_conditional(tokens, group):
         return None, denied
     if not words_of("events.habitual").isdisjoint(before) and not _PRESENT.isdisjoint(before):
@@ -35,6 +41,9 @@ def occurrence_of_verb(tokens: Sequence[Token], group: int, verb: int) -> Told:
         return Occurrence.PLANNED, denied
     left = tokens[group - 1].lower if group else ""
     if "being" in before:
+        found, occurrence = _governed(tokens, group)
+        if found or _is_supposed(tokens, group):
+            return (occurrence if found else None), denied
         return Occurrence.ONGOING, denied
     if left == "to":
         return _infinitive(tokens, group - 1), denied
@@ -59,6 +68,8 @@ def occurrence_of_noun(tokens: Sequence[Token], first: int, stop: int, kind: Eve
         return occurrence, denied
     if kind in _TO_BE_HELD and _is_coming(tokens, first):
         return Occurrence.PLANNED, denied
+    if stop < len(tokens) and tokens[stop].lower in words_of("events.due"):
+        return None, denied  # “sanctions should be imposed”
     behind = _behind(tokens, stop, kind)
     if behind is not None:
         return behind, denied
@@ -67,12 +78,34 @@ def occurrence_of_noun(tokens: Sequence[Token], first: int, stop: int, kind: Eve
     return Occurrence.HAPPENED, denied
 
 
-def _is_wished(tokens: Sequence[Token], first: int) -> bool:
-    # “the council should impose sanctions”
-    for index in range(first - 1, max(first - _NEAR, -1), -1):
+def _is_how_many(tokens: Sequence[Token], group: int) -> bool:
+    """Say whether a verb stands in a question within a sentence: “it is not known how many were killed”."""
+    before = [token.lower for token in tokens[max(group - _NEAR, 0) : group]]
+    return any(pair in _QUESTIONS for pair in pairwise(before))
+
+
+def _is_supposed(tokens: Sequence[Token], first: int) -> bool:
+    """Say whether a modal word makes all up to a token a mere thought: “it would lead to children being arrested”."""
+    for index in range(first - 1, max(first - _MIDDLE, -1), -1):
         if tokens[index].text in _CLOSING or tokens[index].lower in words_of("events.subordinate"):
             return False
-        if tokens[index].lower in words_of("events.supposed"):
+        if tokens[index].lower in words_of("events.supposed") or tokens[index].lower == "would":
+            return True
+    return False
+
+
+def _is_wished(tokens: Sequence[Token], first: int) -> bool:
+    """Say whether somebody should or may do what a noun names: “the council should impose sanctions”.
+
+    Where they should only answer what was done, it was done: “should investigate the attack”.
+    """
+    for index in range(first - 1, max(first - _MIDDLE, -1), -1):
+        word = tokens[index].lower
+        if tokens[index].text in _CLOSING or word in words_of("events.subordinate"):
+            return False
+        if word in words_of("events.answering"):
+            return False
+        if word in words_of("events.due") or (word in words_of("events.supposed") and first - index < _NEAR):
             return True
     return False
 
@@ -106,7 +139,8 @@ def _infinitive(tokens: Sequence[Token], to: int) -> Occurrence | None:
 
 def _governed(tokens: Sequence[Token], first: int) -> tuple[bool, Occurrence | None]:
     """Find the governing word to the left, past articles, adjectives, “of” and “for”."""
-    for index in range(first - 1, max(first - _NEAR, -1), -1):
+    least = min(first - _NEAR, _phrase_from(tokens, first) - _BEFORE_PHRASE)
+    for index in range(first - 1, max(least, -1), -1):
         word = tokens[index].lower
         if tokens[index].text in _CLOSING:
             return False, None
@@ -116,6 +150,19 @@ def _governed(tokens: Sequence[Token], first: int) -> tuple[bool, Occurrence | N
         if word in words_of("preposition") and word not in words_of("events.governing"):
             return False, None
     return False, None
+
+
+def _phrase_from(tokens: Sequence[Token], noun: int) -> int:
+    """Give where the adjectives before a noun begin: “the group's immediate and unconditional release”."""
+    at = noun
+    while at and noun - at < _MIDDLE:
+        word = tokens[at - 1].lower
+        if word in words_of("determiner"):
+            return at - 1
+        if not word[0].isalpha() or (is_function_word(word) and word != "and"):
+            break
+        at -= 1
+    return at
 
 
 def _is_conditional(tokens: Sequence[Token], first: int) -> bool:

@@ -32,10 +32,18 @@ class Sayings:
         self.denied: Final = [(start, end) for start, end, _ in self._denials]
         self._introductions: Final = sorted(_introductions(claims))
 
-    def innermost(self, start: int, end: int) -> tuple[Claim, ...]:
-        """Give the claims that hold these characters; of nested ones those of the smallest piece."""
+    def innermost(self, start: int, end: int, *, telling: bool = False) -> tuple[Claim, ...]:
+        """Give the claims that hold these characters; of nested ones those of the smallest piece.
+
+        Whoever condemns what was done, or asks for something, does not tell that it was so: if `telling`, they are
+        left out for those who say that they did.
+        """
         index = bisect_right(self._starts, start)
-        around = [piece for piece in self._pieces[max(index - _DEEPEST, 0) : index] if piece[1] >= end]
+        around = [
+            piece
+            for piece in self._pieces[max(index - _DEEPEST, 0) : index]
+            if piece[1] >= end and not (telling and piece[2].attribution.act in _TELLING_NOTHING)
+        ]
         if len(around) < 2:  # noqa: PLR2004 (nothing to choose from)
             return tuple(claim for _, _, claim in around)
         smallest = min(last - first for first, last, _ in around)
@@ -56,7 +64,7 @@ class Sayings:
 
     def claims_on(self, spans: Sequence[tuple[int, int]]) -> list[Claim]:
         """Give the claims that hold any of these spans, each once."""
-        return once([claim for start, end in spans for claim in self.innermost(start, end)])
+        return once([claim for start, end in spans for claim in self.innermost(start, end, telling=True)])
 
 
 def _introductions(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
@@ -88,5 +96,7 @@ def once(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def said_by(claims: Sequence[Claim]) -> tuple[Attribution, ...]:
-    """Give who says or denies that it was so, each once: not who only condemns it, or asks for something to be done."""
-    return tuple(dict.fromkeys(claim.attribution for claim in claims if claim.attribution.act not in _TELLING_NOTHING))
+    """Give who says them, each once."""
+    if len(claims) == 1:
+        return (claims[0].attribution,)
+    return tuple(dict.fromkeys(claim.attribution for claim in claims))

@@ -152,7 +152,7 @@ class Scene:
         start, end = place.words[0].start or 0, place.words[0].end or 0
         first = self.page.token_at(start)
         preposition, behind = preposition_of(self.page.tokens, first, self._place_ends)
-        if preposition in ("", "of") and self._is_struck(group, start):
+        if self._is_struck(group, start, behind if preposition and preposition != "of" else start):
             return Setting.STATED
         if not preposition:
             following = self.page.tokens[self.page.token_at(end)].start
@@ -162,12 +162,16 @@ class Scene:
         reached = self._is_in_front(start) or any(self.clauses.at_one_time(each.start, start) for each in group[:ABOUT])
         return setting if reached else Setting.NOT
 
-    def _is_struck(self, group: Sequence[Trigger], start: int) -> bool:
-        """Say whether a place is what something was done to, or of it: “shelled Homs”, “the airport of Homs”."""
-        return any(
-            each.sufferer is not None and each.sufferer[0] <= start < each.sufferer[1] and each.sort != PERSON
-            for each in group[:ABOUT]
-        )
+    def _is_struck(self, group: Sequence[Trigger], start: int, behind: int) -> bool:
+        """Say whether a place is what something was done to, or of it: “shelled Homs”, “the airport of Homs”.
+
+        Any other preposition inside that phrase tells more; `behind` is where the word before it ends.
+        """
+        for each in group[:ABOUT]:
+            first, last = each.sufferer or (0, 0)
+            if first <= start < last and each.sort != PERSON and not first < behind < start:
+                return True
+        return False
 
     @property
     def _place_ends(self) -> frozenset[int]:

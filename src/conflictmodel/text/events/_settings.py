@@ -78,7 +78,7 @@ def preposition_of(tokens: Sequence[Token], index: int, ends: Container[int]) ->
                 return "", 0
         elif not token.text[0].isalnum() or is_verb(tokens, at) or word in words_of("subordinator"):
             return "", 0
-        elif is_possessive(word) and token.end not in ends:
+        elif is_possessive(word) and token.end - len("'s") not in ends:
             return "", 0  # “Assad's Syria”
         at -= 1
     return "", 0
