@@ -8,6 +8,7 @@ from conflictmodel.model.claims import Claim
 from conflictmodel.model.kinds import EventKind
 from conflictmodel.model.participants import Participant, Responsibility, Role
 from conflictmodel.text._page import Page
+from conflictmodel.text._words import words_of
 from conflictmodel.text.actors.cast import Cast
 from conflictmodel.text.events._happenings import Happening
 from conflictmodel.text.events._phrase_parties import is_party, parties_in
@@ -50,8 +51,11 @@ def participants_of(page: Page, cast: Cast, happening: Happening, claims: Sequen
 
 
 def _parties(page: Page, cast: Cast, happening: Happening, trigger: Trigger) -> Iterator[tuple[Reading[Actor], Role]]:
+    loses = happening.kind is EventKind.TERRITORIAL_GAIN and trigger.word.words[0] in words_of("events.losing")
     for actor in () if trigger.doer is None else parties_in(page, cast, *trigger.doer, doing=True):
-        yield actor, _role_of_doer(happening.kind)
+        yield actor, Role.TARGET if loses else _role_of_doer(happening.kind)
+    if loses:
+        return  # “its last town”: what was lost is the loser's
     for actor in _suffering(page, cast, trigger):
         yield actor, _role_of_sufferer(happening.kind, trigger, actor)
 

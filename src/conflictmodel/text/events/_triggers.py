@@ -144,6 +144,8 @@ def _applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice
             return voice.sufferer is not None
         case "person":
             return sort in (PERSON, NAME)
+        case "captive":
+            return sort in (PERSON, NAME) and words_of("events.perils").isdisjoint([each.lower for each in tokens])
         case "rounds":
             return not words_of("events.rounds").isdisjoint(
                 [token.lower for token in tokens[stop : stop + _ROUNDS_WITHIN]]
