@@ -1,7 +1,7 @@
 """Events in prose: accounts of what happened, each with who gives it, read from claims, times, counts and places."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final, final
+from typing import Final, NamedTuple, final
 
 import attrs
 
@@ -11,6 +11,7 @@ from conflictmodel.model.claims import Claim
 from conflictmodel.model.events import Event
 from conflictmodel.model.identity import event_id
 from conflictmodel.model.kinds import EventKind, Occurrence
+from conflictmodel.model.links import Link
 from conflictmodel.model.tolls import Toll
 from conflictmodel.text._page import Page, page_of
 from conflictmodel.text.actors.cast import Cast, cast_of
@@ -29,6 +30,7 @@ from conflictmodel.text.events._denials import denied_account
 from conflictmodel.text.events._gathering import Findings, happenings_on
 from conflictmodel.text.events._happenings import Happening
 from conflictmodel.text.events._kinships import ARMED, alike
+from conflictmodel.text.events._parts import Tie, links_of, ties_by_words, ties_of_series
 from conflictmodel.text.events._retellings import Account, joined, named_first, people_of, richness, told_before
 from conflictmodel.text.events._roles import blame_from, joined_parties, participants_of
 from conflictmodel.text.events._sayings import Sayings, is_claim_of, once, said_by
@@ -62,25 +64,34 @@ def find_events(article: Article, reader: Reader = ENGLISH) -> tuple[Event, ...]
     cast = cast_of(page)
     times = times_on(page, reader)
     claims = claims_on(page, cast, times)
-    return events_on(page, cast, claims, times, places_on(page, reader, cast=cast).items, counts_on(page, reader))
+    return told_on(page, cast, claims, times, places_on(page, reader, cast=cast).items, counts_on(page, reader)).events
 
 
-def events_on(  # noqa: PLR0913, PLR0917 (what the other finders read)
+class Told(NamedTuple):
+    """The accounts of events on a page, and which of them tell of a part of another."""
+
+    events: tuple[Event, ...]
+    links: tuple[Link, ...]
+
+
+def told_on(  # noqa: PLR0913, PLR0917 (what the other finders read)
     page: Page,
     cast: Cast,
     claims: Sequence[Claim],
     times: Sequence[Reading[Period]],
     places: Sequence[Reading[Place]],
     counts: Sequence[Headcount],
-) -> tuple[Event, ...]:
-    """Find the events of a page whose claims, times, places and counts are known.
+) -> Told:
+    """Find the events of a page whose claims, times, places and counts are known, and the links between them.
 
     >>> from conflictmodel.text.layout import article_from_text
     >>> page = page_of(article_from_text("Rebels shelled Homs."))
-    >>> [str(event.kind) for event in events_on(page, cast_of(page), (), (), (), ())]
+    >>> [str(event.kind) for event in told_on(page, cast_of(page), (), (), (), ()).events]
     ['shelling']
     """
-    return tuple(_Telling(page, cast, claims, places).events(times, places, counts))
+    telling = _Telling(page, cast, claims, places)
+    events = tuple(telling.events(times, places, counts))
+    return Told(events, tuple(telling.links(events)))
 
 
 @final
@@ -96,6 +107,7 @@ class _Telling:
         self._own_voice: Final = _own_voice(page)
         self._unsaid: Final = tuple(unsaid_in(page))
         self._accounts: Final[list[Account]] = []
+        self._ties: Final[list[Tie]] = []
 
     def events(
         self, times: Sequence[Reading[Period]], places: Sequence[Reading[Place]], counts: Sequence[Headcount]
@@ -115,38 +127,68 @@ class _Telling:
         happenings = tuple(happenings_on(self._page, about))
         taken = [self._claimed(each) for each in happenings]
         told = [each.kind for each, claimed in zip(happenings, taken, strict=True) if each.when and not claimed]
+        indices = []
         for happening, claimed in zip(happenings, taken, strict=True):
             dated = claimed and any(alike(happening.kind, kind) for kind in told)
-            self._tell(attrs.evolve(happening, when=None) if dated else happening)
+            indices.append(self._tell(attrs.evolve(happening, when=None) if dated else happening))
+        self._tie(happenings, indices)
         self._deny()
         self._blame()
         for account in self._accounts:
             yield _finished(self._page.article, account, self._country)
 
-    def _tell(self, happening: Happening) -> None:
+    def links(self, events: Sequence[Event]) -> Iterator[Link]:
+        """Link the events, once they are read, that tell of a part to those that tell of the whole."""
+        return links_of(events, (*self._ties, *ties_of_series(self._accounts)))
+
+    def _tell(self, happening: Happening) -> int | None:
+        """Put a happening into the account that it tells again, or into one of its own; give which, if it has one."""
         claims, said = self._said(happening)
         occurrence = occurrence_said(happening, claims)
         kept_back = covers(self._unsaid, _told_at(happening)[0])
         if occurrence is None or kept_back or (happening.is_denied and not claims):
-            return
+            return None
         event, rules = self._event(happening, claims, said, occurrence)
         known = told_before(self._accounts, event, happening)
         if known is not None:
             index, rule = known
             self._accounts[index] = joined(self._accounts[index], event, happening, rule)
-        elif happening.is_told and (
-            not happening.is_denied or any(claim.attribution.act is Act.DENIES for claim in claims)
+            return index
+        if not happening.is_told or (
+            happening.is_denied and all(claim.attribution.act is not Act.DENIES for claim in claims)
         ):
-            event, more = self._carried(event, happening)
-            self._accounts.append(
-                Account(
-                    event=event,
-                    told=happening.sentence,
-                    rules=(*rules, *more),
-                    says=richness(event),
-                    people=people_of(happening),
-                )
+            return None
+        event, more = self._carried(event, happening)
+        self._accounts.append(
+            Account(
+                event=event,
+                first=happening.sentence,
+                told=happening.sentence,
+                rules=(*rules, *more),
+                says=richness(event),
+                people=people_of(happening),
+                series=None if happening.series is None else self._page.excerpt(*happening.series),
             )
+        )
+        return len(self._accounts) - 1
+
+    def _tie(self, happenings: Sequence[Happening], indices: Sequence[int | None]) -> None:
+        """Tie what a sentence says is a part of something to the account of it: “as part of”, “in which”."""
+        for at, happening in enumerate(happenings):
+            tied = next((each for each in happening.triggers if each.ties is not None), None)
+            if tied is None or tied.ties is None or (not happening.is_whole and not tied.word.is_verb):
+                continue
+            around = (
+                index
+                for other in (at - 1, at + 1)
+                if 0 <= other < len(happenings) and happenings[other].sentence is happening.sentence
+                if (index := indices[other]) is not None
+                and (happening.is_whole or happenings[other].series is not None)
+            )
+            own, other = indices[at], next(around, None)
+            if own is not None and other is not None:
+                part, whole = (other, own) if happening.is_whole else (own, other)
+                self._ties.append(ties_by_words(part, whole, self._page.excerpt(*tied.ties)))
 
     def _claimed(self, happening: Happening) -> bool:
         """Say whether a time behind a noun may be when it was claimed: “claimed the attack on Thursday”."""

@@ -11,13 +11,13 @@ from conflictmodel.model.kinds import Occurrence
 from conflictmodel.model.participants import Participant, Role
 from conflictmodel.model.tolls import Toll
 from conflictmodel.text._page import Sentence
-from conflictmodel.text.events._happenings import Happening
+from conflictmodel.text.events._happenings import LISTED, Happening
 from conflictmodel.text.events._kinships import GENERIC, alike, narrower, plainly_alike
 from conflictmodel.text.events._roles import joined_parties
 from conflictmodel.values.actors import Actor
 from conflictmodel.values.periods import Direction, Period, Precision
 from conflictmodel.values.places import Place, PlaceKind
-from conflictmodel.values.readings import Reading
+from conflictmodel.values.readings import Excerpt, Reading
 
 _BACK: Final = 12  # events told before that a telling may belong to
 _OFTEN: Final = 40  # tellings of one event
@@ -31,13 +31,15 @@ _HAPPENED: Final = frozenset({Occurrence.HAPPENED, Occurrence.ONGOING, Occurrenc
 @final
 @attrs.frozen(kw_only=True)
 class Account:
-    """An event as far as it was told, with the sentence that told of it last and how often it was told."""
+    """An event as far as it was told, with the sentences that told of it first and last, and how often it was told."""
 
     event: Event
+    first: Sentence
     told: Sentence
     rules: tuple[str, ...]
     says: int
     people: frozenset[str]
+    series: Excerpt | None = None  # the words by which it tells of several happenings as of one
     times: int = 1
 
 
@@ -61,7 +63,9 @@ def told_before(accounts: Sequence[Account], event: Event, happening: Happening)
     found: list[tuple[int, str]] = []
     for index in range(len(accounts) - 1, max(len(accounts) - 1 - _BACK, -1), -1):
         account = accounts[index]
-        if account.times >= _OFTEN or not alike(account.event.kind, event.kind) or _apart_in_time(account.event, event):
+        if account.times >= _OFTEN or not alike(account.event.kind, event.kind) or apart_in_time(account.event, event):
+            continue
+        if _is_another_whole(account, event, happening):
             continue
         rule = _reason(account, event, happening)
         if rule is not None and account.event.kind is event.kind:
@@ -70,14 +74,37 @@ def told_before(accounts: Sequence[Account], event: Event, happening: Happening)
     return found[0] if found else None
 
 
+def _is_another_whole(account: Account, event: Event, happening: Happening) -> bool:
+    """Say whether one tells of a series and the other of a single happening with a time or place of its own."""
+    if happening.series is not None:
+        again = happening.is_retold and not happening.is_whole
+        return (account.series is None and not again) or (
+            _is_operation(happening) and not _same_words(account.event, event)
+        )
+    own = happening.when is not None or bool(happening.where)
+    if account.rules[0] == LISTED:
+        return not own and not happening.is_retold  # what goes on without a place is told of the whole
+    plural = happening.number is None and bool(happening.triggers) and happening.main.is_plural
+    return account.series is not None and bool(happening.triggers) and own and not plural
+
+
+def _is_operation(happening: Happening) -> bool:
+    """Say whether the words are an operation's name."""
+    return happening.series is not None and happening.main.word.wants == "back"
+
+
+def _same_words(one: Event, other: Event) -> bool:
+    return one.trigger is not None and other.trigger is not None and one.trigger.text == other.trigger.text
+
+
 def _reason(account: Account, event: Event, happening: Happening) -> str | None:
     known = account.event
     paragraphs = happening.sentence.paragraph - account.told.paragraph
     if not happening.triggers:
         return "events.toll" if paragraphs <= _NEXT else None
-    if happening.is_retold:
+    if happening.is_retold or (_is_operation(happening) and _same_words(known, event)):
         return "events.points-back"
-    if _apart_in_place(known, event):
+    if apart_in_place(known, event):
         return None
     if happening.is_denied and paragraphs <= _NEXT and plainly_alike(known.kind, event.kind):
         return "events.denied"
@@ -116,7 +143,8 @@ def _going_on(account: Account, event: Event, happening: Happening) -> str | Non
     return "events.same-story" if near and bare and spoken and known.occurrence is event.occurrence else None
 
 
-def _apart_in_time(one: Event, other: Event) -> bool:
+def apart_in_time(one: Event, other: Event) -> bool:
+    """Say whether two are dated and not at one time, or one of them did not happen."""
     if (one.occurrence in _HAPPENED) is not (other.occurrence in _HAPPENED):
         return True
     if one.when is None or other.when is None:
@@ -150,7 +178,7 @@ def _within(one: Place, other: Place) -> bool:
     return one.is_in(other.name) or other.is_in(one.name)
 
 
-def _apart_in_place(one: Event, other: Event) -> bool:
+def apart_in_place(one: Event, other: Event) -> bool:
     """Say whether both are placed and no place of one lies in a place of the other."""
     ones, others = _places(one), _places(other)
     if not ones or not others:

@@ -15,7 +15,7 @@ from conflictmodel.text.counts import Headcount
 from conflictmodel.text.counts.numbers import Number
 from conflictmodel.text.events._clauses import Clauses, covers
 from conflictmodel.text.events._groups import ABOUT, MOST, kind_of
-from conflictmodel.text.events._happenings import Happening
+from conflictmodel.text.events._happenings import LISTED, Happening
 from conflictmodel.text.events._kinships import GENERIC, alike, narrower, takes
 from conflictmodel.text.events._phrase_sorts import PERSON
 from conflictmodel.text.events._settings import Setting, preposition_of, setting_of
@@ -31,6 +31,7 @@ T = TypeVar("T")
 _FRONT: Final = 30
 _ADJECTIVES: Final = 2
 _BEFORE: Final = 40
+_BESIDE: Final = 3  # characters, as between “Homs's” and “siege”
 _WITH_MEANS: Final = GENERIC | {
     EventKind.PROTEST, EventKind.RIOT, EventKind.RAID, EventKind.ASSASSINATION, EventKind.CROWD_DISPERSAL,
     EventKind.AIR_STRIKE, EventKind.SHELLING, EventKind.BOMBING, EventKind.SUICIDE_ATTACK, EventKind.GRENADE_ATTACK,
@@ -84,6 +85,30 @@ class Scene:
             yield happening
             if happening.number is not None:
                 yield from self._series(happening)
+            elif happening.series is not None and not happening.counts:
+                yield from self._listed(happening)
+
+    def _listed(self, series: Happening) -> Iterator[Happening]:
+        """Read on in a list of numbers with a place each: “a wave of bombings: three in Baghdad and two in Mosul”."""
+        tokens = self.page.tokens
+        after = bisect_left(self.numbers, self.page.token_at(series.main.end), key=lambda each: each.core)
+        placed = {each.words[0].start: each for each in self.places}
+        for number in self.numbers[after : after + ABOUT]:
+            if number.end + 1 >= self.sentence.last:
+                return
+            place = placed.get(tokens[number.end + 1].start)
+            if place is None or tokens[number.end].lower not in words_of("events.at"):
+                continue
+            start, end = tokens[number.core].start, tokens[number.end - 1].end
+            trigger = attrs.evolve(series.main, start=start, end=end, series=None, ties=None)
+            yield attrs.evolve(
+                series,
+                triggers=(trigger,),
+                where=(place,),
+                means=(),
+                number=number.reading(self.page),
+                rule=LISTED,
+            )
 
     def _series(self, happening: Happening) -> Iterator[Happening]:
         """Read on in a list of numbers with a time each: “134 violations on Wednesday, compared with 61 on Tuesday”."""
@@ -155,8 +180,8 @@ class Scene:
         if self._is_struck(group, start, behind if preposition and preposition != "of" else start):
             return Setting.STATED
         if not preposition:
-            following = self.page.tokens[self.page.token_at(end)].start
-            return Setting.STATED if any(each.start == following for each in group[:ABOUT]) else Setting.NOT
+            beside = any(end < each.start <= end + _BESIDE for each in group[:ABOUT])
+            return Setting.STATED if beside else Setting.NOT  # “the Homs attack”
         adjoins = any(each.end == behind for each in group[:ABOUT])
         setting = setting_of(kind, preposition, follows=start > group[0].start, adjoins=adjoins)
         reached = self._is_in_front(start) or any(self.clauses.at_one_time(each.start, start) for each in group[:ABOUT])

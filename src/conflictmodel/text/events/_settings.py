@@ -1,4 +1,4 @@
-"""Settings: whether a place in a sentence is where something happened, told by the preposition that it stands behind."""
+"""Settings: whether a place in a sentence is where something happened, by the preposition that it stands behind."""
 
 from collections.abc import Container, Sequence
 from enum import IntEnum
@@ -72,6 +72,8 @@ def preposition_of(tokens: Sequence[Token], index: int, ends: Container[int]) ->
                 return word, tokens[at - 1].end if at else 0
         elif word in words_of("preposition") or word in words_of("events.at"):
             return word, tokens[at - 1].end if at else 0
+        elif word in words_of("events.striking"):
+            return "in", tokens[at - 1].end if at else 0  # “a bomb rocked Homs”
         elif token.text == "," or word in ("and", "or"):
             at -= token.text != "," and at > 0 and tokens[at - 1].text == ","
             if not at or not (tokens[at - 1].end in ends or is_site(tokens[at - 1].lower)):

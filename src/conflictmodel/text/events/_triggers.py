@@ -10,6 +10,7 @@ from conflictmodel.text._grammar import is_function_word
 from conflictmodel.text._page import Page, Sentence, Token
 from conflictmodel.text._phrases import Run
 from conflictmodel.text._words import classes_of, words_of
+from conflictmodel.text.events._campaigns import operation_end, part_words, relative_words, series_words
 from conflictmodel.text.events._event_nouns import parties_of, tells
 from conflictmodel.text.events._occurrences import Told, occurrence_of_noun, occurrence_of_verb
 from conflictmodel.text.events._phrase_sorts import NAME, PERSON, has_weapon, head_of, is_force, sort_of
@@ -32,7 +33,8 @@ class Trigger:
     number (`counted`), be what somebody is charged with (`charged`), be said to have taken place (`held`: “arrests
     were made”) or only tell when something else did (`beside`: “during the riots”). A verb may stand behind its noun
     (`aside`: “miners arrested last week”), or in the past of the past (`earlier`) or perfect. Soldiers or police may
-    be who does it (`by_force`).
+    be who does it (`by_force`). Words may make a noun tell of several happenings as of one (`series`), and others tie
+    a happening to those of which it is a part, or set it inside them (`ties`).
     """
 
     word: TriggerWord
@@ -57,6 +59,8 @@ class Trigger:
     held: bool = False
     beside: bool = False
     by_force: bool = False
+    series: tuple[int, int] | None = None
+    ties: tuple[int, int] | None = None
 
     @property
     def is_plural(self) -> bool:
@@ -77,6 +81,8 @@ class _Marks(NamedTuple):
     perfect: bool = False
     held: bool = False
     beside: bool = False
+    series: Run | None = None
+    ties: Run | None = None
 
 
 def triggers_in(page: Page, sentence: Sentence, places: Container[int] = frozenset()) -> Iterator[Trigger]:
@@ -88,7 +94,7 @@ def triggers_in(page: Page, sentence: Sentence, places: Container[int] = frozens
     taken = 0
     words = tuple([token.lower for token in tokens])
     for index in lexicon.openings(words):
-        if index < taken or _is_name(tokens, index):
+        if index < taken or (_is_name(tokens, index) and operation_end(tokens, index) == index):
             continue
         begun = lexicon.all_at(words, index, len(words))
         for row, stop in ((row, stop) for rows, stop in begun for row in rows):
@@ -126,6 +132,7 @@ def _as_verb(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
         aside=voice.is_aside,
         earlier="had" in voice.before,
         perfect="has" in voice.before or "have" in voice.before,
+        ties=relative_words(tokens, voice.group),
     )
     return _trigger(tokens, row, index, (voice.doer, voice.sufferer), sort, told, marks)
 
@@ -182,6 +189,8 @@ def _as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
         or any(token.lower in ("charge", "charges") for token in tokens[stop : stop + _ROUNDS_WITHIN]),
         held=_is_held(tokens, stop) or _is_undergone(tokens, index),
         beside=_is_beside(tokens, index),
+        series=series_words(tokens, index, stop),
+        ties=part_words(tokens, index),
     )
     return _trigger(tokens, row, index, parties, sort, told, marks)
 
@@ -235,7 +244,7 @@ def _trigger(  # noqa: PLR0913, PLR0917 (what a trigger is made of)
         word=row,
         kind=row.kind or EventKind.OTHER,
         start=tokens[index].start,
-        end=tokens[index + len(row.words) - 1].end,
+        end=tokens[max(index + len(row.words), operation_end(tokens, index)) - 1].end,
         doer=_piece(tokens, doer),
         sufferer=_piece(tokens, sufferer),
         sort=sort,
@@ -253,6 +262,8 @@ def _trigger(  # noqa: PLR0913, PLR0917 (what a trigger is made of)
         perfect=marks.perfect,
         held=marks.held,
         beside=marks.beside,
+        series=_piece_of(tokens, marks.series),
+        ties=_piece_of(tokens, marks.ties),
         by_force=doer is not None
         and not words_of("events.state_forces").isdisjoint([token.lower for token in tokens[doer[0] : doer[1]]]),
     )
@@ -274,6 +285,10 @@ def _introduces(token: Token) -> bool:
         or token.text[0].isdigit()
         or (token.text[0].isupper() and token.lower not in words_of("determiner"))
     )
+
+
+def _piece_of(tokens: Sequence[Token], run: Run | None) -> tuple[int, int] | None:
+    return None if run is None else (tokens[run[0]].start, tokens[run[1] - 1].end)
 
 
 def _piece(tokens: Sequence[Token], run: Run | None) -> tuple[int, int] | None:
