@@ -18,6 +18,7 @@ from conflictmodel.text.actors.cast import Cast, cast_of
 from conflictmodel.text.claims import claims_on, unsaid_in
 from conflictmodel.text.counts import Headcount, counts_on, toll_from_headcount
 from conflictmodel.text.events._bearings import (
+    countries_of_paragraphs,
     follows_on,
     is_of_issue,
     is_one_day,
@@ -104,6 +105,7 @@ class _Telling:
         self._claims: Final = claims
         self._sayings: Final = Sayings(claims)
         self._country: Final = main_country(page, places)
+        self._named: Final = countries_of_paragraphs(page, places)
         self._own_voice: Final = _own_voice(page)
         self._unsaid: Final = tuple(unsaid_in(page))
         self._accounts: Final[list[Account]] = []
@@ -135,7 +137,9 @@ class _Telling:
         self._deny()
         self._blame()
         for account in self._accounts:
-            yield _finished(self._page.article, account, self._country)
+            here = self._named.get(account.first.paragraph, ())
+            elsewhere = self._country is not None and here and str(self._country.value and self._country.value.name) not in here
+            yield _finished(self._page.article, account, None if elsewhere else self._country)
 
     def links(self, events: Sequence[Event]) -> Iterator[Link]:
         """Link the events, once they are read, that tell of a part to those that tell of the whole."""

@@ -1,7 +1,7 @@
 """Bearings: when, where and whether a happening took place, as far as the words around it and those who say it tell."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import attrs
@@ -142,6 +142,17 @@ def main_country(page: Page, places: Sequence[Reading[Place]]) -> Reading[Place]
         return None
     first = next(each for name, each in known if name == country)
     return _country(country, first.words, "events.article-country")
+
+
+def countries_of_paragraphs(page: Page, places: Sequence[Reading[Place]]) -> Mapping[int, frozenset[str]]:
+    """Give the countries that each paragraph names, by places in them and by parties of them."""
+    named: dict[int, set[str]] = defaultdict(set)
+    for each in places:
+        country = None if each.value is None or each.rule == DATELINE else each.value.country
+        sentence = page.sentence_at(each.words[0].start or 0)
+        if country is not None and sentence is not None:
+            named[sentence.paragraph].add(country)
+    return {paragraph: frozenset(countries) for paragraph, countries in named.items()}
 
 
 def _country_of_dateline(page: Page, places: Sequence[Reading[Place]]) -> Reading[Place] | None:

@@ -47,6 +47,8 @@ def occurrence_of_verb(tokens: Sequence[Token], group: int, verb: int) -> Told:
         return Occurrence.ONGOING, denied
     if left == "to":
         return _infinitive(tokens, group - 1), denied
+    if left == "or" and not before and _is_supposed(tokens, group):
+        return None, denied  # “may be fined or imprisoned”
     if left in ("and", "or") and not before and tokens[verb].lower in words_of("events.present"):
         return _joined(tokens, group - 1), denied
     if "be" in before:
@@ -172,7 +174,7 @@ def _is_conditional(tokens: Sequence[Token], first: int) -> bool:
             return False
         if token.lower in supposing:
             return True
-    return False
+    return first < _FAR and bool(tokens) and tokens[0].lower in ("had", "were")  # “Had he been detained, …”
 
 
 def _is_coming(tokens: Sequence[Token], first: int) -> bool:

@@ -8,7 +8,7 @@ from typing import Final, TypeVar, final
 import attrs
 
 from conflictmodel.model.kinds import EventKind
-from conflictmodel.text._grammar import is_function_word
+from conflictmodel.text._grammar import is_function_word, is_verb
 from conflictmodel.text._page import Page, Sentence
 from conflictmodel.text._words import words_of
 from conflictmodel.text.counts import Headcount
@@ -17,7 +17,6 @@ from conflictmodel.text.events._clauses import Clauses, covers
 from conflictmodel.text.events._groups import ABOUT, MOST, kind_of
 from conflictmodel.text.events._happenings import LISTED, Happening
 from conflictmodel.text.events._kinships import GENERIC, alike, narrower, takes
-from conflictmodel.text.events._phrase_sorts import PERSON
 from conflictmodel.text.events._settings import Setting, preposition_of, setting_of
 from conflictmodel.text.events._trigger_words import weapons_in
 from conflictmodel.text.events._triggers import Trigger
@@ -182,10 +181,26 @@ class Scene:
         if not preposition:
             beside = any(end < each.start <= end + _BESIDE for each in group[:ABOUT])
             return Setting.STATED if beside else Setting.NOT  # “the Homs attack”
+        if preposition == "of" and self._modifies(end):
+            return Setting.NOT  # “a veteran of the Homs uprising”
         adjoins = any(each.end == behind for each in group[:ABOUT])
-        setting = setting_of(kind, preposition, follows=start > group[0].start, adjoins=adjoins)
+        follows = any(each.end <= behind and not self._turns_verb(each.end, behind) for each in group[:ABOUT])
+        setting = setting_of(kind, preposition, follows=follows, adjoins=adjoins)
         reached = self._is_in_front(start) or any(self.clauses.at_one_time(each.start, start) for each in group[:ABOUT])
         return setting if reached else Setting.NOT
+
+    def _modifies(self, end: int) -> bool:
+        """Say whether a noun follows a place name right away: “the Homs uprising”."""
+        following = self.page.token_at(end)
+        if following >= self.sentence.last or not self.page.tokens[following].text.islower():
+            return False
+        word = self.page.tokens[following].lower
+        return word.isalpha() and not is_function_word(word) and not is_verb(self.page.tokens, following)
+
+    def _turns_verb(self, start: int, end: int) -> bool:
+        """Say whether a verb stands between two characters: “those kidnapped in Homs are from Hama”."""
+        tokens = self.page.tokens
+        return any(is_verb(tokens, at) for at in range(self.page.token_at(start), self.page.token_at(end)))
 
     def _is_struck(self, group: Sequence[Trigger], start: int, behind: int) -> bool:
         """Say whether a place is what something was done to, or of it: “shelled Homs”, “the airport of Homs”.
@@ -194,7 +209,7 @@ class Scene:
         """
         for each in group[:ABOUT]:
             first, last = each.sufferer or (0, 0)
-            if first <= start < last and each.sort != PERSON and not first < behind < start:
+            if first <= start < last and each.word.outcome is None and not first < behind < start:
                 return True
         return False
 

@@ -71,6 +71,8 @@ def preposition_of(tokens: Sequence[Token], index: int, ends: Container[int]) ->
             if not at or not is_site(tokens[at - 1].lower):
                 return word, tokens[at - 1].end if at else 0
         elif word in words_of("preposition") or word in words_of("events.at"):
+            if at and tokens[at - 1].lower in words_of("events.dwelling"):
+                return "from", 0
             return word, tokens[at - 1].end if at else 0
         elif word in words_of("events.striking"):
             return "in", tokens[at - 1].end if at else 0  # “a bomb rocked Homs”

@@ -12,6 +12,7 @@ from conflictmodel.text._phrases import Run
 from conflictmodel.text._words import classes_of, words_of
 from conflictmodel.text.events._campaigns import operation_end, part_words, relative_words, series_words
 from conflictmodel.text.events._event_nouns import parties_of, tells
+from conflictmodel.text.events._meanings import is_meant
 from conflictmodel.text.events._occurrences import Told, occurrence_of_noun, occurrence_of_verb
 from conflictmodel.text.events._phrase_sorts import NAME, PERSON, has_weapon, head_of, is_force, sort_of
 from conflictmodel.text.events._trigger_words import TriggerWord, trigger_words
@@ -19,6 +20,7 @@ from conflictmodel.text.events._voices import Voice, voice_of
 
 _MOST_BEFORE: Final = 3
 _UNDERGOING_WITHIN: Final = 8  # tokens
+_CHARGED_WITHIN: Final = 7
 _ROUNDS_WITHIN: Final = 5  # tokens: “fired more than 20 rounds”
 
 
@@ -122,7 +124,7 @@ def _as_verb(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
     if voice is None:
         return None
     sort = sort_of(tokens, voice.sufferer, places)
-    if not _applies(row, tokens, index, voice, sort):
+    if not _applies(row, tokens, index, voice, sort) or not is_meant(tokens, row, index, voice.sufferer):
         return None
     occurrence, denied = occurrence_of_verb(tokens, voice.group, index)
     told = occurrence, denied or _is_nobody(tokens, voice.sufferer) or _is_nobody(tokens, voice.doer)
@@ -177,7 +179,7 @@ def _as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
     stop = index + len(row.words)
     parties = parties_of(tokens, row, index, places)
     sort = sort_of(tokens, parties[1], places)
-    if not tells(tokens, row, index, parties[1], sort):
+    if not tells(tokens, row, index, parties[1], sort) or not is_meant(tokens, row, index, parties[1]):
         return None
     told = occurrence_of_noun(tokens, index, stop, row.kind or EventKind.OTHER)
     left = _left_of(tokens, index)
@@ -185,7 +187,7 @@ def _as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
         definite=not words_of("events.definite").isdisjoint(left[-2:]),
         anew="in" not in left and any(_is_another(word) for word in left[-3:]),
         counted=any(word[0].isdigit() or word in words_of("events.numbers") or "-" in word for word in left),
-        charged=not words_of("events.legal").isdisjoint([token.lower for token in tokens[max(index - 5, 0) : index]])
+        charged=not words_of("events.legal").isdisjoint([token.lower for token in tokens[max(index - _CHARGED_WITHIN, 0) : index]])
         or any(token.lower in ("charge", "charges") for token in tokens[stop : stop + _ROUNDS_WITHIN]),
         held=_is_held(tokens, stop) or _is_undergone(tokens, index),
         beside=_is_beside(tokens, index),
