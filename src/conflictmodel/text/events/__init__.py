@@ -171,6 +171,7 @@ class _Telling:
                 rules=(*rules, *more),
                 says=richness(event),
                 people=people_of(happening),
+                about=tuple(each.value for each in happening.about if each.value is not None),
                 series=None if happening.series is None else self._page.excerpt(*happening.series),
             )
         )

@@ -37,6 +37,7 @@ class Happening:
     kind: EventKind
     when: Reading[Period] | None
     where: tuple[Reading[Place], ...]
+    about: tuple[Reading[Place], ...] = ()  # places named beside it, where it need not have been
     counts: tuple[Headcount, ...]
     means: tuple[Excerpt, ...]
     number: Reading[Count] | None = None
@@ -110,7 +111,7 @@ class Happening:
             return bool(self.counts or self.means or len(self.triggers) > 1)  # “his father has died” of whatever
         if trigger.word.is_verb:
             return bool(trigger.doer or trigger.sufferer or self.when or self.where or self.counts)
-        if trigger.ties is not None or (trigger.series is not None and self.where):
+        if trigger.ties is not None or (trigger.series is not None and (self.where or trigger.doer)):
             return True
         if trigger.word.wants == "back":
             return False

@@ -39,6 +39,7 @@ class Account:
     rules: tuple[str, ...]
     says: int
     people: frozenset[str]
+    about: tuple[Place, ...] = ()  # places named beside it
     series: Excerpt | None = None  # the words by which it tells of several happenings as of one
     times: int = 1
 
@@ -115,7 +116,7 @@ def _reason(account: Account, event: Event, happening: Happening) -> str | None:
         known.when is not None
         and event.when is not None
         and known.when.value == event.when.value
-        and _same_place(known, event)
+        and _same_place(account, event, happening)
     ):
         return "events.same-day-and-place"
     return _going_on(account, event, happening)
@@ -134,7 +135,7 @@ def _going_on(account: Account, event: Event, happening: Happening) -> str | Non
     if (
         follows
         and (event.when is None or known.when is None)
-        and (not event.where or not known.where or _same_place(known, event))
+        and (not event.where or not known.where or _same_place(account, event, happening))
     ):
         return "events.goes-on"
     near = happening.sentence.paragraph - account.told.paragraph <= _SAME_STORY
@@ -188,8 +189,11 @@ def apart_in_place(one: Event, other: Event) -> bool:
     ) and not any(b.kind is PlaceKind.COUNTRY and a.country == b.country for a in ones for b in others)
 
 
-def _same_place(one: Event, other: Event) -> bool:
-    return any(_within(a, b) for a in _places(one) for b in _places(other))
+def _same_place(account: Account, event: Event, happening: Happening) -> bool:
+    """Say whether two are at one place, or name one: “the Homs police said” may be all that a second telling has."""
+    ones = (*_places(account.event), *account.about)
+    others = (*_places(event), *(each.value for each in happening.about if each.value is not None))
+    return any(_within(a, b) for a in ones for b in others)
 
 
 def _same_toll(one: Event, other: Event) -> bool:

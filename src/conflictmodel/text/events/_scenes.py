@@ -76,6 +76,7 @@ class Scene:
                 when=when,
                 said_then=in_front,
                 where=self._where(kind, group, places.get(index, ())),
+                about=tuple(places.get(index, ())),
                 counts=tuple(counts.get(index, [])),
                 means=tuple(words for words, _ in means),
                 number=self._number(group),
