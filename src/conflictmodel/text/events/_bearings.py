@@ -37,6 +37,7 @@ _DONE_BY_SAYING: Final = frozenset(
         EventKind.TALKS,
     }
 )
+_BROUGHT_ABOUT: Final = _DONE_BY_SAYING | {EventKind.RELEASE, EventKind.AID}  # “demanded the release of …”
 _PREVAILING, _OF = 1, 2  # more than one mention in two
 
 
@@ -55,7 +56,8 @@ def occurrence_said(happening: Happening, claims: Sequence[Claim]) -> Occurrence
         return _MEANING[act] if act is not Act.WARNS or _is_own(happening, claims) else None
     if act in _FORESEEING and (is_future or not main.word.is_verb):
         return None
-    return None if act in _WANTING and occurrence is Occurrence.PLANNED else occurrence
+    wanted = not main.word.is_verb and happening.kind in _BROUGHT_ABOUT and happening.when is None
+    return None if act in _WANTING and (wanted or occurrence is Occurrence.PLANNED) else occurrence
 
 
 def _is_past(word: str) -> bool:

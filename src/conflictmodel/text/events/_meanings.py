@@ -17,6 +17,7 @@ _FIGURATIVE: Final = frozenset(
 _BEHIND: Final = 4  # tokens
 _BEFORE: Final = 3
 _LEFT_WITHIN: Final = 10
+_FOUGHT_WITHIN: Final = 8
 
 
 def is_meant(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Run | None) -> bool:
@@ -37,6 +38,10 @@ def is_meant(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Ru
     match row.kind:
         case EventKind.RELEASE:
             return sufferer is None or not _any(tokens, max(sufferer[0] - _BEFORE, 0), sufferer[1], "events.media")
+        case EventKind.ARMED_CLASH:
+            return not _any(tokens, stop, stop + _FOUGHT_WITHIN, "events.abstract")
+        case EventKind.COUP:
+            return sufferer is None or _rules(tokens, sufferer)
         case EventKind.WITHDRAWAL:
             return row.words != ("left",) or not _any(tokens, stop, stop + _LEFT_WITHIN, "events.left_as")
         case EventKind.PROTEST:
@@ -45,6 +50,12 @@ def is_meant(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Ru
             return row.outcome is not Outcome.KILLED or not _any(tokens, stop, stop + _BEHIND, "events.illness")
         case _:
             return True
+
+
+def _rules(tokens: Sequence[Token], run: Run) -> bool:
+    """Say whether a phrase names or speaks of those who rule: “toppled Bashir”, not “ousted the shop stewards”."""
+    named = any(tokens[at].text[0].isupper() for at in range(*run))
+    return named or _any(tokens, run[0], run[1], "events.rulers") or _any(tokens, run[0], run[1], "pronoun")
 
 
 def _any(tokens: Sequence[Token], first: int, stop: int, name: str) -> bool:

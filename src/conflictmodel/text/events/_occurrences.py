@@ -1,7 +1,6 @@
 """Whether what a trigger tells of came to happen: tense, governing words, and what the sentence says of it behind."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
 from conflictmodel.model.kinds import EventKind, Occurrence
@@ -24,7 +23,6 @@ _NEAR: Final = 6
 _MIDDLE: Final = 9
 _FAR: Final = 18
 _BEFORE_PHRASE: Final = 4
-_QUESTIONS: Final = frozenset({("how", "many"), ("how", "much")})
 
 
 def occurrence_of_verb(tokens: Sequence[Token], group: int, verb: int) -> Told:
@@ -70,7 +68,7 @@ def occurrence_of_noun(tokens: Sequence[Token], first: int, stop: int, kind: Eve
         return occurrence, denied
     if kind in _TO_BE_HELD and _is_coming(tokens, first):
         return Occurrence.PLANNED, denied
-    if stop < len(tokens) and tokens[stop].lower in words_of("events.due"):
+    if (stop < len(tokens) and tokens[stop].lower in words_of("events.due")) or _is_rule(tokens, first, stop):
         return None, denied  # “sanctions should be imposed”
     behind = _behind(tokens, stop, kind)
     if behind is not None:
@@ -80,10 +78,25 @@ def occurrence_of_noun(tokens: Sequence[Token], first: int, stop: int, kind: Eve
     return Occurrence.HAPPENED, denied
 
 
+def _is_rule(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Say whether a bare noun stands for a practice: “flogging was mandatory”, “imprisonment of writers is rare”."""
+    if first and tokens[first - 1].lower in words_of("determiner"):
+        return False
+    for index in range(stop, min(stop + _NEAR, len(tokens) - 1)):
+        if tokens[index].text in _CLOSING:
+            return False
+        if tokens[index].lower in words_of("be"):
+            return tokens[index + 1].lower in words_of("events.of_rules")
+    return False
+
+
 def _is_how_many(tokens: Sequence[Token], group: int) -> bool:
-    """Say whether a verb stands in a question within a sentence: “it is not known how many were killed”."""
-    before = [token.lower for token in tokens[max(group - _NEAR, 0) : group]]
-    return any(pair in _QUESTIONS for pair in pairwise(before))
+    """Say whether a verb stands in a question that nobody can answer: “it is not known how many were killed”."""
+    for index in range(group - 1, max(group - _NEAR, 0), -1):
+        if tokens[index].lower in ("many", "much") and tokens[index - 1].lower == "how":
+            before = [token.lower for token in tokens[max(index - _NEAR, 0) : index]]
+            return any(is_negation(word) or word in words_of("events.unclear") for word in before)
+    return False
 
 
 def _is_supposed(tokens: Sequence[Token], first: int) -> bool:

@@ -15,6 +15,7 @@ PERSON: Final = "person"
 PLACE: Final = "place"
 THING: Final = "thing"
 NAME: Final = "name"
+_MONEY: Final = frozenset("$€£¥₦₹")
 
 
 @cache
@@ -77,6 +78,8 @@ def sort_of(tokens: Sequence[Token], run: Run | None, places: Container[int]) ->
     head = head_of(tokens, run)
     token = tokens[head]
     word = token.lower.removesuffix("'s") if is_possessive(token.lower) else token.lower
+    if not _MONEY.isdisjoint(token.text):
+        return THING
     if word in words_of("events.pronouns_of_people") or word in _people() or _is_number(token):
         return PERSON
     if word in _places():

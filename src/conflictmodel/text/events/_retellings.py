@@ -25,6 +25,7 @@ _NEXT: Final = 1
 _A_PAIR: Final = 2
 _SAME_STORY: Final = 3  # paragraphs
 _LONG: Final = frozenset({Precision.YEAR, Precision.DECADE, Precision.CENTURY})
+_DOING: Final = frozenset({Role.INITIATOR, Role.ALLEGED_PERPETRATOR})
 _HAPPENED: Final = frozenset({Occurrence.HAPPENED, Occurrence.ONGOING, Occurrence.FAILED})
 
 
@@ -129,7 +130,7 @@ def _going_on(account: Account, event: Event, happening: Happening) -> str | Non
         return None  # a denial tells of nothing that could go on
     if known.when is not None and known.when.value is not None and known.when.value.precision in _LONG:
         return None  # what happened in some year is background: the news does not go on from it
-    if any(each.earlier or each.perfect for each in happening.triggers[:_OFTEN]):
+    if any(each.earlier or each.perfect for each in happening.triggers[:_OFTEN]) or _apart_in_doers(known, event):
         return None
     follows = happening.sentence.paragraph == account.told.paragraph and happening.sentence.first <= account.told.last
     if (
@@ -210,6 +211,20 @@ def _is_single(toll: Toll) -> bool:
 def _same_parties(one: Event, other: Event) -> bool:
     others = _suffering(other)
     return bool(others) and any(each in others for each in _suffering(one))
+
+
+def _apart_in_doers(one: Event, other: Event) -> bool:
+    """Say whether two are done by parties of two countries: the British police, the Nigerian government."""
+    ones, others = _countries_of_doers(one), _countries_of_doers(other)
+    return bool(ones and others) and ones.isdisjoint(others)
+
+
+def _countries_of_doers(event: Event) -> set[str]:
+    return {
+        each.actor.value.country
+        for each in event.participants
+        if each.role in _DOING and each.actor.value is not None and each.actor.value.country is not None
+    }
 
 
 def _suffering(event: Event) -> list[Actor]:
