@@ -249,4 +249,5 @@ def _stands_as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, left:
 
 def _begins_object(token: Token) -> bool:
     word = token.lower
-    return word in words_of("determiner") or word in words_of("pronoun") or token.text[0].isupper() or word[0].isdigit()
+    pointing = word in words_of("pronoun") or word in words_of("events.pointing")
+    return word in words_of("determiner") or pointing or token.text[0].isupper() or word[0].isdigit()
