@@ -32,8 +32,10 @@ def is_meant(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Ru
     """
     stop = index + len(row.words)
     if sufferer is not None:
-        head = tokens[head_of(tokens, sufferer)].lower
-        if head in words_of("events.animals") or (row.kind in _FIGURATIVE and head in words_of("events.abstract")):
+        head = head_of(tokens, sufferer)
+        if _any(tokens, sufferer[0], head + 1, "events.animals"):
+            return False
+        if row.kind in _FIGURATIVE and tokens[head].lower in words_of("events.abstract"):
             return False
     match row.kind:
         case EventKind.RELEASE:
@@ -42,6 +44,8 @@ def is_meant(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Ru
             return not _any(tokens, stop, stop + _FOUGHT_WITHIN, "events.abstract")
         case EventKind.COUP:
             return sufferer is None or _rules(tokens, sufferer)
+        case EventKind.TERRITORIAL_GAIN:
+            return row.words[0] not in words_of("events.losing") or not _any(tokens, *(sufferer or (0, 0)), "events.kept")
         case EventKind.WITHDRAWAL:
             return row.words != ("left",) or not _any(tokens, stop, stop + _LEFT_WITHIN, "events.left_as")
         case EventKind.PROTEST:

@@ -86,7 +86,8 @@ def _is_rule(tokens: Sequence[Token], first: int, stop: int) -> bool:
         if tokens[index].text in _CLOSING:
             return False
         if tokens[index].lower in words_of("be"):
-            return tokens[index + 1].lower in words_of("events.of_rules")
+            said = [token.lower for token in tokens[index + 1 : index + _NEAR]]
+            return not words_of("events.of_rules").isdisjoint(said)
     return False
 
 
@@ -163,7 +164,7 @@ def _governed(tokens: Sequence[Token], first: int) -> tuple[bool, Occurrence | N
         if found and word != "due":  # “deaths due to police firing” were not planned
             return True, occurrence
         if word in words_of("preposition") and word not in words_of("events.governing"):
-            return False, None
+            return occurrence_at("before", tokens, index - 1) if index else (False, None)
     return False, None
 
 

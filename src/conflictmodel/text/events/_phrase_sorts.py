@@ -37,6 +37,11 @@ def _places() -> frozenset[str]:
     ) | words_of("events.sites")
 
 
+def is_person_noun(word: str) -> bool:
+    """Say whether a word in small letters is a noun for a person or people: “mayor”, “residents”."""
+    return word in _people()
+
+
 def is_site(word: str) -> bool:
     """Say whether a word in small letters is a noun for a place: “town”, “market”, not “Homs”."""
     return word in _places()
@@ -61,6 +66,8 @@ def head_of(tokens: Sequence[Token], run: Run) -> int:
             "preposition" in classes or word in words_of("events.behind_head") or not word[0].isalnum()
         ):
             break
+        if index > run[0] and word in words_of("events.clause_subjects"):
+            break  # “the situation he found himself in”
         if word not in words_of("calendar"):
             head = index
     return head

@@ -8,7 +8,7 @@ from typing import Final, TypeVar, final
 import attrs
 
 from conflictmodel.model.kinds import EventKind
-from conflictmodel.text._grammar import is_function_word, is_verb
+from conflictmodel.text._grammar import is_function_word, is_possessive, is_verb
 from conflictmodel.text._page import Page, Sentence
 from conflictmodel.text._words import words_of
 from conflictmodel.text.counts import Headcount
@@ -17,6 +17,7 @@ from conflictmodel.text.events._clauses import Clauses, covers
 from conflictmodel.text.events._groups import ABOUT, MOST, kind_of
 from conflictmodel.text.events._happenings import LISTED, Happening
 from conflictmodel.text.events._kinships import GENERIC, alike, narrower, takes
+from conflictmodel.text.events._phrase_sorts import is_site
 from conflictmodel.text.events._settings import Setting, preposition_of, setting_of
 from conflictmodel.text.events._trigger_words import weapons_in
 from conflictmodel.text.events._triggers import Trigger
@@ -30,6 +31,7 @@ T = TypeVar("T")
 _FRONT: Final = 30
 _ADJECTIVES: Final = 2
 _BEFORE: Final = 40
+_HAD: Final = 4  # tokens behind a possessor
 _BESIDE: Final = 3  # characters, as between “Homs's” and “siege”
 _WITH_MEANS: Final = GENERIC | {
     EventKind.PROTEST, EventKind.RIOT, EventKind.RAID, EventKind.ASSASSINATION, EventKind.CROWD_DISPERSAL,
@@ -182,8 +184,8 @@ class Scene:
         if not preposition:
             beside = any(end < each.start <= end + _BESIDE for each in group[:ABOUT])
             return Setting.STATED if beside else Setting.NOT  # “the Homs attack”
-        if preposition == "of" and self._modifies(end):
-            return Setting.NOT  # “a veteran of the Homs uprising”
+        if (preposition == "of" and self._modifies(end)) or self._possesses(end):
+            return Setting.NOT  # “a veteran of the Homs uprising”, “in Syria's view”
         adjoins = any(each.end == behind for each in group[:ABOUT])
         follows = any(each.end <= behind and not self._turns_verb(each.end, behind) for each in group[:ABOUT])
         setting = setting_of(kind, preposition, follows=follows, adjoins=adjoins)
@@ -197,6 +199,15 @@ class Scene:
             return False
         word = self.page.tokens[following].lower
         return word.isalpha() and not is_function_word(word) and not is_verb(self.page.tokens, following)
+
+    def _possesses(self, end: int) -> bool:
+        """Say whether a place name has the mark of a possessor, and what it has is no place: “in Syria's view”."""
+        tokens = self.page.tokens
+        at = self.page.token_at(end - 1)
+        if not is_possessive(tokens[at].lower):
+            return False
+        had = tokens[at + 1 : at + 1 + _HAD]
+        return not any(is_site(each.lower) or each.text[0].isupper() for each in had)
 
     def _turns_verb(self, start: int, end: int) -> bool:
         """Say whether a verb stands between two characters: “those kidnapped in Homs are from Hama”."""

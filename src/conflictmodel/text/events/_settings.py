@@ -8,7 +8,8 @@ from conflictmodel.model.kinds import EventKind
 from conflictmodel.text._grammar import is_possessive, is_verb
 from conflictmodel.text._page import Token
 from conflictmodel.text._words import words_of
-from conflictmodel.text.events._phrase_sorts import is_site
+from conflictmodel.text.events._phrase_sorts import is_person_noun, is_site
+from conflictmodel.text.events._trigger_words import is_happening
 
 _FAR: Final = 14  # tokens
 _BETWEEN_PARTIES: Final = frozenset(
@@ -69,7 +70,7 @@ def preposition_of(tokens: Sequence[Token], index: int, ends: Container[int]) ->
             if at and tokens[at - 1].lower in words_of("places.side"):
                 return "near", 0
             if not at or not is_site(tokens[at - 1].lower):
-                return word, tokens[at - 1].end if at else 0
+                return _of_whom(tokens, at), tokens[at - 1].end if at else 0
         elif word in words_of("preposition") or word in words_of("events.at"):
             if at and tokens[at - 1].lower in words_of("events.dwelling"):
                 return "from", 0
@@ -86,3 +87,10 @@ def preposition_of(tokens: Sequence[Token], index: int, ends: Container[int]) ->
             return "", 0  # “Assad's Syria”
         at -= 1
     return "", 0
+
+
+def _of_whom(tokens: Sequence[Token], of: int) -> str:
+    """Give “of” where it ties a place to people or to what happened there; nothing behind a name: “Brennan of Homs”."""
+    before = tokens[of - 1] if of else tokens[of]
+    tied = is_person_noun(before.lower) or is_happening(before.lower)
+    return "of" if tied and before.text.islower() else "from"
