@@ -21,7 +21,7 @@ def parts_of(corpus: Corpus) -> list[tuple[str, str]]:
     ("text", "parts", "words"),
     [
         (
-            "Rebels launched a series of attacks this week. On Monday they attacked a camp. On Tuesday they killed a man.",
+            "Rebels began a series of attacks this week. On Monday they attacked a camp. On Tuesday they killed a man.",
             [("attacked", "attacks"), ("killed", "attacks")],
             ["series of attacks", "Monday"],
         ),

@@ -138,7 +138,9 @@ class _Telling:
         self._blame()
         for account in self._accounts:
             here = self._named.get(account.first.paragraph, ())
-            elsewhere = self._country is not None and here and str(self._country.value and self._country.value.name) not in here
+            elsewhere = (
+                self._country is not None and here and str(self._country.value and self._country.value.name) not in here
+            )
             yield _finished(self._page.article, account, None if elsewhere else self._country)
 
     def links(self, events: Sequence[Event]) -> Iterator[Link]:

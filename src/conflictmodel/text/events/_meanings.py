@@ -31,6 +31,8 @@ def is_meant(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Ru
     False
     """
     stop = index + len(row.words)
+    if row.is_verb and row.words[-1].endswith("ing") and _is_modified(tokens, stop):
+        return False  # “a kidnapping operation”
     if sufferer is not None:
         head = head_of(tokens, sufferer)
         if _any(tokens, sufferer[0], head + 1, "events.animals"):
@@ -45,7 +47,9 @@ def is_meant(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Ru
         case EventKind.COUP:
             return sufferer is None or _rules(tokens, sufferer)
         case EventKind.TERRITORIAL_GAIN:
-            return row.words[0] not in words_of("events.losing") or not _any(tokens, *(sufferer or (0, 0)), "events.kept")
+            return row.words[0] not in words_of("events.losing") or not _any(
+                tokens, *(sufferer or (0, 0)), "events.kept"
+            )
         case EventKind.WITHDRAWAL:
             return row.words != ("left",) or not _any(tokens, stop, stop + _LEFT_WITHIN, "events.left_as")
         case EventKind.PROTEST:
@@ -56,9 +60,14 @@ def is_meant(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Ru
             return True
 
 
+def _is_modified(tokens: Sequence[Token], stop: int) -> bool:
+    following = tokens[stop].lower if stop < len(tokens) else ""
+    return following in words_of("events.modified") and not following.endswith("s")
+
+
 def _rules(tokens: Sequence[Token], run: Run) -> bool:
     """Say whether a phrase names or speaks of those who rule: “toppled Bashir”, not “ousted the shop stewards”."""
-    named = any(tokens[at].text[0].isupper() for at in range(*run))
+    named = tokens[head_of(tokens, run)].text[0].isupper()
     return named or _any(tokens, run[0], run[1], "events.rulers") or _any(tokens, run[0], run[1], "pronoun")
 
 

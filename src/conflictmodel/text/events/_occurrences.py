@@ -29,12 +29,8 @@ def occurrence_of_verb(tokens: Sequence[Token], group: int, verb: int) -> Told:
     """Read from auxiliaries and governing words whether it happened; `group` is where the verb group begins."""
     before = [token.lower for token in tokens[group:verb]]
     denied = any(is_negation(word) for word in before)
-    if _is_how_many(tokens, group):
+    if _is_unasserted(tokens, group, before):
         return None, denied
-    if not words_of("events.supposed").isdisjoint(before) or _is_conditional(tokens, group):
-        return None, denied
-    if not words_of("events.habitual").isdisjoint(before) and not _PRESENT.isdisjoint(before):
-        return None, denied  # “are often arrested”: a custom, not a happening
     if not words_of("events.coming").isdisjoint(before):
         return Occurrence.PLANNED, denied
     left = tokens[group - 1].lower if group else ""
@@ -45,19 +41,32 @@ def occurrence_of_verb(tokens: Sequence[Token], group: int, verb: int) -> Told:
         return Occurrence.ONGOING, denied
     if left == "to":
         return _infinitive(tokens, group - 1), denied
-    if left == "or" and not before and _is_supposed(tokens, group):
-        return None, denied  # “may be fined or imprisoned”
     if left in ("and", "or") and not before and tokens[verb].lower in words_of("events.present"):
         return _joined(tokens, group - 1), denied
     if "be" in before:
         return None, denied  # “demanded that they be freed”
-    word = tokens[verb].lower
-    if word.endswith("ing"):
-        if words_of("be") & set(before):
-            return Occurrence.ONGOING, denied
-        found, occurrence = _governed(tokens, group)
-        return (occurrence if found else Occurrence.HAPPENED), denied
+    if tokens[verb].lower.endswith("ing"):
+        return _participle(tokens, group, verb), denied
     return Occurrence.HAPPENED, denied
+
+
+def _is_unasserted(tokens: Sequence[Token], group: int, before: Sequence[str]) -> bool:
+    """Say whether a verb is supposed, asked about, told of as a custom, or one of what may be done."""
+    if not words_of("events.supposed").isdisjoint(before) or _is_conditional(tokens, group):
+        return True
+    if not words_of("events.habitual").isdisjoint(before) and not _PRESENT.isdisjoint(before):
+        return True  # “are often arrested”: a custom, not a happening
+    joined = group > 0 and tokens[group - 1].lower == "or" and not before
+    return _is_how_many(tokens, group) or (joined and _is_supposed(tokens, group))  # “may be fined or imprisoned”
+
+
+def _participle(tokens: Sequence[Token], group: int, verb: int) -> Occurrence | None:
+    if not words_of("be").isdisjoint([token.lower for token in tokens[group:verb]]):
+        return Occurrence.ONGOING
+    found, occurrence = _governed(tokens, group)
+    if _is_rule(tokens, verb, verb + 1):
+        return None
+    return occurrence if found else Occurrence.HAPPENED
 
 
 def occurrence_of_noun(tokens: Sequence[Token], first: int, stop: int, kind: EventKind) -> Told:
@@ -155,10 +164,11 @@ def _infinitive(tokens: Sequence[Token], to: int) -> Occurrence | None:
 
 def _governed(tokens: Sequence[Token], first: int) -> tuple[bool, Occurrence | None]:
     """Find the governing word to the left, past articles, adjectives, “of” and “for”."""
-    least = min(first - _NEAR, _phrase_from(tokens, first) - _BEFORE_PHRASE)
+    listed = first > 0 and tokens[first - 1].lower in (",", "and", "or")  # “the death, kidnapping and torture of”
+    least = first - _MIDDLE if listed else min(first - _NEAR, _phrase_from(tokens, first) - _BEFORE_PHRASE)
     for index in range(first - 1, max(least, -1), -1):
         word = tokens[index].lower
-        if tokens[index].text in _CLOSING:
+        if tokens[index].text in _CLOSING and not (listed and word == ","):
             return False, None
         found, occurrence = occurrence_at("before", tokens, index)
         if found and word != "due":  # “deaths due to police firing” were not planned

@@ -18,7 +18,7 @@ from conflictmodel.text.events._groups import ABOUT, MOST, kind_of
 from conflictmodel.text.events._happenings import LISTED, Happening
 from conflictmodel.text.events._kinships import GENERIC, alike, narrower, takes
 from conflictmodel.text.events._phrase_sorts import is_site
-from conflictmodel.text.events._settings import Setting, preposition_of, setting_of
+from conflictmodel.text.events._settings import BETWEEN_PARTIES, Setting, preposition_of, setting_of
 from conflictmodel.text.events._trigger_words import weapons_in
 from conflictmodel.text.events._triggers import Trigger
 from conflictmodel.values.counts import Count
@@ -179,7 +179,9 @@ class Scene:
         start, end = place.words[0].start or 0, place.words[0].end or 0
         first = self.page.token_at(start)
         preposition, behind = preposition_of(self.page.tokens, first, self._place_ends)
-        if self._is_struck(group, start, behind if preposition and preposition != "of" else start):
+        if kind not in BETWEEN_PARTIES and self._is_struck(
+            group, start, behind if preposition and preposition != "of" else start
+        ):
             return Setting.STATED
         if not preposition:
             beside = any(end < each.start <= end + _BESIDE for each in group[:ABOUT])

@@ -12,7 +12,7 @@ from conflictmodel.text.events._phrase_sorts import is_person_noun, is_site
 from conflictmodel.text.events._trigger_words import is_happening
 
 _FAR: Final = 14  # tokens
-_BETWEEN_PARTIES: Final = frozenset(
+BETWEEN_PARTIES: Final = frozenset(
     {EventKind.TALKS, EventKind.AGREEMENT, EventKind.CEASEFIRE, EventKind.SANCTION, EventKind.ARMED_CLASH}
 )
 _OUT_OF: Final = frozenset({EventKind.WITHDRAWAL, EventKind.ABDUCTION, EventKind.RELEASE, EventKind.SEIZURE})
@@ -39,7 +39,7 @@ def setting_of(kind: EventKind, preposition: str, *, follows: bool, adjoins: boo
     ['STATED', 'NOT']
     """
     toward = preposition in words_of("events.toward")
-    if preposition in ("between", "of", "against") and kind in _BETWEEN_PARTIES:
+    if preposition in ("between", "of", "against") and kind in BETWEEN_PARTIES:
         return Setting.NOT
     if preposition in words_of("events.at"):
         return Setting.STATED

@@ -153,6 +153,8 @@ def _applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice
             return voice.sufferer is not None
         case "person":
             return sort in (PERSON, NAME)
+        case "attacker":
+            return has_weapon(tokens, doer) or is_force(tokens, doer) or sort_of(tokens, doer, ()) in (PERSON, NAME)
         case "captive":
             return sort in (PERSON, NAME) and words_of("events.perils").isdisjoint([each.lower for each in tokens])
         case "rounds":
@@ -187,7 +189,9 @@ def _as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
         definite=not words_of("events.definite").isdisjoint(left[-2:]),
         anew="in" not in left and any(_is_another(word) for word in left[-3:]),
         counted=any(word[0].isdigit() or word in words_of("events.numbers") or "-" in word for word in left),
-        charged=not words_of("events.legal").isdisjoint([token.lower for token in tokens[max(index - _CHARGED_WITHIN, 0) : index]])
+        charged=not words_of("events.legal").isdisjoint(
+            [token.lower for token in tokens[max(index - _CHARGED_WITHIN, 0) : index]]
+        )
         or any(token.lower in ("charge", "charges") for token in tokens[stop : stop + _ROUNDS_WITHIN]),
         held=_is_held(tokens, stop) or _is_undergone(tokens, index),
         beside=_is_beside(tokens, index),
