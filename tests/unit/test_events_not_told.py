@@ -42,6 +42,8 @@ def found(text: str) -> tuple[Event, ...]:
         "The fire left 20 people homeless in Homs on Friday.",
         "Two presenters lost their positions in Homs on Friday.",
         "The books targeted children in Homs.",
+        "Soldiers were captured on video in Homs on Friday.",
+        "Two men face charges, including robbery with a gun, disguise with intent, kidnapping, fraud and theft.",
         "They accused others of a childish kidnapping operation.",
     ],
 )

@@ -42,6 +42,8 @@ def is_meant(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Ru
     match row.kind:
         case EventKind.RELEASE:
             return sufferer is None or not _any(tokens, max(sufferer[0] - _BEFORE, 0), sufferer[1], "events.media")
+        case EventKind.ARREST:
+            return row.words != ("captured",) or not _any(tokens, stop, stop + _BEHIND, "events.cameras")
         case EventKind.ARMED_CLASH:
             return not _any(tokens, stop, stop + _FOUGHT_WITHIN, "events.abstract")
         case EventKind.COUP:

@@ -173,9 +173,16 @@ def _governed(tokens: Sequence[Token], first: int) -> tuple[bool, Occurrence | N
         found, occurrence = occurrence_at("before", tokens, index)
         if found and word != "due":  # “deaths due to police firing” were not planned
             return True, occurrence
+        if word == "with" and _is_threat(tokens, index):
+            return True, Occurrence.THREATENED
         if word in words_of("preposition") and word not in words_of("events.governing"):
             return occurrence_at("before", tokens, index - 1) if index else (False, None)
     return False, None
+
+
+def _is_threat(tokens: Sequence[Token], preposition: int) -> bool:
+    # “threatened him with death”
+    return any(token.lower == "threatened" for token in tokens[max(preposition - _BEFORE_PHRASE, 0) : preposition])
 
 
 def _phrase_from(tokens: Sequence[Token], noun: int) -> int:

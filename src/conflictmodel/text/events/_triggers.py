@@ -185,12 +185,14 @@ def _as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
         return None
     told = occurrence_of_noun(tokens, index, stop, row.kind or EventKind.OTHER)
     left = _left_of(tokens, index)
+    listed = index > 0 and tokens[index - 1].lower in (",", "and", "or")
+    within = _CHARGED_WITHIN * 2 if listed else _CHARGED_WITHIN
     marks = _Marks(
         definite=not words_of("events.definite").isdisjoint(left[-2:]),
         anew="in" not in left and any(_is_another(word) for word in left[-3:]),
         counted=any(word[0].isdigit() or word in words_of("events.numbers") or "-" in word for word in left),
         charged=not words_of("events.legal").isdisjoint(
-            [token.lower for token in tokens[max(index - _CHARGED_WITHIN, 0) : index]]
+            [token.lower for token in tokens[max(index - within, 0) : index]]
         )
         or any(token.lower in ("charge", "charges") for token in tokens[stop : stop + _ROUNDS_WITHIN]),
         held=_is_held(tokens, stop) or _is_undergone(tokens, index),

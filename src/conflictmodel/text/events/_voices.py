@@ -243,7 +243,8 @@ def _stands_as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, left:
     if is_possessive(left):
         return True
     if word.endswith("ing"):
-        return left in words_of("preposition") and not takes_object
+        listed = left == "," and (stop >= len(tokens) or tokens[stop].text in ",.")  # “robbery, kidnapping, arson”
+        return listed or (left in words_of("preposition") and not takes_object)
     return word in nouns_and_verbs() and not takes_object
 
 
