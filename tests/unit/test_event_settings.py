@@ -45,3 +45,10 @@ def test_the_country_of_the_article_is_not_given_against_its_own_paragraph() -> 
     )
     *_, last = find_events(article_from_text(text, published="2024-05-06"))
     assert last.where == ()
+
+
+def test_the_same_area_is_the_place_told_last() -> None:
+    text = "A bomb killed two near Homs on Friday. One was arrested.\n\nGunmen killed a man in the same area on Sunday."
+    *_, last = find_events(article_from_text(text, published="2024-05-06"))
+    assert [str(each) for each in last.where] == ["near Homs, Syria"]
+    assert "events.same-area" in str(last.coding and last.coding.record)

@@ -23,6 +23,7 @@ from conflictmodel.text.events._bearings import (
     is_of_issue,
     is_one_day,
     main_country,
+    names_same_place,
     occurrence_said,
     when_of,
 )
@@ -212,7 +213,8 @@ class _Telling:
         start, end = _told_at(happening)
         inner, denial = self._sayings.innermost(start, end), self._sayings.denial_of(start, end)
         claims = once(inner if denial is None else (*inner, denial))
-        telling = self._sayings.innermost(start, end, telling=True)
+        clause = bool(happening.triggers) and happening.main.word.is_verb
+        telling = self._sayings.tellers(start, end, clause=clause)
         said = said_by(once(telling if denial is None else (*telling, denial)))
         if happening.is_denied and denial is None:
             said = tuple(attrs.evolve(each, act=Act.DENIES) for each in said)
@@ -270,6 +272,10 @@ class _Telling:
         if not event.where and last.event.where and follows_on(self._page, last.told, happening):
             event = attrs.evolve(event, where=last.event.where)
             rules.append("events.place-carried")
+        elif not event.where and names_same_place(self._page, happening):
+            placed = next((each.event.where for each in reversed(self._accounts) if each.event.where), ())
+            event = attrs.evolve(event, where=placed)
+            rules += ["events.same-area"] if placed else []
         return event, tuple(rules)
 
     def _deny(self) -> None:

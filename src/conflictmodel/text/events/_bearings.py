@@ -13,6 +13,7 @@ from conflictmodel.text._atlas import place_of
 from conflictmodel.text._page import Page, Sentence
 from conflictmodel.text._words import words_of
 from conflictmodel.text.events._happenings import Happening
+from conflictmodel.text.events._phrase_sorts import is_site
 from conflictmodel.text.gazetteers import Entry
 from conflictmodel.text.places import DATELINE
 from conflictmodel.values.periods import Direction, Period, Precision
@@ -118,6 +119,15 @@ def follows_on(page: Page, told: Sentence, happening: Happening) -> bool:
     pieces = (piece for piece in (happening.main.doer, happening.main.sufferer) if piece is not None)
     return any(
         not words_of("events.pointing").isdisjoint(page.view[start:end].lower().split(" ")) for start, end in pieces
+    )
+
+
+def names_same_place(page: Page, happening: Happening) -> bool:
+    """Say whether a sentence points back to the place told last: “in the same area”."""
+    words = [token.lower for token in page.tokens_of(happening.sentence)]
+    return any(
+        words[at : at + 2] == ["the", "same"] and is_site(words[at + 2]) and words[at - 1] in words_of("events.at")
+        for at in range(1, len(words) - 2)
     )
 
 

@@ -5,7 +5,7 @@ from typing import Final, final
 
 import attrs
 
-from conflictmodel.model.attributions import Attribution, Quotation
+from conflictmodel.model.attributions import Act, Attribution, Quotation
 from conflictmodel.model.events import Event
 from conflictmodel.model.kinds import Occurrence
 from conflictmodel.model.participants import Participant, Role
@@ -26,6 +26,7 @@ _A_PAIR: Final = 2
 _SAME_STORY: Final = 3  # paragraphs
 _LONG: Final = frozenset({Precision.YEAR, Precision.DECADE, Precision.CENTURY})
 _DOING: Final = frozenset({Role.INITIATOR, Role.ALLEGED_PERPETRATOR})
+_SPEAKING: Final = frozenset({Act.STATES, Act.BELIEVES, Act.WARNS})
 _HAPPENED: Final = frozenset({Occurrence.HAPPENED, Occurrence.ONGOING, Occurrence.FAILED})
 
 
@@ -130,7 +131,9 @@ def _going_on(account: Account, event: Event, happening: Happening) -> str | Non
         return None  # a denial tells of nothing that could go on
     if known.when is not None and known.when.value is not None and known.when.value.precision in _LONG:
         return None  # what happened in some year is background: the news does not go on from it
-    if any(each.earlier or each.perfect for each in happening.triggers[:_OFTEN]) or _apart_in_doers(known, event):
+    shifted = all(each.quotation is Quotation.INDIRECT for each in event.sources)  # “said that two had been detained”
+    earlier = any((each.earlier and not shifted) or each.perfect for each in happening.triggers[:_OFTEN])
+    if earlier or _apart_in_doers(known, event):
         return None
     follows = happening.sentence.paragraph == account.told.paragraph and happening.sentence.first <= account.told.last
     if (
@@ -253,8 +256,8 @@ def joined(account: Account, event: Event, happening: Happening, rule: str) -> A
         participants=_one_victim(joined_parties(one.participants, event.participants), tolls),
         tolls=tolls,
         means=tuple(dict.fromkeys((*one.means, *event.means))),
-        number=one.number or event.number,
-        sources=named_first((*one.sources, *event.sources)),
+        number=one.number or (event.number if _is_of_several(one) else None),
+        sources=one.sources if _is_comment(one, event, happening) else named_first((*one.sources, *event.sources)),
         claims=tuple(dict.fromkeys((*one.claims, *event.claims))),
     )
     return attrs.evolve(
@@ -266,6 +269,18 @@ def joined(account: Account, event: Event, happening: Happening, rule: str) -> A
         people=account.people | people_of(happening),
         times=account.times + 1,
     )
+
+
+def _is_of_several(event: Event) -> bool:
+    return event.trigger is None or event.trigger.text.endswith("s")
+
+
+def _is_comment(one: Event, event: Event, happening: Happening) -> bool:
+    """Say whether a speaker only speaks of what others tell: “the shelling came hours after the talks”, he said."""
+    adds = event.when or event.where or event.tolls or event.participants or happening.is_denied
+    told = any(each.asserts and each.quotation is not Quotation.OWN for each in one.sources)
+    stated = all(each.act in _SPEAKING for each in event.sources)
+    return told and stated and not adds and bool(happening.triggers) and not happening.main.word.is_verb
 
 
 def _one_victim(parties: tuple[Participant, ...], tolls: Sequence[Toll]) -> tuple[Participant, ...]:
@@ -322,9 +337,15 @@ def _tolls(ones: Sequence[Toll], others: Sequence[Toll]) -> tuple[Toll, ...]:
 def named_first(sources: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """Keep the article's own voice only where nobody else gives the account.
 
-    A denial alone keeps it, too: somebody gives the account that is denied.
+    A denial alone keeps it, too: somebody gives the account that is denied. Whoever denies it gives it by no other word.
     """
     if len(sources) == 1:
         return tuple(sources)
-    others = [each for each in sources if each.quotation is not Quotation.OWN]
+    deniers = {each.speaker.value for each in sources if each.act is Act.DENIES and each.speaker is not None} - {None}
+    others = [
+        each
+        for each in sources
+        if each.quotation is not Quotation.OWN
+        and not (each.asserts and each.speaker is not None and each.speaker.value in deniers)
+    ]
     return tuple(dict.fromkeys(others if any(each.asserts for each in others) else sources))

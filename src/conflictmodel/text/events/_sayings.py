@@ -1,7 +1,7 @@
 """Sayings: the claims of a page by where their words stand, so that each happening finds who says it."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import Final, final
 
 from conflictmodel.model.attributions import Act, Attribution
@@ -9,7 +9,8 @@ from conflictmodel.model.claims import Claim
 from conflictmodel.text._words import words_of
 
 _DEEPEST: Final = 12
-_TELLING_NOTHING: Final = frozenset({Act.CONDEMNS, Act.DEMANDS, Act.ASKS})
+_CONDEMNED: Final = frozenset({Act.CONDEMNS})
+_WANTED: Final = _CONDEMNED | {Act.DEMANDS, Act.ASKS}
 _LONGEST: Final = 80  # characters between a cue and what is said
 
 
@@ -32,22 +33,25 @@ class Sayings:
         self.denied: Final = [(start, end) for start, end, _ in self._denials]
         self._introductions: Final = sorted(_introductions(claims))
 
-    def innermost(self, start: int, end: int, *, telling: bool = False) -> tuple[Claim, ...]:
-        """Give the claims that hold these characters; of nested ones those of the smallest piece.
-
-        Whoever condemns what was done, or asks for something, does not tell that it was so: if `telling`, they are
-        left out for those who say that they did.
-        """
+    def innermost(self, start: int, end: int, without: Container[Act] = ()) -> tuple[Claim, ...]:
+        """Give the claims that hold these characters; of nested ones those of the smallest piece, without some acts."""
         index = bisect_right(self._starts, start)
         around = [
             piece
             for piece in self._pieces[max(index - _DEEPEST, 0) : index]
-            if piece[1] >= end and not (telling and piece[2].attribution.act in _TELLING_NOTHING)
+            if piece[1] >= end and piece[2].attribution.act not in without
         ]
         if len(around) < 2:  # noqa: PLR2004 (nothing to choose from)
             return tuple(claim for _, _, claim in around)
         smallest = min(last - first for first, last, _ in around)
         return tuple(claim for first, last, claim in around if last - first == smallest)
+
+    def tellers(self, start: int, end: int, *, clause: bool) -> tuple[Claim, ...]:
+        """Give the innermost claims whose speakers tell that it was so: not who only condemns it.
+
+        Whoever demands or asks tells of it only in a clause: “hand over the men whom it abducted”, not “a release”.
+        """
+        return self.innermost(start, end, _CONDEMNED if clause else _WANTED)
 
     def is_of_saying(self, start: int) -> bool:
         """Say whether words stand between a cue and what is said, and so are of the saying: “said on Sunday that”."""
@@ -64,7 +68,7 @@ class Sayings:
 
     def claims_on(self, spans: Sequence[tuple[int, int]]) -> list[Claim]:
         """Give the claims that hold any of these spans, each once."""
-        return once([claim for start, end in spans for claim in self.innermost(start, end, telling=True)])
+        return once([claim for start, end in spans for claim in self.tellers(start, end, clause=True)])
 
 
 def _introductions(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
