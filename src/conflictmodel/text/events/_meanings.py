@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from conflictmodel.model.kinds import EventKind
-from conflictmodel.model.tolls import Outcome
 from conflictmodel.text._page import Token
 from conflictmodel.text._phrases import Run
 from conflictmodel.text._words import words_of
@@ -14,10 +13,14 @@ from conflictmodel.text.events._trigger_words import TriggerWord
 _FIGURATIVE: Final = frozenset(
     {EventKind.ATTACK, EventKind.ARMED_CLASH, EventKind.PROPERTY_DESTRUCTION, EventKind.KILLING, EventKind.RAID}
 )
-_BEHIND: Final = 4  # tokens
-_BEFORE: Final = 3
-_LEFT_WITHIN: Final = 10
-_FOUGHT_WITHIN: Final = 8
+_BEFORE: Final = 3  # tokens
+# By kind: of which words alone, how many tokens behind, and which words make them mean no such thing.
+_NOT_BEHIND: Final = {
+    EventKind.ARREST: (("captured",), 4, "events.cameras"),
+    EventKind.ARMED_CLASH: ((), 8, "events.abstract"),
+    EventKind.WITHDRAWAL: (("left",), 10, "events.left_as"),
+    EventKind.KILLING: ((), 4, "events.illness"),
+}
 
 
 def is_meant(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Run | None) -> bool:
@@ -39,25 +42,23 @@ def is_meant(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Ru
             return False
         if row.kind in _FIGURATIVE and tokens[head].lower in words_of("events.abstract"):
             return False
+    behind = None if row.kind is None else _NOT_BEHIND.get(row.kind)
+    if (
+        behind is not None
+        and row.words[0] in (behind[0] or row.words)
+        and _any(tokens, stop, stop + behind[1], behind[2])
+    ):
+        return False
     match row.kind:
         case EventKind.RELEASE:
             return sufferer is None or not _any(tokens, max(sufferer[0] - _BEFORE, 0), sufferer[1], "events.media")
-        case EventKind.ARREST:
-            return row.words != ("captured",) or not _any(tokens, stop, stop + _BEHIND, "events.cameras")
-        case EventKind.ARMED_CLASH:
-            return not _any(tokens, stop, stop + _FOUGHT_WITHIN, "events.abstract")
         case EventKind.COUP:
             return sufferer is None or _rules(tokens, sufferer)
         case EventKind.TERRITORIAL_GAIN:
-            return row.words[0] not in words_of("events.losing") or not _any(
-                tokens, *(sufferer or (0, 0)), "events.kept"
-            )
-        case EventKind.WITHDRAWAL:
-            return row.words != ("left",) or not _any(tokens, stop, stop + _LEFT_WITHIN, "events.left_as")
+            lost = row.words[0] in words_of("events.losing")
+            return not lost or not _any(tokens, *(sufferer or (0, 0)), "events.kept")
         case EventKind.PROTEST:
             return not row.words[0].startswith("demonstrat") or not row.is_verb or sufferer is None
-        case EventKind.KILLING:
-            return row.outcome is not Outcome.KILLED or not _any(tokens, stop, stop + _BEHIND, "events.illness")
         case _:
             return True
 

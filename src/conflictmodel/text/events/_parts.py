@@ -6,8 +6,9 @@ from typing import Final, NamedTuple
 from conflictmodel.model.events import Event
 from conflictmodel.model.identity import link_id
 from conflictmodel.model.links import Link, LinkRelation, Reason
+from conflictmodel.text.events._accounts import Account
 from conflictmodel.text.events._kinships import alike
-from conflictmodel.text.events._retellings import Account, apart_in_place, apart_in_time
+from conflictmodel.text.events._retellings import apart_in_place, apart_in_time
 from conflictmodel.text.readers import coding_of
 from conflictmodel.values.readings import Excerpt
 

@@ -8,7 +8,7 @@ from typing import Final, TypeVar, final
 import attrs
 
 from conflictmodel.model.kinds import EventKind
-from conflictmodel.text._grammar import is_function_word, is_possessive, is_verb
+from conflictmodel.text._grammar import is_function_word
 from conflictmodel.text._page import Page, Sentence
 from conflictmodel.text._words import words_of
 from conflictmodel.text.counts import Headcount
@@ -17,8 +17,8 @@ from conflictmodel.text.events._clauses import Clauses, covers
 from conflictmodel.text.events._groups import ABOUT, MOST, kind_of
 from conflictmodel.text.events._happenings import LISTED, Happening
 from conflictmodel.text.events._kinships import GENERIC, alike, narrower, takes
-from conflictmodel.text.events._phrase_sorts import is_site
-from conflictmodel.text.events._settings import BETWEEN_PARTIES, Setting, preposition_of, setting_of
+from conflictmodel.text.events._settings import Setting
+from conflictmodel.text.events._standings import Standings
 from conflictmodel.text.events._trigger_words import weapons_in
 from conflictmodel.text.events._triggers import Trigger
 from conflictmodel.values.counts import Count
@@ -31,8 +31,6 @@ T = TypeVar("T")
 _FRONT: Final = 30
 _ADJECTIVES: Final = 2
 _BEFORE: Final = 40
-_HAD: Final = 4  # tokens behind a possessor
-_BESIDE: Final = 3  # characters, as between “Homs's” and “siege”
 _WITH_MEANS: Final = GENERIC | {
     EventKind.PROTEST, EventKind.RIOT, EventKind.RAID, EventKind.ASSASSINATION, EventKind.CROWD_DISPERSAL,
     EventKind.AIR_STRIKE, EventKind.SHELLING, EventKind.BOMBING, EventKind.SUICIDE_ATTACK, EventKind.GRENADE_ATTACK,
@@ -161,8 +159,13 @@ class Scene:
         self, kind: EventKind, group: Sequence[Trigger], places: Sequence[Reading[Place]]
     ) -> tuple[Reading[Place], ...]:
         """Choose the places where a group's happening took place, the nearest first; those stated, if any are."""
-        told = [(self._setting(kind, group, each), each) for each in places]
-        surest = max((setting for setting, _ in told), default=Setting.NOT)
+        if not places:
+            return ()
+        ends = frozenset(each.words[0].end or 0 for each in self.places)
+        standings = Standings(page=self.page, clauses=self.clauses, ends=ends)
+        front = {each.words[0].start: self._is_in_front(each.words[0].start or 0) for each in places}
+        told = [(standings.setting(kind, group, each, in_front=front[each.words[0].start]), each) for each in places]
+        surest = max(setting for setting, _ in told)
         if surest is Setting.NOT:
             return ()
         chosen = [each for setting, each in told if setting is surest]
@@ -171,65 +174,8 @@ class Scene:
         return tuple(
             each
             for each in chosen
-            if self._is_in_front(each.words[0].start or 0) or self.clauses.is_one(nearest, each.words[0].start or 0)
+            if front[each.words[0].start] or self.clauses.is_one(nearest, each.words[0].start or 0)
         )
-
-    def _setting(self, kind: EventKind, group: Sequence[Trigger], place: Reading[Place]) -> Setting:
-        """Say whether a place is where a group's happening took place: by its preposition, or as what was struck."""
-        start, end = place.words[0].start or 0, place.words[0].end or 0
-        first = self.page.token_at(start)
-        preposition, behind = preposition_of(self.page.tokens, first, self._place_ends)
-        if kind not in BETWEEN_PARTIES and self._is_struck(
-            group, start, behind if preposition and preposition != "of" else start
-        ):
-            return Setting.STATED
-        if not preposition:
-            beside = any(end < each.start <= end + _BESIDE for each in group[:ABOUT])
-            return Setting.STATED if beside else Setting.NOT  # “the Homs attack”
-        if (preposition == "of" and self._modifies(end)) or self._possesses(end):
-            return Setting.NOT  # “a veteran of the Homs uprising”, “in Syria's view”
-        adjoins = any(each.end == behind for each in group[:ABOUT])
-        follows = any(each.end <= behind and not self._turns_verb(each.end, behind) for each in group[:ABOUT])
-        setting = setting_of(kind, preposition, follows=follows, adjoins=adjoins)
-        reached = self._is_in_front(start) or any(self.clauses.at_one_time(each.start, start) for each in group[:ABOUT])
-        return setting if reached else Setting.NOT
-
-    def _modifies(self, end: int) -> bool:
-        """Say whether a noun follows a place name right away: “the Homs uprising”."""
-        following = self.page.token_at(end)
-        if following >= self.sentence.last or not self.page.tokens[following].text.islower():
-            return False
-        word = self.page.tokens[following].lower
-        return word.isalpha() and not is_function_word(word) and not is_verb(self.page.tokens, following)
-
-    def _possesses(self, end: int) -> bool:
-        """Say whether a place name has the mark of a possessor, and what it has is no place: “in Syria's view”."""
-        tokens = self.page.tokens
-        at = self.page.token_at(end - 1)
-        if not is_possessive(tokens[at].lower):
-            return False
-        had = tokens[at + 1 : at + 1 + _HAD]
-        return not any(is_site(each.lower) or each.text[0].isupper() for each in had)
-
-    def _turns_verb(self, start: int, end: int) -> bool:
-        """Say whether a verb stands between two characters: “those kidnapped in Homs are from Hama”."""
-        tokens = self.page.tokens
-        return any(is_verb(tokens, at) for at in range(self.page.token_at(start), self.page.token_at(end)))
-
-    def _is_struck(self, group: Sequence[Trigger], start: int, behind: int) -> bool:
-        """Say whether a place is what something was done to, or of it: “shelled Homs”, “the airport of Homs”.
-
-        Any other preposition inside that phrase tells more; `behind` is where the word before it ends.
-        """
-        for each in group[:ABOUT]:
-            first, last = each.sufferer or (0, 0)
-            if first <= start < last and each.word.outcome is None and not first < behind < start:
-                return True
-        return False
-
-    @property
-    def _place_ends(self) -> frozenset[int]:
-        return frozenset(each.words[0].end or 0 for each in self.places)
 
     def _reach(self, trigger: int, position: int) -> int:
         # Time and place follow the word they belong to, unless they open the sentence.
