@@ -87,3 +87,28 @@ def test_whoever_only_condemns_it_or_asks_for_something_gives_no_account_of_it()
 def test_whoever_loses_ground_is_the_one_it_is_taken_from() -> None:
     (event,) = found("Islamic State lost its last town in Iraq in late 2017.")
     assert [(str(each.actor.value), each.role.word) for each in event.participants] == [("Islamic State", "target")]
+
+
+def test_whoever_denies_a_part_in_it_does_not_deny_that_it_happened() -> None:
+    (event,) = found("On Friday, the Homs Front denied any part in the kidnapping of an engineer in Hama.")
+    assert ([str(each) for each in event.asserted_by], event.denied_by) == (["The Delta Post"], ())
+    assert [(toll.outcome.word, toll.count.value and toll.count.value.low) for toll in event.tolls] == [("abducted", 1)]
+    denied = [(str(each.actor.value), str(each.responsibility)) for each in event.participants if each.responsibility]
+    assert denied == [("Homs Front", "denied")]
+
+
+def test_whoever_denies_it_gives_the_account_by_no_other_word() -> None:
+    (event,) = found(
+        "Gunmen attacked a convoy in Homs on Friday, residents said. Governor Karl Weiss denied that gunmen had attacked "
+        "a convoy. The attack in Homs was invented on Friday, Karl Weiss said."
+    )
+    assert [str(each) for each in event.asserted_by] == ["residents"]
+    assert [str(each) for each in event.denied_by] == ["Karl Weiss"]
+
+
+def test_whoever_only_speaks_of_what_others_tell_gives_no_account_of_it() -> None:
+    (event, _) = found(
+        "Shells killed two men in Homs on Friday, the army said.\n\nThe shelling came after rebels had freed six men, "
+        "a priest said."
+    )
+    assert [str(each) for each in event.asserted_by] == ["army"]

@@ -13,6 +13,7 @@ from conflictmodel.text.actors.cast import Cast
 from conflictmodel.text.events._happenings import Happening
 from conflictmodel.text.events._phrase_parties import is_party, parties_in
 from conflictmodel.text.events._phrase_sorts import NAME, PERSON
+from conflictmodel.text.events._sayings import denies_part
 from conflictmodel.text.events._triggers import Trigger
 from conflictmodel.values.actors import Actor, ActorKind
 from conflictmodel.values.readings import Reading
@@ -105,6 +106,9 @@ def _accused(cast: Cast, claims: Sequence[Claim]) -> Iterator[Participant]:
             yield Participant(
                 actor=said.speaker, role=Role.INITIATOR, responsibility=Responsibility.CLAIMED, sources=(said,)
             )
+        cleared = _cleared(claim)
+        if cleared is not None:
+            yield cleared
         accused = _between(cast, claim) if said.act is Act.ACCUSES else None
         if accused is not None:
             yield _alleged(accused, said)
@@ -152,13 +156,17 @@ def blame_from(cast: Cast, claim: Claim) -> Participant | None:
         return Participant(
             actor=said.speaker, role=Role.INITIATOR, responsibility=Responsibility.CLAIMED, sources=(said,)
         )
-    if said.act is Act.DENIES and any(
-        word in content.text.lower() for word in ("involvement", "responsibility", "any part", "any role")
-    ):
-        return Participant(
-            actor=said.speaker, role=Role.ALLEGED_PERPETRATOR, responsibility=Responsibility.DENIED, sources=(said,)
-        )
-    return None
+    return _cleared(claim)
+
+
+def _cleared(claim: Claim) -> Participant | None:
+    """Give who denies a part in something; it stands as blamed, and as denying it."""
+    said = claim.attribution
+    if not denies_part(claim) or said.speaker is None or said.speaker.value is None:
+        return None
+    return Participant(
+        actor=said.speaker, role=Role.ALLEGED_PERPETRATOR, responsibility=Responsibility.DENIED, sources=(said,)
+    )
 
 
 def _alleged(actor: Reading[Actor], said: Attribution) -> Participant:
