@@ -44,6 +44,8 @@ def found(text: str) -> tuple[Event, ...]:
         "The books targeted children in Homs.",
         "Soldiers were captured on video in Homs on Friday.",
         "Two men face charges, including robbery with a gun, disguise with intent, kidnapping, fraud and theft.",
+        "He was ousted from the party in Homs on Friday.",
+        "The network is destroying the country.",
         "They accused others of a childish kidnapping operation.",
     ],
 )
@@ -99,8 +101,8 @@ def test_whoever_denies_a_part_in_it_does_not_deny_that_it_happened() -> None:
 
 def test_whoever_denies_it_gives_the_account_by_no_other_word() -> None:
     (event,) = found(
-        "Gunmen attacked a convoy in Homs on Friday, residents said. Governor Karl Weiss denied that gunmen had attacked "
-        "a convoy. The attack in Homs was invented on Friday, Karl Weiss said."
+        "Gunmen attacked a convoy in Homs on Friday, residents said. Governor Karl Weiss denied that gunmen had "
+        "attacked a convoy. The attack in Homs was invented on Friday, Karl Weiss said."
     )
     assert [str(each) for each in event.asserted_by] == ["residents"]
     assert [str(each) for each in event.denied_by] == ["Karl Weiss"]

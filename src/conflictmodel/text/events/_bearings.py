@@ -125,7 +125,7 @@ def follows_on(page: Page, told: Sentence, happening: Happening) -> bool:
 def names_same_place(page: Page, happening: Happening) -> bool:
     """Say whether a sentence points back to the place told last: “in the same area”."""
     words = [token.lower for token in page.tokens_of(happening.sentence)]
-    return any(
+    return "same" in words and any(
         words[at : at + 2] == ["the", "same"] and is_site(words[at + 2]) and words[at - 1] in words_of("events.at")
         for at in range(1, len(words) - 2)
     )

@@ -14,6 +14,7 @@ _FIGURATIVE: Final = frozenset(
     {EventKind.ATTACK, EventKind.ARMED_CLASH, EventKind.PROPERTY_DESTRUCTION, EventKind.KILLING, EventKind.RAID}
 )
 _BEFORE: Final = 3  # tokens
+_OUSTED_WITHIN: Final = 6
 # By kind: of which words alone, how many tokens behind, and which words make them mean no such thing.
 _NOT_BEHIND: Final = {
     EventKind.ARREST: (("captured",), 4, "events.cameras"),
@@ -53,7 +54,11 @@ def is_meant(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Ru
         case EventKind.RELEASE:
             return sufferer is None or not _any(tokens, max(sufferer[0] - _BEFORE, 0), sufferer[1], "events.media")
         case EventKind.COUP:
-            return sufferer is None or _rules(tokens, sufferer)
+            return sufferer is None or (
+                _rules(tokens, sufferer) and not _any(tokens, stop, stop + _OUSTED_WITHIN, "events.bodies")
+            )
+        case EventKind.PROPERTY_DESTRUCTION:
+            return sufferer is None or not _any(tokens, *sufferer, "events.at_large")
         case EventKind.TERRITORIAL_GAIN:
             lost = row.words[0] in words_of("events.losing")
             return not lost or not _any(tokens, *(sufferer or (0, 0)), "events.kept")
