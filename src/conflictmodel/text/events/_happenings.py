@@ -80,6 +80,11 @@ class Happening:
         return next((each.series for each in self.triggers[:_MOST] if each.series is not None), None)
 
     @property
+    def is_operation(self) -> bool:
+        """Whether the words are the name of an operation."""
+        return self.series is not None and self.main.word.wants == "back"
+
+    @property
     def is_whole(self) -> bool:
         """Whether the words say that something else is a part of it: “as part of the offensive”."""
         return bool(self.triggers) and not self.triggers[0].word.is_verb and self.triggers[0].ties is not None

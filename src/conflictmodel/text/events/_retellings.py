@@ -49,18 +49,13 @@ def _is_another_whole(account: Account, event: Event, happening: Happening) -> b
     if happening.series is not None:
         again = happening.is_retold and not happening.is_whole
         return (account.series is None and not again) or (
-            _is_operation(happening) and not _same_words(account.event, event)
+            happening.is_operation and not _same_words(account.event, event)
         )
     own = happening.when is not None or bool(happening.where)
     if account.rules[0] == LISTED:
         return not own and not happening.is_retold  # what goes on without a place is told of the whole
     plural = happening.number is None and bool(happening.triggers) and happening.main.is_plural
     return account.series is not None and bool(happening.triggers) and own and not plural
-
-
-def _is_operation(happening: Happening) -> bool:
-    """Say whether the words are an operation's name."""
-    return happening.series is not None and happening.main.word.wants == "back"
 
 
 def _same_words(one: Event, other: Event) -> bool:
@@ -72,7 +67,7 @@ def _reason(account: Account, event: Event, happening: Happening) -> str | None:
     paragraphs = happening.sentence.paragraph - account.told.paragraph
     if not happening.triggers:
         return "events.toll" if paragraphs <= _NEXT else None
-    if happening.is_retold or (_is_operation(happening) and _same_words(known, event)):
+    if happening.is_retold or (happening.is_operation and _same_words(known, event)):
         return "events.points-back"
     if apart_in_place(known, event):
         return None

@@ -31,6 +31,7 @@ T = TypeVar("T")
 _FRONT: Final = 30
 _ADJECTIVES: Final = 2
 _BEFORE: Final = 40
+_LISTED: Final = 4  # tokens: “in Homs and three in Hama”
 _WITH_MEANS: Final = GENERIC | {
     EventKind.PROTEST, EventKind.RIOT, EventKind.RAID, EventKind.ASSASSINATION, EventKind.CROWD_DISPERSAL,
     EventKind.AIR_STRIKE, EventKind.SHELLING, EventKind.BOMBING, EventKind.SUICIDE_ATTACK, EventKind.GRENADE_ATTACK,
@@ -170,12 +171,18 @@ class Scene:
             return ()
         chosen = [each for setting, each in told if setting is surest]
         chosen.sort(key=lambda each: self._reach(group[0].start, each.words[0].start or 0))
-        nearest = chosen[0].words[0].start or 0
+        nearest = chosen[0]
         return tuple(
-            each
-            for each in chosen
-            if front[each.words[0].start] or self.clauses.is_one(nearest, each.words[0].start or 0)
+            each for each in chosen if front[each.words[0].start] or each is nearest or self._goes_with(nearest, each)
         )
+
+    def _goes_with(self, nearest: Reading[Place], other: Reading[Place]) -> bool:
+        """Say whether a place is told together with the nearest: in a list with it, or one in the other."""
+        one, two = sorted((place.words[0].start or 0, place.words[0].end or 0) for place in (nearest, other))
+        between = self.page.token_at(two[0]) - self.page.token_at(one[1])
+        here, there = nearest.value, other.value
+        within = here is not None and there is not None and (here.is_in(there.name) or there.is_in(here.name))
+        return self.clauses.is_one(one[0], two[0]) and (within or between <= _LISTED)
 
     def _reach(self, trigger: int, position: int) -> int:
         # Time and place follow the word they belong to, unless they open the sentence.

@@ -116,8 +116,13 @@ class Telling:
             index, rule = known
             self._accounts[index] = joined(self._accounts[index], event, happening, rule)
             return index
-        if not happening.is_told or (
-            happening.is_denied and all(claim.attribution.act is not Act.DENIES for claim in claims)
+        alone = happening.is_operation and not any(
+            each.told is happening.sentence for each in self._accounts[-_BLAMED_BACK:]
+        )
+        if (
+            alone
+            or not happening.is_told
+            or (happening.is_denied and all(claim.attribution.act is not Act.DENIES for claim in claims))
         ):
             return None
         event, more = self._carried(event, happening)
