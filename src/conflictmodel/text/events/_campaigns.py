@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from conflictmodel.text._grammar import STOPS, is_function_word
+from conflictmodel.text._grammar import STOPS, is_function_word, is_verb
 from conflictmodel.text._page import Token
 from conflictmodel.text._phrases import Run
 from conflictmodel.text._words import words_of
@@ -31,7 +31,7 @@ def series_words(tokens: Sequence[Token], index: int, stop: int) -> Run | None:
 def part_words(tokens: Sequence[Token], index: int) -> Run | None:
     """Give the words before a noun by which something is a part of what it names: “as part of a wave of attacks”."""
     at = _series_before(tokens, index)
-    while at and index - at < _ADJECTIVES and tokens[at - 1].text.isalpha() and _describes(tokens[at - 1].lower):
+    while at and index - at < _ADJECTIVES and _describes(tokens, at - 1):
         at -= 1
     if at and tokens[at - 1].lower in words_of("determiner"):
         at -= 1
@@ -74,12 +74,13 @@ def operation_end(tokens: Sequence[Token], index: int) -> int:
 def _series_before(tokens: Sequence[Token], index: int) -> int:
     """Give where “a series of” begins before a noun and its adjectives; at the noun itself if nothing like it does."""
     at = index
-    while at and index - at < _ADJECTIVES and tokens[at - 1].text.isalpha() and _describes(tokens[at - 1].lower):
+    while at and index - at < _ADJECTIVES and _describes(tokens, at - 1):
         at -= 1
     if at > 1 and tokens[at - 1].lower == "of" and tokens[at - 2].lower in words_of("events.series"):
         return at - 2
     return index
 
 
-def _describes(word: str) -> bool:
-    return not is_function_word(word)
+def _describes(tokens: Sequence[Token], index: int) -> bool:
+    word = tokens[index].lower
+    return word.isalpha() and not is_function_word(word) and not is_verb(tokens, index)
