@@ -81,6 +81,10 @@ class ClaimGrounder:
         if other is not None:
             self._ground.warn("drafts.other-speaker", f"it reads as said by {other}", f"{path}.speaker", words)
             return Reading(words=(words,), rule="drafts.doubtful")
+        if self._voices.goes_beyond(runs, actor, run_of(words)):
+            message = f"{shown(*draft.content)} goes on into a sentence that is not read as said by {shown(words.text)}"
+            self._ground.warn("drafts.several-sentences", message, f"{path}.content", words)
+            return Reading(words=(words,), rule="drafts.doubtful")
         return Reading(value=actor, words=(words,), rule="drafts.proposed")
 
     def _relay(self, draft: DraftClaim, near: Run, path: str) -> Attribution | None:
