@@ -24,8 +24,9 @@ def ground(article: Article, draft: Draft, *, coding: Coding = PROPOSED, reader:
     Arabic vowel points and letter forms. Where they stand more than once, the place nearest to the other words of the
     same claim or event is taken, in the draft's order. A claim with words that the article does not print, and an event
     whose trigger it does not print, are no records; nor are a toll whose number is not in its words, and a place or a
-    party that is not there. Number words that cannot be read keep their words without a value. A speaker that stands
-    far from what was said, or whom the library itself reads otherwise, is kept as words without a value.
+    party that is not there. Number words and times that cannot be read keep their words without a value. So does a
+    speaker that stands far from what was said, whom the library itself reads otherwise, or whose words go on into what
+    another says. A country is kept where article or gazetteer bear it out.
     `coding` says who drafted it; it is put on every record. Times, numbers and speakers are checked as `reader` reads
     them, so that dates of a history are held against its own narration.
 

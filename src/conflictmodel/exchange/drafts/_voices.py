@@ -26,9 +26,9 @@ _NEGATING: Final = re.compile(_NEGATION, re.IGNORECASE)
 _LONGEST_NEGATION: Final = 10
 _LONGEST_GAP: Final = 60  # characters between two pieces of one clause
 _STOPS: Final = frozenset(" ,.!?;:،。，！？؟")
-# Where a sentence ends, in scripts with and without capitals; before a stop that ends a short word it may go on.
+# Where a sentence ends; a stop behind a short word of a script with capitals may be an abbreviation's.
 _SENTENCE_END: Final = re.compile(
-    f"(?:[。！？။]|[؟۔]|(?<=\\w{{4}})(?<!{'|'.join(('Capt', 'Prof', 'Sept', 'Brig', 'Govt', 'Dept'))})[.!?…])"
+    r"(?:[。！？။]|[؟۔]|(?:(?<=[\d\u0590-\u08ff])|(?<=\w{4})(?<!Capt|Prof|Sept|Brig|Govt|Dept))[.!?…])"
     f"{_MARK}{{0,3}}(?:(?<=[。！？။])|\\s{{1,8}}(?=[^a-z]))"
 )
 _QUOTED: Final = re.compile(f"{_MARK}[^{''.join(sorted(_MARKS))}]++{_MARK}?+")
