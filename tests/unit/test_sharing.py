@@ -19,6 +19,7 @@ from conflictmodel import (
     PointBasis,
     Reading,
     Severity,
+    Superseded,
     article_from_text,
     extract,
     misquotations,
@@ -191,26 +192,61 @@ def test_without_any_words_summaries_go_too() -> None:
     assert set(shared.events[0].trigger.text) == {"·"}
 
 
-RIGHTS = [
-    (None, True),
-    ("CC BY 4.0", True),
-    ("CC0", True),
-    ("Public domain", True),
-    ("Open Government Licence v3.0", True),
-    ("© Gulf Wire", False),
-    ("All rights reserved", False),
+OPEN = [
+    "CC BY 4.0", "cc-by-4.0", "CC-BY-SA-3.0", "CC BY-SA 4.0 International", "CC BY", "Creative Commons BY 4.0",
+    "Creative Commons Attribution 4.0 International", "Attribution-ShareAlike 4.0 International (CC BY-SA 4.0)",
+    "Creative Commons Attribution 4.0 International License.", "CC BY 3.0 IGO", "CC0", "CC0-1.0", "CC0 1.0 Universal",
+    "https://creativecommons.org/licenses/by/4.0/", "http://www.creativecommons.org/licenses/by-sa/3.0/us/",
+    "https://creativecommons.org/licenses/by/4.0/deed.en", "https://creativecommons.org/licenses/by/4.0/legalcode",
+    "https://creativecommons.org/publicdomain/zero/1.0/", "https://creativecommons.org/publicdomain/mark/1.0/",
+    "Public domain", "Public Domain.", "Open Government Licence v3.0", "OGL-UK-3.0", "PDDL-1.0",
+    "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+]  # fmt: skip
+RESERVED = [
+    ("© Gulf Wire", "not the name of an open licence"),
+    ("All rights reserved", "not the name of an open licence"),
+    ("not CC BY", "not the name of an open licence"),
+    ("CC BY does not apply", "not the name of an open licence"),
+    ("CC BY 4.0 for pictures only", "not the name of an open licence"),
+    ("Text: CC BY 4.0. Photos: all rights reserved", "not the name of an open licence"),
+    ("Creative Commons", "not the name of an open licence"),
+    ("https://creativecommons.org/", "not the name of an open licence"),
+    ("https://creativecommons.org.evil.example/licenses/by/4.0/", "not the name of an open licence"),
+    ("https://gulf.example/creativecommons.org/licenses/by/4.0/", "not the name of an open licence"),
+    ("CC BY 9.0", "not the name of an open licence"),
+    ("CC BY 4.0 (all rights reserved)", "not the name of an open licence"),
+    ("CC BY-NC 4.0", "no commercial use"),
+    ("CC-BY-NC-SA-4.0", "no commercial use"),
+    ("Attribution-NonCommercial-ShareAlike 4.0 International", "no commercial use"),
+    ("https://creativecommons.org/licenses/by-nc-nd/4.0/", "no commercial use"),
+    ("CC BY 4.0 (https://creativecommons.org/licenses/by-nc/4.0/)", "no commercial use"),
+    ("CC BY-ND 4.0", "no changed copies"),
+    ("Creative Commons Attribution-NoDerivatives 4.0 International", "no changed copies"),
+    ("https://creativecommons.org/licenses/by-nd/4.0/", "no changed copies"),
 ]
 
 
-@pytest.mark.parametrize(("rights", "whole"), RIGHTS)
-def test_a_text_is_published_where_its_rights_allow_it(rights: str | None, *, whole: bool) -> None:
+@pytest.mark.parametrize("rights", OPEN)
+def test_a_text_under_an_open_licence_is_published_whole(rights: str) -> None:
+    corpus = corpus_of(rights=rights)
+    assert publishable(corpus) == corpus
+
+
+@pytest.mark.parametrize(("rights", "reason"), RESERVED)
+def test_a_text_under_anything_else_is_withheld_and_the_reason_said(rights: str, reason: str) -> None:
     corpus = corpus_of(rights=rights)
     shared = publishable(corpus)
-    assert (shared.articles[0].text == TEXT) is whole
-    assert [notice.code for notice in shared.notices if notice.code.startswith("sharing.")] == (
-        [] if whole else ["sharing.text-withheld"]
-    )
+    assert shared.articles[0].text != TEXT
+    (notice,) = [each for each in shared.notices if each.code.startswith("sharing.")]
+    assert notice.code == "sharing.text-withheld"
+    assert reason in notice.message
     assert shared.claims == corpus.claims
+
+
+def test_a_text_of_which_no_rights_are_known_is_published_with_a_notice() -> None:
+    shared = publishable(corpus_of())
+    assert shared.articles[0].text == TEXT
+    assert [each.code for each in shared.notices if each.code.startswith("sharing.")] == ["sharing.rights-unknown"]
 
 
 def test_a_record_that_may_not_be_passed_on_is_left_out() -> None:
@@ -221,7 +257,7 @@ def test_a_record_that_may_not_be_passed_on_is_left_out() -> None:
     assert shared.claims == ()
     assert shared.events == held.events
     assert shared.outside == tuple(sorted(claim.id for claim in held.claims))
-    assert [notice.code for notice in shared.notices][-1] == "sharing.record-withheld"
+    assert "sharing.record-withheld" in [notice.code for notice in shared.notices]
 
 
 def test_rows_that_stand_for_moments_are_left_as_they_are() -> None:
@@ -242,4 +278,26 @@ def test_a_notice_quotes_nothing_that_was_withheld() -> None:
     for shared in (without_text(told), without_text(told, keep="none"), publishable(told)):
         assert shared.notices[0].code == notice.code
         assert "Ali Hasan" not in shared.notices[0].message
-    assert publishable(attrs.evolve(told, articles=corpus_of().articles)).notices == (notice,)
+    free = attrs.evolve(told, articles=corpus_of(rights="CC BY 4.0").articles)
+    assert publishable(free).notices == (notice,)
+    foreign = attrs.evolve(corpus, notices=(attrs.evolve(notice, code="mine.note"),))
+    assert publishable(foreign).notices[0].message == "what it says is withheld"
+
+
+def test_earlier_versions_are_withheld_as_what_stands_now_is() -> None:
+    corpus = corpus_of(rights="© Gulf Wire")
+    (article,) = corpus.articles
+    at = parse_moment("2024-06-01")
+    corrected = corpus.amend(attrs.evolve(article, outlet=None, modified=at), by="Ali", at=at, why="it was changed")
+    shared = publishable(corrected)
+    assert shared.superseded is not None
+    assert {each.text == TEXT for each in (*shared.articles, *shared.superseded.articles)} == {False}
+    freed = corpus.amend(attrs.evolve(article, rights="CC BY 4.0"), by="Ali", at=at, why="the agency agreed")
+    assert publishable(freed).superseded == freed.superseded
+
+
+def test_an_earlier_version_that_may_not_be_passed_on_is_left_out() -> None:
+    corpus = corpus_of(rights="CC0")
+    claim = attrs.evolve(corpus.claims[0], coding=Coding(codebook="acled", redistributable=False))
+    held = attrs.evolve(corpus, superseded=Superseded(claims=(claim,)))
+    assert publishable(held) == corpus
