@@ -21,6 +21,7 @@ from conflictmodel import (
     Severity,
     Superseded,
     article_from_text,
+    dumps,
     extract,
     misquotations,
     parse_moment,
@@ -79,6 +80,47 @@ def test_a_name_is_masked_however_it_is_typed(name: str, text: str) -> None:
     shared = redact(corpus_of(text), Policy(names=(name,), key=KEY)).corpus.articles[0].text
     assert shared.count(MASK) == 1
     assert all(part in text for part in shared.split(MASK))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "shared"),
+    [
+        ("Haddad", "Mr Haddad’s car. Mr. Haddad left.", f"Mr {MASK}’s car. Mr. {MASK} left."),
+        ("Mr Haddad", "Haddad left.", f"{MASK} left."),
+        ("Samir Haddad", "Mr Haddad left. Col. Haddad stayed.", f"Mr {MASK} left. Col. {MASK} stayed."),
+        ("Samir Haddad", "S. Haddad left. R. Haddad stayed.", f"S. {MASK} left. R. Haddad stayed."),
+        ("Samir Haddad", "By Haddad, S., in Homs.", f"By {MASK}, S., in Homs."),
+        ("Samir Haddad", "Guards held Samir Haddad. Haddad’s son left.", f"Guards held {MASK}. {MASK}’s son left."),
+        (
+            "Samir Haddad",
+            "Samir Haddad left. See example.org/haddad-left.",
+            f"{MASK} left. See example.org/{MASK}-left.",
+        ),
+        ("Samir Haddad", "Guards left. Haddad stayed.", "Guards left. Haddad stayed."),  # who this is, nobody says
+        ("Ali Said", "Ali Said left. He said that Said left.", f"{MASK} left. He said that {MASK} left."),
+        ("Bank of Gaza", "Bank of Gaza shut. Gaza was calm.", f"{MASK} shut. Gaza was calm."),
+        ("al-Assad", "Assad spoke. Al Assad’s men left.", f"{MASK} spoke. Al {MASK}’s men left."),
+        ("Assad", "Al-Assad spoke.", f"Al-{MASK} spoke."),
+        ("Bashar al-Assad", "Bashar Assad, Bashar el-Asad", f"{MASK}, {MASK}"),
+        ("Muhammad Hasan", "Mohammed Hassan spoke.", f"{MASK} spoke."),
+        ("Muhammad Hasan", "See example.org/mohamed-hassan-dead.", f"See example.org/{MASK}-dead."),
+        ("Zelensky", "Zelenskyy and Zelenskiy spoke.", f"{MASK} and {MASK} spoke."),
+        ("Noor", "Nur spoke, nor did he wait.", f"{MASK} spoke, nor did he wait."),
+    ],
+)
+def test_a_name_is_masked_however_it_is_transliterated_or_cut_short(name: str, text: str, shared: str) -> None:
+    article = article_from_text(text)
+    redacted = redact(Corpus(articles=(article,)), Policy(names=(name,), key=KEY))
+    assert redacted.corpus.articles[0].text == shared
+    assert redact(redacted.corpus, Policy(names=(name,), key=KEY)).removals == ()
+
+
+def test_ids_of_what_is_not_held_are_keyed_anew_in_notes_too() -> None:
+    corpus = corpus_of(rights="CC0")
+    coding = Coding(codebook="acled", redistributable=False)
+    held = attrs.evolve(corpus, claims=(attrs.evolve(corpus.claims[0], coding=coding), *corpus.claims[1:]))
+    shared = redact(publishable(held), Policy(key=KEY)).corpus
+    assert corpus.claims[0].id.encode() not in dumps(shared)
 
 
 def test_accents_may_stand_apart() -> None:
