@@ -1,7 +1,7 @@
 """Drafts held against their articles: what is found, what is refused, in which scripts, and with which notices."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, cast
 
 import attrs
@@ -536,6 +536,32 @@ def test_a_draft_is_signed() -> None:
     coding = Coding(codebook="conflictmodel.drafts", coder="some-model-4")
     corpus = ground(ARTICLE, Draft(claims=(ARRESTED,), events=(ARREST,)), coding=coding)
     assert {corpus.claims[0].coding, corpus.events[0].coding} == {coding}
+
+
+WRONG: list[tuple[Callable[..., object], tuple[object, ...], str]] = [
+    (ground, ("text", Draft()), "article must be an Article, found 'text'"),
+    (ground, (ARTICLE, {"claims": []}), "draft must be a Draft, found {'claims': "),
+    (draft_from_citron, ("x",), "document must be a Mapping, found 'x'"),
+    (draft_from_citron, ([],), r"document must be a Mapping, found \[\]"),
+    (draft_from_textacy, (None,), "quotations must be an Iterable, found None"),
+    (draft_from_textacy, ([5],), "each of quotations must have speaker, cue and content, found an int"),
+    (draft_from_spacy, ("x", "quotations"), "doc must have spans, as the Doc of spaCy has, found a str"),
+]
+
+
+@pytest.mark.parametrize(("function", "arguments", "message"), WRONG)
+def test_a_wrong_type_is_refused_by_the_name_of_its_parameter(
+    function: Callable[..., object], arguments: tuple[object, ...], message: str
+) -> None:
+    with pytest.raises(TypeError, match=message):
+        function(*arguments)
+
+
+def test_coding_and_reader_are_no_words() -> None:
+    for wrong in ({"coding": "some-model-4"}, {"reader": "en"}):
+        (name,) = wrong
+        with pytest.raises(TypeError, match=f"{name} must be a {name.capitalize()}, found"):
+            ground(ARTICLE, Draft(), **wrong)  # type: ignore[arg-type]  # which is what is tested
 
 
 def test_keys_name_one() -> None:

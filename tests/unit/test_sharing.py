@@ -1,5 +1,7 @@
 """Sharing: what is masked, coarsened, blanked and left out, and what is said of it."""
 
+from collections.abc import Callable
+
 import attrs
 import pytest
 
@@ -202,12 +204,34 @@ def test_words_of_articles_that_are_not_held_lose_their_place() -> None:
         ({"names": (MASK,)}, "needs letters"),
         ({"names": ["Ali"]}, "names must be a tuple"),
         ({"decimals": -1}, "decimals must be 0 or more"),
+        ({"decimals": 1.5}, "decimals must be 0 or more, or None, found 1.5"),
+        ({"decimals": "1"}, "decimals must be 0 or more, or None, found '1'"),
+        ({"names": (5,)}, "needs letters, found 5"),
+        ({"persons": "yes"}, "persons and captures must be True or False, found 'yes' and True"),
+        ({"captures": None}, "persons and captures must be True or False, found False and None"),
+        ({"key": "a key that is only words"}, "the key must be bytes, found a str"),
         ({"key": b"short"}, "at least 16 bytes"),
     ],
 )
 def test_a_policy_that_cannot_be_kept_is_refused(fields: dict[str, object], message: str) -> None:
     with pytest.raises(ValueError, match=message):
         Policy(**fields)  # type: ignore[arg-type]  # which is what is tested
+
+
+WRONG: list[tuple[Callable[..., object], tuple[object, ...], str]] = [
+    (redact, (corpus_of().articles[0], Policy()), "corpus must be a Corpus, found Article"),
+    (redact, (Corpus(), "Haddad"), "policy must be a Policy, found 'Haddad'"),
+    (without_text, (None,), "corpus must be a Corpus, found None"),
+    (publishable, ("x",), "corpus must be a Corpus, found 'x'"),
+]
+
+
+@pytest.mark.parametrize(("function", "arguments", "message"), WRONG)
+def test_a_wrong_type_is_refused_by_the_name_of_its_parameter(
+    function: Callable[..., object], arguments: tuple[object, ...], message: str
+) -> None:
+    with pytest.raises(TypeError, match=message):
+        function(*arguments)
 
 
 def test_a_policy_is_said_without_its_names() -> None:

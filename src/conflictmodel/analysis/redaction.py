@@ -12,7 +12,7 @@ from typing import Any, Final, final
 
 import attrs
 
-from conflictmodel._records import brief_repr, require_tuples
+from conflictmodel._records import a_or_an, brief_repr, require_tuples, require_type
 from conflictmodel.analysis._names import NameFinder
 from conflictmodel.analysis._rebuilding import parts_of, rebuilt, with_parts_rebuilt
 from conflictmodel.locations import Location, Span
@@ -30,6 +30,10 @@ _ID_LENGTH: Final = 27
 _ID: Final = re.compile(r"\b[acel][a-z2-7]{26}\b")
 _SHORTEST_KEY: Final = 16
 _SIGNED: Final = 18  # characters of a keyed id that the rest of it confirms
+
+
+def _can_be_masked(name: object) -> bool:
+    return isinstance(name, str) and name.strip(f"{MASK} ") != ""
 
 
 def _new_key() -> bytes:
@@ -53,7 +57,7 @@ class Policy:
     1 name masked, points to 1 decimal, captures removed, ids keyed anew
 
     Raises:
-        ValueError: if a name is empty or made of masks, the decimals are none, or the key has fewer than 16 bytes.
+        ValueError: if a name is empty or made of masks, a field is of another type, or the key has fewer than 16 bytes.
 
     """
 
@@ -72,12 +76,18 @@ class Policy:
         """Refuse a policy that cannot be kept."""
         require_tuples(self, "names")
         for name in self.names:
-            if not name.strip(f"{MASK} "):
+            if not _can_be_masked(name):
                 message = f"a name to be masked needs letters, found {name!r}"
                 raise ValueError(message)
-        if self.decimals is not None and self.decimals < 0:
-            message = f"decimals must be 0 or more, found {self.decimals}"
+        if {type(self.persons), type(self.captures)} != {bool}:
+            message = f"persons and captures must be True or False, found {self.persons!r} and {self.captures!r}"
             raise ValueError(message)
+        if self.decimals is not None and (type(self.decimals) is not int or self.decimals < 0):
+            message = f"decimals must be 0 or more, or None, found {self.decimals!r}"
+            raise ValueError(message)
+        if not isinstance(self.key, bytes):
+            message = f"the key must be bytes, found {a_or_an(type(self.key))}"
+            raise ValueError(message)  # noqa: TRY004 (constructors refuse with ValueError)
         if len(self.key) < _SHORTEST_KEY:
             message = f"the key needs at least {_SHORTEST_KEY} bytes, found {len(self.key)}"
             raise ValueError(message)
@@ -140,7 +150,13 @@ def redact(corpus: Corpus, policy: Policy) -> Redacted:
     █████ said that the road was open.; █████: “the road was open”
     >>> any(str(removal).startswith("redaction.name:") for removal in shared.removals)
     True
+
+    Raises:
+        TypeError: if it is no corpus, or no policy.
+
     """
+    require_type(corpus, Corpus, "corpus")
+    require_type(policy, Policy, "policy")
     change = _Redaction(corpus, policy)
     redacted = rebuilt(corpus, change)
     removals = tuple(Removal(rule=rule, times=times) for rule, times in sorted(change.tally.items()) if times)

@@ -5,6 +5,7 @@ from typing import Any, Final, Literal, final
 
 import attrs
 
+from conflictmodel._records import require_type
 from conflictmodel.analysis._licences import reason_to_withhold
 from conflictmodel.analysis._rebuilding import rebuilt, with_parts_rebuilt
 from conflictmodel.errors import Notice, Severity
@@ -38,8 +39,10 @@ def without_text(corpus: Corpus, keep: Literal["excerpts", "none"] = "excerpts")
 
     Raises:
         ValueError: if `keep` is another word.
+        TypeError: if it is no corpus.
 
     """
+    require_type(corpus, Corpus, "corpus")
     if keep not in ("excerpts", "none"):
         message = f"keep must be 'excerpts' or 'none', found {keep!r}"
         raise ValueError(message)
@@ -129,7 +132,12 @@ def publishable(corpus: Corpus) -> Corpus:
     >>> shared = publishable(Corpus(articles=(article,)))
     >>> print(shared.articles[0].text, shared.notices[0].code)
     ·················· sharing.text-withheld
+
+    Raises:
+        TypeError: if it is no corpus.
+
     """
+    require_type(corpus, Corpus, "corpus")
     forbidden = {record.id for record in corpus.records() if _is_forbidden(record)}
     left = _without(corpus, forbidden)
     earlier = () if left.superseded is None else left.superseded.articles

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from conflictmodel._records import require_type
 from conflictmodel.exchange.drafts._claims import ClaimGrounder
 from conflictmodel.exchange.drafts._draft import Draft
 from conflictmodel.exchange.drafts._events import EventGrounder
@@ -41,7 +42,15 @@ def ground(article: Article, draft: Draft, *, coding: Coding = PROPOSED, reader:
     The army: “shelling had killed 12 people”
     >>> print(corpus.notices[0].code, corpus.notices[0].message, sep=": ")
     drafts.words-not-found: the article does not say 'we regret it'
+
+    Raises:
+        TypeError: if an argument is of another type; `parse_draft` makes a draft of JSON.
+
     """
+    require_type(article, Article, "article")
+    require_type(draft, Draft, "draft")
+    require_type(coding, Coding, "coding")
+    require_type(reader, Reader, "reader")
     at = Ground(article, coding, reader)
     claims = ClaimGrounder(at)
     said: dict[str, Claim] = {}
