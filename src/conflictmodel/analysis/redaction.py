@@ -23,6 +23,8 @@ from conflictmodel.values.ids import ArticleId
 from conflictmodel.values.places import Point, PointBasis
 from conflictmodel.values.readings import Excerpt
 
+__all__ = ["MASK", "Policy", "Redacted", "Removal", "redact"]
+
 MASK: Final = "█████"
 _IN_OTHER_NAMES: Final = frozenset({"of", "the", "for", "and", "in"})  # Bank of Gaza
 _SHORTEST_PART: Final = 3  # letters of a part of a name that is masked by itself

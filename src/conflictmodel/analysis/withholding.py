@@ -18,6 +18,8 @@ from conflictmodel.notices import explanations
 from conflictmodel.values.ids import RecordId
 from conflictmodel.values.readings import Excerpt
 
+__all__ = ["BLANK", "publishable", "without_text"]
+
 _UNKNOWN: Final = "nothing says who may pass its text on"
 BLANK: Final = "·"  # stands for each character of a text that is withheld
 
