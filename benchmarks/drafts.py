@@ -263,11 +263,10 @@ def tally_figures(all_cases: list[Case], tally: Tally) -> None:
                 changed = attrs.evolve(toll, low=low, high=high)
                 if changed == toll and number != 0:
                     continue
-                tolls = _grounded(case, attrs.evolve(event, tolls=(changed,))).tolls
-                held = [each.count.value for each in tolls if each.count.value is not None]
-                tally.note(
-                    "hostile" if number != 0 else "honest", name, right=bool(held) is (number == 0), what=changed
-                )
+                draft = Draft(events=(attrs.evolve(event, tolls=(changed,)),))
+                noticed = {each.code for each in ground(case.article, draft, reader=case.reader).notices}
+                held = noticed.isdisjoint(("drafts.other-number", "drafts.number-unread"))  # the gold says no outcome
+                tally.note("hostile" if number != 0 else "honest", name, right=held is (number == 0), what=changed)
         for event in case.days:
             for name, edtf in {"day as it is": None, "day of another year": "1871-03-05"}.items():
                 changed = event if edtf is None else attrs.evolve(event, when=attrs.evolve(event.when, edtf=edtf))

@@ -532,6 +532,28 @@ def test_a_negation_is_not_left_out(text: str, content: tuple[str, ...]) -> None
     assert codes(corpus) == ["negation-left-out"]
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("Colonel Hasan did not say who fired first.", "say", "who fired first"),
+        ("The army did not deny that it had shelled Homs.", "deny", "it had shelled Homs"),
+        ("Поліція не заявила, що в місті тихо.", "заявила", "в місті тихо"),
+    ],
+)
+def test_what_somebody_did_not_say_is_no_claim(text: str, cue: str, content: str) -> None:
+    claim = DraftClaim(key="c1", content=(content,), act=Act.STATES, cue=cue)
+    corpus = grounded(claim, article=article_from_text(text))
+    assert corpus.claims == ()
+    assert codes(corpus) == ["negation-left-out"]
+
+
+def test_a_number_of_others_is_not_given_to_these() -> None:
+    toll = DraftToll(words="seven men", outcome=Outcome.KILLED, low=7, high=7)
+    (event,) = grounded(events=[attrs.evolve(ARREST, claims=(), tolls=(toll,))]).events
+    (made,) = event.tolls
+    assert (made.count.value, [each.text for each in made.count.words]) == (None, ["seven men"])
+
+
 def test_a_draft_is_signed() -> None:
     coding = Coding(codebook="conflictmodel.drafts", coder="some-model-4")
     corpus = ground(ARTICLE, Draft(claims=(ARRESTED,), events=(ARREST,)), coding=coding)

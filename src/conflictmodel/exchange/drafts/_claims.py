@@ -39,9 +39,13 @@ class ClaimGrounder:
             message = f"a negation stands with {shown(*draft.content)}, and the draft leaves it out"
             self._ground.refuse("drafts.negation-left-out", message, f"{path}.content")
             return None
+        cue = self._ground.near(draft.cue, runs[0], f"{path}.cue")
+        if cue is not None and self._voices.negation_left_out([run_of(cue)]):
+            message = f"a negation stands with {shown(cue.text)}, and the draft leaves it out"
+            self._ground.refuse("drafts.negation-left-out", message, f"{path}.cue", cue)
+            return None
         self._last = runs[0].start
         content = tuple(map(self._ground.excerpt, runs))
-        cue = self._ground.near(draft.cue, runs[0], f"{path}.cue")
         self._hold_act(draft, cue, path)
         hedges = (self._ground.near(each, runs[0], f"{path}.hedges[{at}]") for at, each in enumerate(draft.hedges))
         attribution = Attribution(

@@ -104,6 +104,7 @@ class EventGrounder:
             if other is not None:
                 message = f"it reads as {other}, not as {each.outcome}"
                 self._ground.warn("drafts.other-outcome", message, f"{here}.outcome", words)
+                count = Reading(words=count.words, rule="drafts.doubtful")
             yield Toll(outcome=each.outcome, count=count, status=each.status, scope=each.scope)
 
     def _own_voice(self) -> Attribution:
