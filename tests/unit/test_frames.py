@@ -261,6 +261,13 @@ def test_a_table_that_is_not_ours_is_refused(table: pa.Table, message: str) -> N
     assert isinstance(refused.value, ArrowError) is message.startswith("expected")
 
 
+def test_a_bad_row_of_a_nested_table_is_counted() -> None:
+    kinds = pa.array(["raid", "soup"])
+    with pytest.raises(ValueError, match="no word 'soup'") as refused:
+        frames.from_arrow(with_column(frames.to_arrow((POLICE, ARMY), cm.Event), "kind", kinds), cm.Event)
+    assert refused.value.__notes__ == ["in row 1 of the table"]
+
+
 HUGE = attrs.evolve(OTHER, tolls=(cm.Toll(outcome=cm.Outcome.KILLED, count=cm.Reading(value=cm.Count(low=2**70))),))
 HALF = attrs.evolve(OTHER, summary="\ud800")
 

@@ -1,6 +1,6 @@
 """Records as nested Arrow tables, and back: equal records, a fixed schema, the wire version in the metadata."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from conflictmodel._records import a_or_an, require_type
@@ -138,4 +138,12 @@ def from_arrow(data: ArrowStream, record: type[AnyRecord]) -> tuple[AnyRecord, .
     for misfit in misfits(pa.struct(list(schema)), pa.struct(list(table.schema)), record.__name__):
         raise ArrowError(misfit)
     made = form_of(record).made
-    return tuple(made(row) for row in table.to_pylist())
+    return tuple(_made(made, row, at) for at, row in enumerate(table.to_pylist()))
+
+
+def _made(made: Callable[[object], AnyRecord], row: object, at: int) -> AnyRecord:
+    try:
+        return made(row)
+    except ValueError as error:
+        error.add_note(f"in row {at} of the table")
+        raise
