@@ -184,7 +184,8 @@ def test_the_zone_of_the_machine_is_not_the_zone_of_a_page(monkeypatch: pytest.M
 
 
 @pytest.mark.parametrize(
-    "text", ["04/05/2024", "April 2024", "2024", "yesterday", "Tuesday", "", "9:05", "30 Apr 2024 09:05 +0300:30", "2024-W18"]
+    "text",
+    ["04/05/2024", "April 2024", "2024", "yesterday", "Tuesday", "", "9:05", "30 Apr 2024 09:05 +0300:30", "2024-W18"],
 )
 def test_a_missing_or_doubtful_day_is_refused(text: str) -> None:
     with pytest.raises(ParseError):

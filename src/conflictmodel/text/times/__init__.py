@@ -10,12 +10,20 @@ from conflictmodel.text._page import Page, page_of
 from conflictmodel.text.readers import ENGLISH, Mode, Reader
 from conflictmodel.text.times import _dates as dates
 from conflictmodel.text.times import _notations as notations
+from conflictmodel.text.times import _portions as portions
 from conflictmodel.text.times import _relative as relative
 from conflictmodel.text.times import _units as units
-from conflictmodel.text.times._answers import Rule, Setting
-from conflictmodel.text.times._context import Memory, direction_of, is_aside, stands_after
+from conflictmodel.text.times._answers import Place, Rule, Setting
+from conflictmodel.text.times._context import (
+    Memory,
+    direction_of,
+    is_aside,
+    is_between_article_and_noun,
+    lasts_until,
+    stands_after,
+)
 from conflictmodel.text.times._expressions import Expression, expressions_in
-from conflictmodel.text.times._ranges import PAIRS, Found, directed, joined, pieces, single
+from conflictmodel.text.times._ranges import PAIRS, Found, directed, joined, on_eve, pieces, single
 from conflictmodel.values.periods import Direction, Period, Precision
 from conflictmodel.values.readings import Reading
 
@@ -26,10 +34,12 @@ _RULES: Final[Mapping[str, Rule]] = {
     "times.date": dates.full_date,
     "times.month-day": dates.month_day,
     "times.month-year": dates.month_year,
+    "times.portion": portions.portion,
     "times.month-of-year": dates.month_of_year,
     "times.month": dates.month,
     "times.weekday": dates.weekday,
     "times.weekday-of-week": dates.weekday_of_week,
+    "times.weekday-week": dates.weekday_week,
     "times.week-of": dates.week_of,
     "times.feast": dates.feast,
     "times.quarter": units.quarter,
@@ -57,6 +67,7 @@ _RULES: Final[Mapping[str, Rule]] = {
     "times.reference": notations.reference,
 }
 _WIDE: Final = frozenset({"times.decade", "times.century"})
+_OF_A_YEAR: Final = frozenset({"times.year", "times.month-year", "times.date"})
 _LOOSE: Final = frozenset({"times.year", "times.month-year", "times.relative", "times.season"})
 
 
@@ -110,7 +121,8 @@ def _day_of_dateline(page: Page) -> Period | None:
         return None
     dates_in = (each for each in expressions_in(page.view, span) if each.rule in ("times.date", "times.iso"))
     memory = Memory(Mode.NEWS, None)
-    settings = ((each, Setting(each, memory, page.view, span.start, day_first=None)) for each in dates_in)
+    place = Place(page.view, span.start, span, day_first=None)
+    settings = ((each, Setting(each, memory, place)) for each in dates_in)
     return next((found.period for each, setting in settings for found in answered(each, setting)), None)
 
 
@@ -132,11 +144,18 @@ def _found_in(page: Page, block: Span, memory: Memory, reader: Reader) -> Iterat
     for expression in expressions_in(page.view, block):
         if expression.rule == "times.reference" and not reader.references:
             continue
-        setting = Setting(expression, memory, page.view, block.start, day_first=reader.day_first)
-        for each in answered(expression, setting):
+        sentence = _sentence_at(page, expression.start, block)
+        setting = Setting(expression, memory, Place(page.view, block.start, sentence, reader.day_first))
+        for each in (on_eve(found, setting) for found in answered(expression, setting)):
             if each.period is not None and not _compares(each, memory) and not _digresses(each, setting):
                 memory.keep(each.period)
             yield each
+
+
+def _sentence_at(page: Page, place: int, block: Span) -> Span:
+    """Give the sentence in which a place lies, as far as it is of a block; where none is read, the block."""
+    found = page.sentence_at(place)
+    return block if found is None else Span(start=max(block.start, found.start), end=min(block.end, found.end))
 
 
 def _digresses(found: Found, setting: Setting) -> bool:
@@ -145,7 +164,18 @@ def _digresses(found: Found, setting: Setting) -> bool:
         return False
     if found.rule in _WIDE or is_aside(setting.view, found.words[0][0], setting.floor):
         return True
-    return found.rule in _LOOSE and setting.lies_ahead
+    return (found.rule in _LOOSE and setting.lies_ahead) or _dates_another(found, setting)
+
+
+def _dates_another(found: Found, setting: Setting) -> bool:
+    """Say whether a year is only that of another thing: “until the fall of the town in May 1945”, “the 1940 plan”."""
+    last, period = setting.memory.last, found.period
+    if found.rule not in _OF_A_YEAR or last is None or period is None:
+        return False
+    (start, _), (_, end) = found.words[0], found.words[-1]
+    if last.certainly_before(period):
+        return lasts_until(setting.view, start, setting.sentence)
+    return period.certainly_before(last) and is_between_article_and_noun(setting.view, start, end, setting.floor)
 
 
 def _compares(found: Found, memory: Memory) -> bool:

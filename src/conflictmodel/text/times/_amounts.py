@@ -30,8 +30,8 @@ def count_in(expression: Expression) -> str | None:
     if scales:
         return str(max(1, sum(words)) * scales[0])
     if words:
-        between = expression.one("or", "to") is not None
-        number = words[-1] if between or len(words) > 2 or (len(words) == 2 and words[0] < 20) else sum(words)  # noqa: PLR2004 (tens before ones)
+        is_sum = expression.one("or", "to") is None and words[0] >= 20  # noqa: PLR2004 (tens before ones)
+        number = sum(words) if is_sum else words[0]  # two to three weeks: two at least
         return f"{number}.5" if expression.one("half") is not None else str(number)
     if expression.one("a") is not None or expression.one("unit", "yearword", "hour", "century") is not None:
         return "1.5" if expression.one("half") is not None else "1"
@@ -115,16 +115,15 @@ def day_numbers(expression: Expression) -> list[int]:
     return found
 
 
-def shared_year(expression: Expression) -> int | None:
-    """Give the year that stands behind the second of two and belongs to both: “in April and June 1955”."""
-    row = expression.row
-    match = _shared().match(row.letters, expression.last)
-    return None if match is None else int(row.values[match.end() - 1])
+def shared_tail(expression: Expression) -> Expression | None:
+    """Give the year that stands behind the second of two and belongs to both: “in April and June 1955”, “last year”."""
+    match = _shared().match(expression.row.letters, expression.last)
+    return None if match is None else expression._replace(first=match.start(1), last=match.end(1))
 
 
 @cache
 def _shared() -> re.Pattern[str]:
-    """Write “, May and early June (of) 1955” and “, 6 May and 7 May 1955” in the letters of their classes."""
+    """Write “, May and early June (of) 1955” and “, 6 May and 7 May last year” in the letters of their classes."""
     letters = lexicon().letters
 
     def one_of(*kinds: str) -> str:
@@ -133,9 +132,8 @@ def _shared() -> re.Pattern[str]:
     day, month, comma = one_of("day", "nth"), one_of("month", "mon"), letters["comma"]
     unit = f"{one_of('the', 'part', 'dash')}{{0,3}}{one_of('month', 'mon', 'season')}"
     item = f"(?:{day}{month}|{month}{day}|{unit})"
-    return re.compile(
-        f"(?:{comma}{item}){{0,4}}{comma}?{letters['and']}{item}{one_of('of', 'comma')}?{letters['year']}"
-    )
+    year = f"({letters['year']}|{letters['the']}?{one_of('last', 'next', 'this', 'that')}{letters['yearword']})"
+    return re.compile(f"(?:{comma}{item}){{0,4}}{comma}?{letters['and']}{item}{one_of('of', 'comma')}?{year}")
 
 
 def spoken_year(expression: Expression) -> int | None:

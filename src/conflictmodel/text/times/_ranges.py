@@ -7,7 +7,8 @@ import attrs
 
 from conflictmodel.text.times._amounts import day_numbers
 from conflictmodel.text.times._answers import Answer, Setting
-from conflictmodel.text.times._calendar import day_of, days_after, same_in_year, unit_of, year_of
+from conflictmodel.text.times._calendar import day_of, days_after, moved, same_in_year, unit_of, year_of
+from conflictmodel.text.times._context import start_of_cue
 from conflictmodel.text.times._dates import nearest_day
 from conflictmodel.text.times._expressions import Expression
 from conflictmodel.values.periods import Bound, Direction, Period, Precision
@@ -35,6 +36,16 @@ class Found(NamedTuple):
 def single(expression: Expression, answer: Answer) -> Found:
     """Make a time of one expression."""
     return Found(expression, answer, ((expression.start, expression.end),), expression.rule)
+
+
+def on_eve(found: Found, setting: Setting) -> Found:
+    """Take “the eve of” in with the day behind it, and read the day before; leave other times as they are."""
+    day, start = found.period, setting.expression.start
+    begin = start_of_cue(setting.view, start, setting.floor, "times.eve")
+    if begin is None or day is None or day.precision is not Precision.DAY or found.words[0][0] != start:
+        return found
+    answer = found.answer._replace(period=moved(day, Precision.DAY, -1), notation=None)
+    return found._replace(answer=answer, words=((begin, found.words[0][1]), *found.words[1:]), rule="times.eve")
 
 
 def pieces(expression: Expression, setting: Setting) -> Iterator[Found]:
@@ -160,13 +171,18 @@ def _in_order(first: Found, last: Found) -> tuple[Period | None, Period | None]:
     start, end = first.period, last.period
     if start is None or end is None:
         return None, None
-    if first.rule in _YEARLY and last.answer.anchor is None:
+    if first.rule in _YEARLY and _names_year(last) and not _names_year(first):
         return _before(start, end), end
     if last.rule in _YEARLY and (first.answer.anchor is None or _begins(start) > _begins(end)):
         return start, _after(end, start)
     if last.rule in _WEEKLY and _begins(start) > _begins(end) and end.earliest is not None:
         return start, unit_of(Precision.DAY, days_after(end.earliest, 7))
     return start, end
+
+
+def _names_year(found: Found) -> bool:
+    """Say whether it names its year: “July 2023”, “July last year”."""
+    return found.answer.anchor is None or found.expression.one("yearword") is not None
 
 
 def _begins(period: Period) -> int:

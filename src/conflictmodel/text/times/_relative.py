@@ -5,7 +5,7 @@ from typing import Final
 import attrs
 
 from conflictmodel.text._words import words_of
-from conflictmodel.text.times._amounts import clock_in, count_in, duration_of
+from conflictmodel.text.times._amounts import clock_in, count_in, duration_of, shared_tail
 from conflictmodel.text.times._answers import Answer, Setting, stamp
 from conflictmodel.text.times._calendar import PRECISIONS, moved, same_in_year, unit_of, with_part
 from conflictmodel.text.times._context import before_christ
@@ -36,6 +36,14 @@ def year_meant(expression: Expression, setting: Setting) -> tuple[int | None, Pe
     if anchor is None or anchor.earliest is None:
         return None, None
     return anchor.earliest.year + STEPS[relation], anchor
+
+
+def year_shared(expression: Expression, setting: Setting) -> tuple[int | None, Period | None]:
+    """Give the year that a later of several times brings for all: “in May and July last year”, and its anchor."""
+    tail = shared_tail(expression)
+    if tail is None:
+        return None, None
+    return (int(digits), None) if (digits := tail.one("year")) is not None else year_meant(tail, setting)
 
 
 def deictic(expression: Expression, setting: Setting) -> Answer | None:

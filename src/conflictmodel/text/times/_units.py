@@ -6,7 +6,7 @@ from typing import Final
 import attrs
 
 from conflictmodel.text._words import words_of
-from conflictmodel.text.times._amounts import shared_year, spoken_year
+from conflictmodel.text.times._amounts import spoken_year
 from conflictmodel.text.times._answers import Answer, Setting
 from conflictmodel.text.times._calendar import (
     PRECISIONS,
@@ -25,7 +25,7 @@ from conflictmodel.text.times._calendar import (
 )
 from conflictmodel.text.times._context import before_christ
 from conflictmodel.text.times._expressions import Expression
-from conflictmodel.text.times._relative import relation_in, year_meant
+from conflictmodel.text.times._relative import relation_in, year_meant, year_shared
 from conflictmodel.values.periods import Period, Precision
 
 _PLAIN_YEARS: Final = range(1900, 2036)
@@ -71,8 +71,11 @@ def _is_adjective(expression: Expression) -> bool:
 def _year_in(expression: Expression, setting: Setting) -> tuple[int | None, Period | None]:
     if (digits := expression.one("year")) is not None:
         return int(digits), None
-    if (spoken := spoken_year(expression) or shared_year(expression)) is not None:
+    if (spoken := spoken_year(expression)) is not None:
         return spoken, None
+    shared, anchor = year_shared(expression, setting)
+    if shared is not None:
+        return shared, anchor
     if (
         expression.one("quarter") is not None
         and expression.one("ago", "later") is not None
