@@ -13,7 +13,7 @@ from conflictmodel.text.times import _notations as notations
 from conflictmodel.text.times import _portions as portions
 from conflictmodel.text.times import _relative as relative
 from conflictmodel.text.times import _units as units
-from conflictmodel.text.times._answers import Place, Rule, Setting
+from conflictmodel.text.times._answers import Rule, Setting, Surroundings
 from conflictmodel.text.times._context import (
     Memory,
     direction_of,
@@ -121,8 +121,8 @@ def _day_of_dateline(page: Page) -> Period | None:
         return None
     dates_in = (each for each in expressions_in(page.view, span) if each.rule in ("times.date", "times.iso"))
     memory = Memory(Mode.NEWS, None)
-    place = Place(page.view, span.start, span, day_first=None)
-    settings = ((each, Setting(each, memory, place)) for each in dates_in)
+    around = Surroundings(page.view, span.start, span, day_first=None)
+    settings = ((each, Setting(each, memory, around)) for each in dates_in)
     return next((found.period for each, setting in settings for found in answered(each, setting)), None)
 
 
@@ -145,7 +145,7 @@ def _found_in(page: Page, block: Span, memory: Memory, reader: Reader) -> Iterat
         if expression.rule == "times.reference" and not reader.references:
             continue
         sentence = _sentence_at(page, expression.start, block)
-        setting = Setting(expression, memory, Place(page.view, block.start, sentence, reader.day_first))
+        setting = Setting(expression, memory, Surroundings(page.view, block.start, sentence, reader.day_first))
         for each in (on_eve(found, setting) for found in answered(expression, setting)):
             if each.period is not None and not _compares(each, memory) and not _digresses(each, setting):
                 memory.keep(each.period)

@@ -23,8 +23,8 @@ class Answer(NamedTuple):
     anchor: Period | None = None
 
 
-class Place(NamedTuple):
-    """Where an expression stands: the text, the begin of its paragraph, its sentence, and how days are written there."""
+class Surroundings(NamedTuple):
+    """Where an expression stands: the text, the start of its paragraph, its sentence, and how days are written."""
 
     view: str
     floor: int
@@ -36,16 +36,16 @@ class Place(NamedTuple):
 class Setting:
     """An expression where it stands: the text around it, and the times mentioned before it."""
 
-    def __init__(self, expression: Expression, memory: Memory, place: Place) -> None:
-        """Put an expression into its place."""
+    def __init__(self, expression: Expression, memory: Memory, around: Surroundings) -> None:
+        """Put an expression where it stands."""
         self.expression = expression
         self.memory = memory
-        self.place = place
-        self.view, self.floor, self.sentence, self.day_first = place
+        self.around = around
+        self.view, self.floor, self.sentence, self.day_first = around
 
     def of(self, expression: Expression) -> "Setting":
-        """Put a part of the expression into the same place."""
-        return Setting(expression, self.memory, self.place)
+        """Put a part of the expression where it stands."""
+        return Setting(expression, self.memory, self.around)
 
     @cached_property
     def lies_ahead(self) -> bool:
