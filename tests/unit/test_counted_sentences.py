@@ -43,7 +43,7 @@ WORDS_AND_DIGITS = (
     ("Thirty-one detainees were freed on Sunday.", "31 released"),
     ("Ninety-nine people drowned off the coast.", "99 killed"),
     ("One hundred and five people were hurt.", "105 injured"),
-    ("A hundred and twenty migrants were rescued.", "120 released"),
+    ("A hundred and twenty migrants were rescued.", "120 evacuated"),
     ("Three hundred soldiers were captured near the dam.", "300 captured"),
     ("Two thousand five hundred families fled.", "2500"),
     ("Six thousand and forty people have been displaced.", "6040 displaced"),
@@ -150,6 +150,13 @@ RANGES = (
     ("Sixty to seventy people were killed.", "60..70 killed"),
     ("The death toll rose to 52 from 47.", "52 killed; 47 killed"),
     ("The toll climbed from nine to 13.", "9 killed; 13 killed"),
+    ("No fewer than 50 and possibly as many as 80 people were killed.", "50..80 killed"),
+    ("At least 50 and possibly 80 people were killed.", "50..80 killed"),
+    ("More than 50 but fewer than 100 people were hurt.", "51..99 injured"),
+    ("Between 50 and as many as 80 people died.", "50..80 killed"),
+    ("50 to as many as 80 people died.", "50..80 killed"),
+    ("The bomb killed at least 12 and up to 80 were wounded.", "12.. killed; ..80 injured"),
+    ("At least 12 people were killed and up to 80 wounded.", "12.. killed; ..80 injured"),
 )
 
 VAGUE = (
@@ -212,10 +219,19 @@ PARTS = (
     ("Both suspects were arrested.", "2 arrested"),
     ("A woman and her two children were killed.", "1 killed; 2 killed"),
     ("A man was killed and another was wounded.", "1 killed; 1 injured"),
+    ("He killed himself and three others.", "3 killed"),
+    ("The shooter wounded himself and two others.", "2 injured"),
+    ("Two engineers, their driver and a guard were kidnapped.", "2 abducted; 1 abducted"),
+    ("Three children, their mother, the mayor and two neighbours died.", "3 killed; 2 killed"),
+    ("Two vans, the mayor and three guards burnt.", "2; 3"),
 )
 
 OUTCOMES = (
     ("Troops shot dead five protesters.", "5 killed"),
+    ("Thirty-nine people were rescued from the rubble.", "39 evacuated"),
+    ("Troops rescued 39 hostages.", "39 released"),
+    ("Soldiers rescued 12 kidnapped girls.", "12 released"),
+    ("Divers rescued seven boys from a cave.", "7 evacuated"),
     ("Gunmen abducted 60 villagers.", "60 abducted"),
     ("The army said it had killed 70 militants.", "70 killed"),
     ("Security forces detained 19 activists.", "19 arrested"),
@@ -314,6 +330,7 @@ NOT_COUNTS = (
     "Ward 7 was shelled.",
     "Sector 5 was shelled.",
     "Channel 12 reported it.",
+    "Many children have lost one or both legs.",
 )
 
 CASES = (

@@ -110,11 +110,13 @@ def find_quantities(
 def toll_from_headcount(headcount: Headcount) -> Toll | None:
     """Make the toll of a headcount, parts included; None where nothing befell the people, as far as it says.
 
+    None as well of a number that the text itself calls outdated: the 12 of “the toll rose from 12 to 15”.
+
     >>> died = Reading(value=Count(low=3, high=3))
     >>> print(toll_from_headcount(Headcount(count=died, outcome=Outcome.KILLED, sex=Sex.FEMALE)))
     3 killed (female)
     """
-    if headcount.outcome is None:
+    if headcount.outcome is None or headcount.count.rule == "counts.earlier":
         return None
     parts = (toll_from_headcount(each) for each in headcount.including)
     return Toll(

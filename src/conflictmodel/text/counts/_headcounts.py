@@ -15,6 +15,7 @@ _NEAR: Final = 60  # tokens within which “three of them” finds the people it
 _MOST_BETWEEN: Final = 25  # tokens between a number and its parts
 _MOST_SCOPE: Final = 14
 _MOST_LINK: Final = 4
+_MOST_LISTED: Final = 12
 _NEEDS_OUTCOME: Final = frozenset({"counts.article", "counts.none", "counts.both"})
 _NEED_VERBS: Final = frozenset({"counts.article", "counts.both"})
 _SURE_OF_PEOPLE: Final = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.DIED_LATER})
@@ -57,7 +58,17 @@ def drafts_in(lines: Lines, sentence: Sentence, numbers: Sequence[Number], last:
     _coordinate(lines, drafts)
     _nest(lines, drafts)
     _supply_people(drafts)
+    _free(lines.words[sentence.first : sentence.last], drafts)
     return [_scoped(lines, sentence, draft) for draft in drafts]
+
+
+def _free(words: Sequence[str], drafts: list[Draft]) -> None:
+    """Let captives who are rescued be released: to be brought to safety is less."""
+    if words_of("counts.rescue").isdisjoint(words) or words_of("captivity").isdisjoint(words):
+        return
+    for at, draft in enumerate(drafts):
+        if draft.outcome is Outcome.EVACUATED:
+            drafts[at] = draft._replace(outcome=Outcome.RELEASED)
 
 
 def _is_whole_of_part(words: Sequence[str], before: Number | None, number: Number) -> bool:
@@ -232,7 +243,30 @@ def _coordinate(lines: Lines, drafts: list[Draft]) -> None:
 def _is_linked(lines: Lines, left: Draft, right: Draft) -> bool:
     begin = max(left.head.end, left.number.end)
     between = lines.words[begin : right.number.first]
-    return len(between) <= _MOST_LINK and all(word in words_of("counts.links") for word in between) and bool(between)
+    if 0 < len(between) <= _MOST_LINK and all(word in words_of("counts.links") for word in between):
+        return True
+    return _lists_people(lines, begin, right.number.first)
+
+
+def _lists_people(lines: Lines, begin: int, end: int) -> bool:
+    """Say whether people without a number stand between two numbers: “two men, their driver and a guard”."""
+    tokens, words = lines
+    if not 0 < end - begin <= _MOST_LISTED or not {words[begin], words[end - 1]} <= _BETWEEN_LISTED:
+        return False
+    items: list[list[int]] = [[]]
+    for at in range(begin, end):
+        if words[at] in _BETWEEN_LISTED:
+            items.append([])
+        else:
+            items[-1].append(at)
+    return all(
+        words[item[0]] in words_of("counts.of_determiner") and person_at(tokens[item[-1]], words[item[-1]]) is not None
+        for item in items
+        if item
+    )
+
+
+_BETWEEN_LISTED: Final = frozenset({",", "and"})
 
 
 def listed_with_numbers(lines: Lines, numbers: Sequence[Number]) -> frozenset[Number]:

@@ -204,7 +204,7 @@ def _is_idiom(tokens: Sequence[Token], words: Sequence[str], place: Place) -> bo
         return (
             (before in words_of("counts.before_one") and first == core)
             or following in words_of("counts.after_one")
-            or (following in ("by", "after", "or") and later in ("one", "another", "the"))
+            or (following in ("by", "after", "or") and later in ("one", "another", "the", "both"))
             or (
                 following == "of"
                 and (before in words_of("be") or before in ("as", "wasn't", "isn't", "become", "became"))

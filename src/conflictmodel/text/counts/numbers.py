@@ -61,8 +61,44 @@ def numbers_in(lines: Lines, sentences: Iterable[Sentence]) -> tuple[Number, ...
     """Read the numbers of sentences, in the order of the text."""
     found: list[Number] = []
     for sentence in sentences:
-        found += _numbers_between(*lines, sentence.first, sentence.last)
+        begin = len(found)
+        for number in _numbers_between(*lines, sentence.first, sentence.last):
+            both = _between_bounds(lines.words, found[-1], number, sentence.first) if len(found) > begin else None
+            if both is None:
+                found.append(number)
+            else:
+                found[-1] = both
     return tuple(found)
+
+
+def _between_bounds(words: Sequence[str], low: Number, high: Number, start: int) -> Number | None:
+    """Join two bounds of one number: “no fewer than 50 and possibly as many as 80”, “50 to as many as 80”."""
+    joint = words[low.end : high.first]
+    hedged = any(word in words_of("counts.possibly") for word in joint)
+    if not joint or len(joint) > _MOST_JOINT or not all(word in words_of("counts.bounds_joint") for word in joint):
+        return None
+    least, most = low.value.low, high.value.high
+    if least is None or most is None or least >= most or not (_is_open(low) or high.rule in _UPPER):
+        return None
+    before = words[low.first - 1] if low.first > start else ","
+    is_subject = before in (",", "that", "said", "says", "between", "from")  # not “killed 12 and up to 80 were hurt”
+    if not (hedged or "to" in joint or "but" in joint or (is_subject and high.rule in _UPPER)):
+        return None
+    if high.rule not in _UPPER and not (hedged and high.rule in _PLAIN):
+        return None
+    opened = before in ("between", "from")
+    value = Count(low=least, high=most, approximate=low.value.approximate or high.value.approximate)
+    return low._replace(
+        first=low.first - opened, said=low.said - opened, end=high.end, value=value, rule="counts.range", doubtful=False
+    )
+
+
+def _is_open(number: Number) -> bool:
+    return number.value.high is None and number.value.vague is None
+
+
+_MOST_JOINT: Final = 3
+_UPPER: Final = frozenset({"counts.bound.at_most", "counts.bound.less_than"})
 
 
 def _numbers_between(tokens: Sequence[Token], words: Sequence[str], start: int, stop: int) -> Iterator[Number]:
@@ -239,12 +275,21 @@ def _number(tokens: Sequence[Token], words: Sequence[str], where: tuple[int, int
         return None
     count = _count(core, kinds)
     rule = next((f"counts.bound.{kind}" for kind in kinds if kind in _BOUNDS), core.rule)
-    if rule in _PLAIN and count.approximate:
-        rule = "counts.approximate"
+    if rule in _PLAIN:
+        rule = "counts.approximate" if count.approximate else "counts.earlier" if _is_earlier(words, first) else rule
     doubtful = core.doubtful or is_doubtful(tokens, words, (first, at, end, stop), bounded=bool(kinds), rule=core.rule)
     return Number(first, said, at, end, count, rule, doubtful)
 
 
+def _is_earlier(words: Sequence[str], at: int) -> bool:
+    """Say whether a number no longer holds: “rose from 12 to 15”, “up from 12”, “an earlier toll of 12”."""
+    before = words[max(0, at - _MOST_BEFORE) : at]
+    if before[-1:] == ["from"]:
+        return any(word in words_of("counts.change") for word in before)
+    return before[-1:] in (["of"], ["at"]) and any(word in words_of("counts.earlier") for word in before[-4:])
+
+
+_MOST_BEFORE: Final = 8
 # Fifty-odd, twenty-some, thirty-plus
 _TAILS: Final = {"odd": ("approximate",), "some": ("approximate",), "plus": ("at_least",)}
 _PLAIN: Final = frozenset({"counts.digits", "counts.words"})

@@ -109,6 +109,11 @@ def _named_behind(tokens: Sequence[Token], start: int, preposition: str) -> Run 
     return with_list(tokens, found)
 
 
+def tells_of_captives(tokens: Sequence[Token]) -> bool:
+    """Say whether a sentence is about people held by somebody: only they are released when they are rescued."""
+    return any(token.lower in words_of("captivity") for token in tokens)
+
+
 def tells(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Run | None, sort: str | None) -> bool:
     """Say whether a noun tells of an event where it stands: not “attack helicopter”, not a “release” of a film."""
     stop = index + len(row.words)
@@ -123,6 +128,8 @@ def tells(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Run |
         return _is_aimed(tokens, index, stop, before)
     if row.wants == PERSON:
         return sort in (PERSON, NAME) if sufferer is not None else before not in ("a", "an")
+    if row.wants == "captive":
+        return tells_of_captives(tokens)
     if row.wants == "crowd":
         return sufferer is not None and any(tokens[at].lower in words_of("events.crowd") for at in range(*sufferer))
     if row.wants == "party":

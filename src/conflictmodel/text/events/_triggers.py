@@ -10,7 +10,7 @@ from conflictmodel.text._grammar import is_function_word
 from conflictmodel.text._page import Page, Sentence, Token
 from conflictmodel.text._phrases import Run
 from conflictmodel.text._words import classes_of, words_of
-from conflictmodel.text.events._event_nouns import parties_of, tells
+from conflictmodel.text.events._event_nouns import parties_of, tells, tells_of_captives
 from conflictmodel.text.events._occurrences import Told, occurrence_of_noun, occurrence_of_verb
 from conflictmodel.text.events._phrase_sorts import NAME, PERSON, has_weapon, head_of, is_force, sort_of
 from conflictmodel.text.events._trigger_words import TriggerWord, trigger_words
@@ -143,6 +143,8 @@ def _applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice
             return voice.sufferer is not None
         case "person":
             return sort in (PERSON, NAME)
+        case "captive":
+            return sort in (PERSON, NAME) and tells_of_captives(tokens)
         case "rounds":
             return not words_of("events.rounds").isdisjoint(
                 [token.lower for token in tokens[stop : stop + _ROUNDS_WITHIN]]
