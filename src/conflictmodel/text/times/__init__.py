@@ -42,6 +42,7 @@ _RULES: Final[Mapping[str, Rule]] = {
     "times.weekday-week": dates.weekday_week,
     "times.week-of": dates.week_of,
     "times.feast": dates.feast,
+    "times.may-day": dates.may_day,
     "times.quarter": units.quarter,
     "times.same-time": units.same_time,
     "times.period-of-year": units.period_of_year,

@@ -71,7 +71,7 @@ def clock_in(expression: Expression) -> str | None:
 def clock_place(expression: Expression) -> str | None:
     """Give the clock time that is said, in the count of twenty-four hours: ``16``, ``16:30``."""
     row = expression.row
-    clock = expression.one("clock")
+    clock = expression.one("clock") or _past_hour(expression)
     half = expression.one("ampm") or _HALF_DAYS.get(expression.one("daypart") or "")
     if clock is None:
         mark = next((at for at in range(expression.first, expression.last - 1) if _is_hour(expression, at)), None)
@@ -89,11 +89,31 @@ def clock_place(expression: Expression) -> str | None:
     return f"{number}{colon}{rest}"
 
 
+def _past_hour(expression: Expression) -> str | None:
+    """Read half past nine, a quarter past 9."""
+    values = expression.row.values
+    hour = next((at for at in range(expression.first + 2, expression.last) if _is_past(expression, at)), None)
+    if hour is None:
+        return None
+    return f"{values[hour]}:{'30' if expression.row.letters[hour - 2] == expression.names['half'] else '15'}"
+
+
+def _is_past(expression: Expression, at: int) -> bool:
+    row, names = expression.row, expression.names
+    return (
+        row.letters[at] in (names["day"], names["word"])
+        and row.values[at - 1] == "past"
+        and row.letters[at - 2] in (names["half"], names["quarter"])
+    )
+
+
 def _is_hour(expression: Expression, at: int) -> bool:
     """Say whether a number is a clock time by what comes next: a.m., o'clock, GMT, in the morning."""
     letters, names = expression.row.letters, expression.names
     if letters[at] not in (names["day"], names["num"], names["year"], names["word"]):
         return False
+    if at > 1 and _is_past(expression, at):
+        return True
     after = letters[at + 1 : at + 4]
     if letters[at] == names["year"]:
         return after.startswith((names["zone"], names["hours"] + names["zone"]))

@@ -297,6 +297,14 @@ def feast(expression: Expression, setting: Setting) -> Answer | None:
     return setting.from_anchor(period, stamp(period, clock))
 
 
+def may_day(expression: Expression, setting: Setting) -> Answer | None:
+    """Read May Day; another month before a unit, “a June day”, stands for itself."""
+    if setting.view[expression.start : expression.end] == "May Day":
+        return setting.from_anchor(nearest_day(setting.anchor, 5, 1, setting))
+    alone = expression._replace(last=expression.last - 1)
+    return month(alone, setting.of(alone))
+
+
 def _fourth_thursday(year: int) -> Period | None:
     first = day_of(year, 11, 22)
     return None if first is None else weekday_near(first, 3, Choice.NEXT)

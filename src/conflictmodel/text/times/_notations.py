@@ -60,7 +60,9 @@ def repeated(expression: Expression, setting: Setting) -> Answer | None:
     if (part := clock_in(expression)) is not None:
         return Answer(notation=f"XXXX-XX-XX{part}")
     notation = duration_of(expression)
-    return None if notation is None else Answer(notation=notation.replace("PX", "P1"))
+    if notation is not None and expression.one("vague") is None:
+        notation = notation.replace("PX", "P1")
+    return None if notation is None else Answer(notation=notation)
 
 
 def clock(expression: Expression, setting: Setting) -> Answer | None:
@@ -71,7 +73,7 @@ def clock(expression: Expression, setting: Setting) -> Answer | None:
     if clock_place(expression) is None:
         return Answer(notation=said) if said is not None and ":" in said and _is_at(expression, setting) else None
     if said is None or (
-        expression.one("ampm", "zone", "oclock", "local", "in") is None and not setting.follows("times.month")
+        expression.one("ampm", "zone", "oclock", "local", "in", "half", "quarter") is None and not setting.follows("times.month")
     ):
         return None
     day = setting.memory.mentioned_day if setting.is_narrative else None
