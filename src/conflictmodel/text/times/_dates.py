@@ -114,7 +114,7 @@ def nearest_day(anchor: Period | None, month: int, day: int, setting: Setting) -
     off = _LEAP_YEARS_OFF if (month, day) == _LEAP_DAY else 2
     years = range(around - off, around + off + 1)
     candidates = [unit_of(Precision.DAY, day_of(year, month, day)) for year in years]
-    if setting.follows("times.ended") or setting.expression.one("last") is not None:
+    if setting.follows("times.ended") or setting.expression.one("last") not in (None, "past"):
         return chosen(candidates, anchor.earliest, Choice.LAST)
     if setting.is_narrative:
         return nearest(candidates, anchor, ahead=_AHEAD_NARRATIVE)
