@@ -9,7 +9,8 @@ from conflictmodel._records import brief_repr, require_shallow, require_tuples
 from conflictmodel.model.articles import Article
 from conflictmodel.model.tolls import CivilianStatus, Outcome, Scope, Sex, Toll
 from conflictmodel.text._page import Page, page_of
-from conflictmodel.text.counts._headcounts import Draft, drafts_in, listed_with_numbers
+from conflictmodel.text.counts._headcounts import drafts_in
+from conflictmodel.text.counts._linked import Draft, listed_with_numbers
 from conflictmodel.text.counts.numbers import Lines, Number, lines_of, numbers_in
 from conflictmodel.text.readers import ENGLISH, Reader
 from conflictmodel.values.counts import Count

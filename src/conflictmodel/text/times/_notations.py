@@ -73,7 +73,8 @@ def clock(expression: Expression, setting: Setting) -> Answer | None:
     if clock_place(expression) is None:
         return Answer(notation=said) if said is not None and ":" in said and _is_at(expression, setting) else None
     if said is None or (
-        expression.one("ampm", "zone", "oclock", "local", "in", "half", "quarter") is None and not setting.follows("times.month")
+        expression.one("ampm", "zone", "oclock", "local", "in", "half", "quarter") is None
+        and not setting.follows("times.month")
     ):
         return None
     day = setting.memory.mentioned_day if setting.is_narrative else None
