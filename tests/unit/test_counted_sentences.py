@@ -224,10 +224,26 @@ PARTS = (
     ("Two engineers, their driver and a guard were kidnapped.", "2 abducted; 1 abducted"),
     ("Three children, their mother, the mayor and two neighbours died.", "3 killed; 2 killed"),
     ("Two vans, the mayor and three guards burnt.", "2; 3"),
+    ("He shot himself and three others were wounded.", "3 injured"),
+    ("Gunmen killed the mayor and two aides.", "2 killed"),
+    ("They killed my husband and two sons, she said.", "2 killed"),
+    ("Gunmen killed the mayor and two aides were wounded.", "2 injured"),
+    ("They arrested the leader and 12 people died.", "12 killed"),
+    ("Five people, three men and two women, were arrested.", "5 arrested; 3 arrested; 2 arrested"),
+    ("Five people (a man, two women and two boys) died.", "5 killed; 1 killed; 2 killed; 2 killed"),
+    ("Five people, two guards and two drivers, were killed.", "5 killed; 2; 2"),
+    ("Eighty-one prisoners of war, 19 of them badly wounded, came home.", "81 captured; 19 injured"),
 )
 
 OUTCOMES = (
     ("Troops shot dead five protesters.", "5 killed"),
+    ("Casualties: 5 dead, 17 wounded.", "5 killed; 17 injured"),
+    ("Police found the bodies of 19 migrants in a lorry.", "19 killed"),
+    ("Five hostages remain in captivity.", "5 abducted"),
+    ("An estimated 6.9 million Congolese are displaced.", "~6900000 displaced"),
+    ("Twelve Sudanese soldiers and nine Burmese died.", "12 killed; 9 killed"),
+    ("Twelve Chinese tanks burnt.", "12"),
+    ("He killed four in ten days.", "4 killed"),
     ("Thirty-nine people were rescued from the rubble.", "39 evacuated"),
     ("Troops rescued 39 hostages.", "39 released"),
     ("Soldiers rescued 12 kidnapped girls.", "12 released"),
@@ -331,6 +347,8 @@ NOT_COUNTS = (
     "Sector 5 was shelled.",
     "Channel 12 reported it.",
     "Many children have lost one or both legs.",
+    "Four in ten children are out of school.",
+    "The general, 58, resigned.",
 )
 
 CASES = (

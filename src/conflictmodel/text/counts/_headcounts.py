@@ -7,13 +7,14 @@ from conflictmodel.model.tolls import Outcome, Scope
 from conflictmodel.text._page import Sentence
 from conflictmodel.text._words import words_of
 from conflictmodel.text.counts._heads import Head, head_after, person_at
-from conflictmodel.text.counts._linked import Draft, coordinate, nest, supply_people
+from conflictmodel.text.counts._linked import Draft, coordinate, itemise, nest, supply_people
 from conflictmodel.text.counts._outcomes import may_tell_outcome, outcome_before, outcome_behind, toll_before
 from conflictmodel.text.counts.numbers import Lines, Number
 
 _NEAR: Final = 60  # tokens within which “three of them” finds the people it means
 _MOST_SCOPE: Final = 14
 _MOST_LINK: Final = 4
+_MOST_SHARED: Final = 8
 _NEEDS_OUTCOME: Final = frozenset({"counts.article", "counts.none", "counts.both"})
 _NEED_VERBS: Final = frozenset({"counts.article", "counts.both"})
 _SURE_OF_PEOPLE: Final = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.DIED_LATER})
@@ -39,6 +40,7 @@ def drafts_in(lines: Lines, sentence: Sentence, numbers: Sequence[Number], last:
         if draft.counts and draft.number.value.low != 0:
             earlier = draft
     coordinate(lines, drafts)
+    itemise(lines, drafts)
     nest(lines, drafts)
     supply_people(drafts)
     _free(lines.words[sentence.first : sentence.last], drafts)
@@ -71,12 +73,18 @@ def _draft(lines: Lines, sentence: Sentence, number: Number) -> Draft:
     before = outcome_before(words, number.first, sentence.first)
     after = head.end if head.kind != "nothing" else number.end
     behind = outcome_behind(words, after, sentence.last)
+    if behind is Outcome.ARRESTED and head.person.outcome in _HELD:
+        behind = head.person.outcome  # hostages in captivity
+    if before is None and behind is None:
+        before = _shared_before(lines, number.first, sentence.first)
     toll = None if before or head.kind == "noun" else toll_before(words, number.first, sentence.first)
+    is_state = head.kind == "people" and head.end == head.first + 1 and _is_state(words[head.first])
+    if is_state:
+        head = head._replace(outcome=head.person.outcome)
+        toll = head.outcome if toll is Outcome.CASUALTIES else toll  # casualties: 5 dead
     verbal = before or behind or toll
     counts = _counts(lines, sentence, number, head, (before or toll, behind))
-    bare = head.kind == "nothing" or (
-        head.kind == "people" and head.end == head.first + 1 and _is_state(words[head.first])
-    )
+    bare = head.kind == "nothing" or is_state
     bare = bare or (head.kind == "others" and words[head.end - 1] != "others")  # two more
     of = None if (bare and not head.partitive) or head.end == head.first else (head.first, head.end)
     state = (
@@ -86,6 +94,26 @@ def _draft(lines: Lines, sentence: Sentence, number: Number) -> Draft:
     )
     outcome = verbal or head.outcome or state
     return Draft(number, head, of, head.person, before or toll, behind, outcome, counts)
+
+
+_HELD: Final = frozenset({Outcome.ABDUCTED, Outcome.CAPTURED})
+
+
+def _shared_before(lines: Lines, at: int, start: int) -> Outcome | None:
+    """Read a verb over somebody without a number: “killed himself and three others”, “the mayor and two aides”."""
+    tokens, words = lines
+    if at - start < _MOST_LINK - 1 or words[at - 1] != "and":
+        return None
+    if words[at - 2] in words_of("counts.reflexive"):
+        return outcome_before(words, at - 2, start)
+    if person_at(tokens[at - 2], words[at - 2]) is None:
+        return None
+    opens = next((each for each in range(at - 3, max(start, at - _MOST_SHARED), -1) if _determines(words[each])), None)
+    return None if opens is None else outcome_before(words, opens, start)
+
+
+def _determines(word: str) -> bool:
+    return word in words_of("counts.of_determiner") or word in words_of("possessive")
 
 
 def _is_state(word: str) -> bool:

@@ -76,6 +76,8 @@ def person_at(token: Token, word: str) -> Person | None:
         return Person(sex=Sex.FEMALE) if word.endswith("women") else Person()
     if len(word) > 7 and word.endswith(("ists", "ians")):  # noqa: PLR2004 (lists, wrists)
         return Person()
+    if token.text[0].isupper() and word.endswith("ese") and country_from_adjective(word) is not None:
+        return Person(part=True)  # 12 Sudanese, 12 Sudanese soldiers
     if token.text[0].isupper() and word.endswith("s") and country_from_adjective(word[:-1]) is not None:
         return Person()
     return None

@@ -56,7 +56,9 @@ def coordinate(lines: Lines, drafts: list[Draft]) -> None:
             )
     for at in range(len(drafts) - 1, 0, -1):
         left, right = drafts[at - 1], drafts[at]
-        if right.behind and not right.before and not left.behind and not left.before and _is_linked(lines, left, right):
+        is_part = right.head.kind == "pronoun"  # 19 of them
+        alone = not is_part and not right.before and not left.behind and not left.before
+        if right.behind and alone and _is_linked(lines, left, right):
             drafts[at - 1] = left._replace(
                 behind=right.behind,
                 outcome=left.head.outcome or right.behind,
@@ -119,6 +121,39 @@ def nest(lines: Lines, drafts: list[Draft]) -> None:
             drafts[at] = _with_predicate(lines, part)._replace(parent=parent, outcome=outcome, counts=True)
         elif part.counts:
             whole = at
+
+
+def itemise(lines: Lines, drafts: list[Draft]) -> None:
+    """Mark what a number consists of, which adds up to it: “five people, three men and two women, were arrested”."""
+    for at, whole in enumerate(drafts):
+        total = whole.number.value
+        if not whole.counts or whole.parent is not None or total.low is None or total.low != total.high:
+            continue
+        rest, stop = total.low, at + 1
+        while stop < len(drafts) and rest > 0 and _is_item(lines, drafts, at, stop):
+            rest -= drafts[stop].number.value.low or 0
+            stop += 1
+        if rest == 0 and stop > at + 2:
+            drafts[at + 1 : stop] = [_item(part, at, whole) for part in drafts[at + 1 : stop]]
+
+
+def _is_item(lines: Lines, drafts: list[Draft], whole: int, at: int) -> bool:
+    """Say whether a number stands right behind the whole in its own marks, or goes on with such a list."""
+    part = drafts[at]
+    if part.head.kind != "people" or part.number.value.low != part.number.value.high:
+        return False
+    opens = max(drafts[whole].head.end, drafts[whole].number.end)
+    if at == whole + 1:
+        return part.number.first == opens + 1 and lines.words[opens] in _APPOSING
+    return _is_linked(lines, drafts[at - 1], part)
+
+
+_APPOSING: Final = frozenset({",", ":", "(", "–", "—", "-"})
+
+
+def _item(part: Draft, parent: int, whole: Draft) -> Draft:
+    outcome = part.before or part.head.outcome or whole.outcome
+    return part._replace(parent=parent, outcome=outcome, counts=True)
 
 
 def _can_be_part(part: Draft, whole: Draft) -> bool:

@@ -179,7 +179,8 @@ def _is_share(words: Sequence[str], core: int, end: int, stop: int) -> bool:
         len(after) > 1
         and after[0] == "in"
         and _is_numeral(after[1])
-        and words[core] in ("one", "two", "three", "1", "2", "3")
+        and words[core] in words_of("counts.share_of")
+        and not _units().intersection(after[2:])  # four in ten days
     ):
         return not _looks_like_year(after[1])
     if len(after) > 2 and after[:2] == ("out", "of") and _is_numeral(after[2]):  # noqa: PLR2004 (how many words or digits stand there)
@@ -187,7 +188,7 @@ def _is_share(words: Sequence[str], core: int, end: int, stop: int) -> bool:
     before = tuple(words[max(0, core - 3) : core])
     if before[-2:] == ("out", "of"):
         return len(before) > 2 and _is_numeral(before[0])  # noqa: PLR2004 (how many words or digits stand there)
-    return before[-1:] == ("in",) and len(before) > 1 and before[-2] in ("one", "two", "three", "1", "2", "3")
+    return before[-1:] == ("in",) and len(before) > 1 and before[-2] in words_of("counts.share_of")
 
 
 def _is_numeral(word: str) -> bool:

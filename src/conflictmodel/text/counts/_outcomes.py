@@ -67,8 +67,6 @@ def may_tell_outcome(words: Sequence[str]) -> bool:
 
 def outcome_before(words: Sequence[str], at: int, start: int) -> Outcome | None:
     """Read the outcome from what stands right before a number: “killing”, “the lives of”, “arrested the”."""
-    if at - 1 > start and words[at - 1] == "and" and words[at - 2] in words_of("counts.reflexive"):
-        at -= 2  # killed himself and three others
     found = _phrases_on("before").longest_before(words, at, start)
     if found is None:
         at = _over_fillers(words, at, start)
