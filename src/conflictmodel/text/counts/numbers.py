@@ -73,10 +73,10 @@ def numbers_in(lines: Lines, sentences: Iterable[Sentence]) -> tuple[Number, ...
 
 def _between_bounds(words: Sequence[str], low: Number, high: Number, start: int) -> Number | None:
     """Join two bounds of one number: “no fewer than 50 and possibly as many as 80”, “50 to as many as 80”."""
-    joint = words[low.end : high.first]
-    hedged = any(word in words_of("counts.possibly") for word in joint)
-    if not joint or len(joint) > _MOST_JOINT or not all(word in words_of("counts.bounds_joint") for word in joint):
+    joint = words[low.end : high.first] if high.first - low.end <= _MOST_JOINT else ()
+    if not joint or not words_of("counts.bounds_joint").issuperset(joint):
         return None
+    hedged = not words_of("counts.possibly").isdisjoint(joint)
     least, most = low.value.low, high.value.high
     if least is None or most is None or least >= most or not (_is_open(low) or high.rule in _UPPER):
         return None

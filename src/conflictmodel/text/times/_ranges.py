@@ -41,8 +41,10 @@ def single(expression: Expression, answer: Answer) -> Found:
 def on_eve(found: Found, setting: Setting) -> Found:
     """Take “the eve of” in with the day behind it, and read the day before; leave other times as they are."""
     day, start = found.period, setting.expression.start
+    if day is None or day.precision is not Precision.DAY or found.words[0][0] != start:
+        return found
     begin = start_of_cue(setting.view, start, setting.floor, "times.eve")
-    if begin is None or day is None or day.precision is not Precision.DAY or found.words[0][0] != start:
+    if begin is None:
         return found
     answer = found.answer._replace(period=moved(day, Precision.DAY, -1), notation=None)
     return found._replace(answer=answer, words=((begin, found.words[0][1]), *found.words[1:]), rule="times.eve")
