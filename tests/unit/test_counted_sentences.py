@@ -152,6 +152,7 @@ RANGES = (
     ("The toll climbed from nine to 13.", "9 killed; 13 killed"),
     ("No fewer than 50 and possibly as many as 80 people were killed.", "50..80 killed"),
     ("At least 50 and possibly 80 people were killed.", "50..80 killed"),
+    ("No fewer than 14, perhaps 20, people drowned.", "14..20 killed"),
     ("More than 50 but fewer than 100 people were hurt.", "51..99 injured"),
     ("Between 50 and as many as 80 people died.", "50..80 killed"),
     ("50 to as many as 80 people died.", "50..80 killed"),
@@ -225,6 +226,8 @@ PARTS = (
     ("Three children, their mother, the mayor and two neighbours died.", "3 killed; 2 killed"),
     ("Two vans, the mayor and three guards burnt.", "2; 3"),
     ("He shot himself and three others were wounded.", "3 injured"),
+    ("Two gendarmes were wounded, one of them fatally.", "2 injured; 1 killed"),
+    ("Seven medics - two Britons, an American and four Danes - were killed.", "7 killed; 2 killed; 1 killed; 4 killed"),
     ("Gunmen killed the mayor and two aides.", "2 killed"),
     ("They killed my husband and two sons, she said.", "2 killed"),
     ("Gunmen killed the mayor and two aides were wounded.", "2 injured"),
@@ -237,6 +240,18 @@ PARTS = (
 
 OUTCOMES = (
     ("Troops shot dead five protesters.", "5 killed"),
+    ("A suicide bomber killed at least 11 people.", "11.. killed"),
+    ("A GUNMAN WOUNDED NEARLY 20 PEOPLE ON FRIDAY.", "~20 injured"),
+    ("Two gunmen killed over 50 people.", "2; 51.. killed"),
+    ("Three men killed over 50 years ago were named.", "3 killed"),
+    ("All twelve on board died.", "12 killed"),
+    ("A family of five was wiped out by a shell.", "5 killed"),
+    ("He fatally shot two men.", "2 killed"),
+    ("Two men were fatally wounded.", "2 killed"),
+    ("The dead included five children.", "5 killed"),
+    ("In all, 19 Palestinians and one Israeli were killed.", "19 killed; 1 killed"),
+    ("An American and two Iraqis were kidnapped.", "1 abducted; 2 abducted"),
+    ("An Israeli strike killed three.", "3 killed"),
     ("Casualties: 5 dead, 17 wounded.", "5 killed; 17 injured"),
     ("Police found the bodies of 19 migrants in a lorry.", "19 killed"),
     ("Five hostages remain in captivity.", "5 abducted"),
@@ -348,6 +363,7 @@ NOT_COUNTS = (
     "Channel 12 reported it.",
     "Many children have lost one or both legs.",
     "Four in ten children are out of school.",
+    "Two thirds of the town is destroyed.",
     "The general, 58, resigned.",
 )
 

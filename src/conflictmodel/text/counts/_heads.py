@@ -78,6 +78,8 @@ def person_at(token: Token, word: str) -> Person | None:
         return Person()
     if token.text[0].isupper() and word.endswith("ese") and country_from_adjective(word) is not None:
         return Person(part=True)  # 12 Sudanese, 12 Sudanese soldiers
+    if token.text[0].isupper() and word.endswith(("i", "an")) and country_from_adjective(word) is not None:
+        return Person(plural=False, part=True)  # one Israeli, an American
     if token.text[0].isupper() and word.endswith("s") and country_from_adjective(word[:-1]) is not None:
         return Person()
     return None

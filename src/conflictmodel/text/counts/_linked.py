@@ -118,6 +118,9 @@ def nest(lines: Lines, drafts: list[Draft]) -> None:
         parent = None if whole is None else _whole_of(lines, drafts, at, whole)
         if parent is not None and _can_be_part(part, drafts[parent]):
             outcome = part.before or part.behind or part.head.outcome or drafts[parent].outcome
+            at_end = max(part.head.end, part.number.end)
+            if not words_of("counts.fatally").isdisjoint(lines.words[at_end : at_end + 1]):
+                outcome = Outcome.KILLED
             drafts[at] = _with_predicate(lines, part)._replace(parent=parent, outcome=outcome, counts=True)
         elif part.counts:
             whole = at

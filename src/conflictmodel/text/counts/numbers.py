@@ -8,7 +8,7 @@ from conflictmodel._tables import cells_of
 from conflictmodel.text._page import Page, Sentence, Token
 from conflictmodel.text._phrase_tables import PhraseTable, phrase_table
 from conflictmodel.text._words import words_of
-from conflictmodel.text.counts._figures import Figure, figure_at, number_words
+from conflictmodel.text.counts._figures import Figure, bounds, figure_at, number_words
 from conflictmodel.text.counts._not_counts import counts_nothing, is_doubtful
 from conflictmodel.values.counts import Count, VagueNumber, exactly
 from conflictmodel.values.readings import Reading
@@ -87,9 +87,10 @@ def _between_bounds(words: Sequence[str], low: Number, high: Number, start: int)
     if high.rule not in _UPPER and not (hedged and high.rule in _PLAIN):
         return None
     opened = before in ("between", "from")
+    end = high.end + (joint[0] == "," and words[high.end : high.end + 1] == [","])  # at least 14, perhaps 20, people
     value = Count(low=least, high=most, approximate=low.value.approximate or high.value.approximate)
     return low._replace(
-        first=low.first - opened, said=low.said - opened, end=high.end, value=value, rule="counts.range", doubtful=False
+        first=low.first - opened, said=low.said - opened, end=end, value=value, rule="counts.range", doubtful=False
     )
 
 
@@ -259,13 +260,13 @@ def _number(tokens: Sequence[Token], words: Sequence[str], where: tuple[int, int
         first = said = at - 1
     if core.rule not in ("counts.article", "counts.none", "counts.both"):
         for _ in range(_MOST_BOUNDS):
-            match = _bounds("before").longest_before(words, first, floor)
+            match = bounds("before").longest_before(words, first, floor)
             if match is None:
                 break
             first = match[1]
             kinds.append(match[0])
             said = said if match[0] == "exact" else first
-    after = _bounds("after").longest_at(words, core.end, stop) if core.rule in _PLAIN else None
+    after = bounds("after").longest_at(words, core.end, stop) if core.rule in _PLAIN else None
     end = core.end
     kinds += _TAILS.get(words[end - 1].rpartition("-")[2], ())
     if after is not None:
@@ -324,9 +325,3 @@ def _vague_phrases() -> PhraseTable[tuple[VagueNumber, bool]]:
     return phrase_table(
         {tuple(phrase.split(" ")): (VagueNumber.of(vague), bool(needs)) for phrase, vague, needs, _ in rows}
     )
-
-
-@cache
-def _bounds(side: str) -> PhraseTable[str]:
-    rows = cells_of("text/en/count_bounds.tsv")
-    return phrase_table({tuple(phrase.split(" ")): kind for phrase, where, kind, _ in rows if where == side})
