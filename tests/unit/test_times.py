@@ -185,6 +185,10 @@ def test_a_time_is_read(text: str, words: str, edtf: str) -> None:
         ("the last day of March", "the last day of March", "2024-03-31"),
         ("the first ten days of March", "the first ten days of March", "[2024-03-01..2024-03-10]"),
         ("the opening days of March", "the opening days of March", "2024-03"),
+        ("In the week to 21 April it rose.", "the week … 21 April", "[2024-04-15..2024-04-21]"),
+        ("in the month to 15 April", "the month … 15 April", "[2024-03-16..2024-04-15]"),
+        ("in the month to 30 April", "the month … 30 April", "[2024-04-01..2024-04-30]"),
+        ("in the year to March", "the year … March", "[2023-04-01..2024-03-31]"),
         ("the first three months of 2023", "the first three months of 2023", "[2023-01-01..2023-03-31]"),
         ("the last month of last year", "the last month of last year", "2023-12"),
         ("the last two months of 2023", "the last two months of 2023", "[2023-11-01..2023-12-31]"),
@@ -319,6 +323,10 @@ def test_the_word_before_is_the_direction(text: str, direction: Direction) -> No
         ("early on Monday", Part.EARLY),
         ("in mid-March", Part.MID),
         ("the beginning of May 2020", Part.EARLY),
+        ("the early part of 2022", Part.EARLY),
+        ("the latter part of last year", Part.LATE),
+        ("the early days of May", Part.EARLY),
+        ("the late stages of 2022", Part.LATE),
     ],
 )
 def test_the_part_is_kept_and_the_days_are_the_whole_unit(text: str, part: Part) -> None:
@@ -367,6 +375,7 @@ def test_the_part_is_kept_and_the_days_are_the_whole_unit(text: str, part: Part)
         ("at 1400 GMT", "T14:00"),
         ("at 1400 hours GMT", "T14:00"),
         ("at 0600 hours", "T06:00"),
+        ("at 04.15 hours", "T04:15"),
         ("at four in the morning", "T04:00"),
         ("at 4 in the afternoon", "T16:00"),
         ("at 9 o'clock", "T09:00"),
@@ -404,6 +413,8 @@ def test_what_no_period_can_hold_is_a_notation(text: str, notation: str | None) 
         ("last night", "2024-04-29TNI"),
         ("this morning", "2024-04-30TMO"),
         ("at half past 9 on 3 May", "2024-05-03T09:30"),
+        ("around 2 a.m. on Sunday", "2024-04-28T02:00"),
+        ("at 09.30 hrs on Monday", "2024-04-29T09:30"),
     ],
 )
 def test_clock_times_and_parts_of_the_day_stand_beside_the_day(text: str, notation: str) -> None:

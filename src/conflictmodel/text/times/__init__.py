@@ -203,7 +203,9 @@ def _reading(page: Page, block: Span, found: Found, rule: str) -> Reading[Period
     start = found.words[0][0]
     if period is not None:
         direction = Direction.AT if found.rule == "times.range" else direction_of(page.view, start, block.start)
-        period = directed(period, direction, about=stands_after(page.view, start, block.start, "times.about"))
+        is_about = stands_after(page.view, start, block.start, "times.about")
+        # Around 2 a.m. on Sunday: it is the hour that is not known so well.
+        period = directed(period, direction, about=is_about and found.answer.notation is None)
     return Reading(
         value=period,
         words=tuple(page.excerpt(*each) for each in found.words),

@@ -71,9 +71,9 @@ def clock_in(expression: Expression) -> str | None:
 def clock_place(expression: Expression) -> str | None:
     """Give the clock time that is said, in the count of twenty-four hours: ``16``, ``16:30``."""
     row = expression.row
-    clock = expression.one("clock") or _past_hour(expression)
+    clock = (expression.one("clock") or _past_hour(expression) or "").replace(".", ":")
     half = expression.one("ampm") or _HALF_DAYS.get(expression.one("daypart") or "")
-    if clock is None:
+    if not clock:
         mark = next((at for at in range(expression.first, expression.last - 1) if _is_hour(expression, at)), None)
         if mark is None:
             return None

@@ -36,11 +36,6 @@ _MEANS_2001: Final = (9, 11)
 _MOST_SHORT_YEAR: Final = 70
 
 
-def part_of(expression: Expression) -> str | None:
-    """Give the part that is singled out: early, mid, late."""
-    return expression.one("part", "small", "edge")
-
-
 def iso(expression: Expression, _: Setting) -> Answer | None:
     """Read 2024-04-30."""
     year, month, day = (expression.one("iso") or "").split("-")
@@ -126,7 +121,7 @@ def month_year(expression: Expression, _: Setting) -> Answer | None:
     year = expression.one("year")
     number = int(year) if year is not None else spoken_year(expression)
     period = None if number is None else month_of(number, _month(expression))
-    return period and Answer(with_part(period, part_of(expression)))
+    return period and Answer(with_part(period, expression.part))
 
 
 def month_of_year(expression: Expression, setting: Setting) -> Answer | None:
@@ -135,7 +130,7 @@ def month_of_year(expression: Expression, setting: Setting) -> Answer | None:
     if expression.one("yearword") is not None:
         year, anchor = year_meant(expression, setting)
         period = None if year is None else month_of(year, month)
-        return Answer(with_part(period, part_of(expression)), None if period else f"XXXX-{month:02}", anchor)
+        return Answer(with_part(period, expression.part), None if period else f"XXXX-{month:02}", anchor)
     words = {*expression.every("last"), *expression.every("next"), *expression.every("this")}
     anchor = setting.memory.mentioned if words & {"following", "previous"} or expression.one("that") else setting.anchor
     if anchor is None or anchor.earliest is None:
@@ -151,23 +146,23 @@ def month_of_year(expression: Expression, setting: Setting) -> Answer | None:
         period = chosen(candidates, days_after(first, -1) or first, Choice.LAST)
     else:
         period = nearest(candidates, anchor)
-    return Answer(with_part(period, part_of(expression)), None, anchor)
+    return Answer(with_part(period, expression.part), None, anchor)
 
 
 def month(expression: Expression, setting: Setting) -> Answer | None:
     """Read March: the last that has begun, or the next if the words look ahead."""
     number = _month(expression)
-    if part_of(expression) is None and not _is_month(expression, setting):
+    if expression.part is None and not _is_month(expression, setting):
         return None
     if (notation := before_christ(setting.memory, tail=f"-{number:02}")) is not None:
         return Answer(notation=notation)
     year, anchor = year_shared(expression, setting)
     if year is not None:
-        return Answer(with_part(month_of(year, number), part_of(expression)), None, anchor)
+        return Answer(with_part(month_of(year, number), expression.part), None, anchor)
     period = month_from(setting.anchor, number, setting)
     if period is None:
         return Answer(notation=f"XXXX-{number:02}")
-    return setting.from_anchor(with_part(period, part_of(expression)))
+    return setting.from_anchor(with_part(period, expression.part))
 
 
 _MONTH_NEXT: Final = re.compile(rf" ?(?:[-–]|to) ?(?:{'|'.join(MONTHS)})\b")
@@ -231,7 +226,7 @@ def weekday(expression: Expression, setting: Setting) -> Answer | None:
         period = nearest((weekday_near(today, number, choice) for choice in Choice), anchor)
     else:
         period = weekday_near(today, number, Choice.NEXT if setting.lies_ahead else Choice.LAST)
-    part = part_of(expression)
+    part = expression.part
     return Answer(with_part(period, part), stamp(period, clock_in(expression)), anchor)
 
 

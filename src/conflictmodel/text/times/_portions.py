@@ -6,7 +6,7 @@ from typing import Final
 from conflictmodel.text.times._amounts import count_in
 from conflictmodel.text.times._answers import Answer, Setting
 from conflictmodel.text.times._calendar import days_after, moved, unit_of, with_part, year_of
-from conflictmodel.text.times._dates import month, month_of_year, month_year, part_of
+from conflictmodel.text.times._dates import month, month_of_year, month_year
 from conflictmodel.text.times._expressions import Expression
 from conflictmodel.text.times._relative import related, relation_in, the_unit
 from conflictmodel.values.periods import Period, Precision
@@ -38,7 +38,7 @@ def portion(expression: Expression, setting: Setting) -> Answer | None:
         period = _within(answer.period, head, number, int(count))
     else:  # the last days of March
         period = with_part(answer.period, {1: "early", _LAST: "late"}.get(number))
-    return Answer(period if head.one("edge") else with_part(period, part_of(head)), None, answer.anchor)
+    return Answer(period if head.one("edge") else with_part(period, head.part), None, answer.anchor)
 
 
 def _place(expression: Expression, kinds: tuple[str, ...], behind: tuple[str, ...] = ()) -> int:

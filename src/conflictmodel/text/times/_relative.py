@@ -57,7 +57,7 @@ def deictic(expression: Expression, setting: Setting) -> Answer | None:
     period = None if base is None else moved(base, Precision.DAY, int(expression.one("deictic") or 0))
     if period is None:
         return Answer()
-    part = expression.one("part")
+    part = expression.part
     return setting.from_anchor(with_part(period, part), stamp(period, clock_in(expression)))
 
 
@@ -104,7 +104,7 @@ def related(expression: Expression, setting: Setting) -> Answer | None:
     period = _stepped(anchor, precision, steps)
     if expression.one("fiscal") is not None and period is not None:
         period = attrs.evolve(period, uncertain=True)
-    return Answer(with_part(period, expression.one("part", "edge")), stamp(period, clock), anchor)
+    return Answer(with_part(period, expression.part), stamp(period, clock), anchor)
 
 
 def _is_title(expression: Expression, setting: Setting) -> bool:
@@ -133,9 +133,7 @@ def weekend(expression: Expression, setting: Setting) -> Answer | None:
     if setting.anchor is None:
         return Answer()
     steps = 1 if setting.lies_ahead and setting.today is not None and setting.today.weekday() < _SATURDAY else 0
-    return setting.from_anchor(
-        with_part(moved(setting.anchor, Precision.WEEKEND, steps), expression.one("part", "edge"))
-    )
+    return setting.from_anchor(with_part(moved(setting.anchor, Precision.WEEKEND, steps), expression.part))
 
 
 def the_unit(expression: Expression, setting: Setting) -> Answer | None:
