@@ -156,6 +156,7 @@ def seen(readings: tuple[Reading[Period], ...]) -> list[tuple[str, str | None]]:
         pytest.param("On the eve of Thursday's vote", "the eve of Thursday", "2024-05-01", id="eve of a weekday"),
         pytest.param("on the eve of Christmas", "the eve of Christmas", "2023-12-24", id="eve of a feast"),
         pytest.param("On May Day, unions marched.", "May Day", "2024-05-01", id="first of May"),
+        pytest.param("The envoys meet in private Monday.", "Monday", "2024-05-06", id="present of what is settled"),
         pytest.param("He said talks would resume on Friday.", "Friday", "2024-05-03", id="future in the past"),
         pytest.param("They were due in court on Monday, but went home.", "Monday", "2024-04-29", id="were due"),
         pytest.param("the October 7 attacks", "October 7", "2023-10-07", id="attacks of a day"),
@@ -541,6 +542,9 @@ def test_a_narrative_is_reckoned_from_the_last_date_mentioned() -> None:
             "On 3 May 1944 it fell, and lasted until the fall of the town in June 1945. In July it rose.",
             "1944-07",
             id="until",
+        ),
+        pytest.param(
+            "On 3 May 1944 it fell, as it had two decades earlier. In June it rose.", "1944-06", id="decades earlier"
         ),
         pytest.param("It fell on 3 May 1944, unlike in July 1941. In June it rose.", "1944-06", id="comparison"),
         pytest.param("It fell on 3 May 1944 by the May 1940 plan. In June it rose.", "1944-06", id="date of a thing"),

@@ -184,7 +184,7 @@ def _compares(found: Found, memory: Memory) -> bool:
     expression = found.expression
     if expression.one("last") == "previous" or found.rule == "times.same-time":
         return True
-    yearly = found.rule == "times.ago" and expression.one("yearword", "units") == "Y"
+    yearly = found.rule == "times.ago" and expression.one("yearword", "units") in ("Y", "10Y")
     return yearly and (memory.mode is Mode.NEWS or expression.one("later") == "earlier")
 
 

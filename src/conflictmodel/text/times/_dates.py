@@ -28,7 +28,7 @@ from conflictmodel.values.periods import Period, Precision
 _AHEAD_NEWS: Final = 3.0
 _AHEAD_SAID: Final = 0.1  # a day that will come may be last month's on a page given late, and hardly last January's
 _AHEAD_MONTH: Final = 15.0
-_AHEAD_NARRATIVE: Final = 0.9
+_AHEAD_NARRATIVE: Final = 0.7
 _SLASHES: Final = str.maketrans(".-", "//")
 _LEAP_DAY: Final = (2, 29)
 _LEAP_YEARS_OFF: Final = 8  # from one 29 February to the next
