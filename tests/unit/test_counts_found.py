@@ -164,6 +164,7 @@ def test_every_way_to_say_how_many_is_read_by_its_rule(words: str, count: Count,
         # scope
         ("More than 4,000 people have been killed since 2017.", ["at least 4001 people killed (cumulative)"]),
         ("Police arrested 300 people last year.", ["300 people arrested (period)"]),
+        ("Two men were arrested a day after the raid.", ["2 men arrested"]),
         ("Some 20 people are killed there each month.", ["about 20 people killed (period)"]),
         ("About 900 people were killed between 1991 and 1994.", ["about 900 people killed (period)"]),
         # parts

@@ -56,7 +56,8 @@ def coordinate(lines: Lines, drafts: list[Draft]) -> None:
             )
     for at in range(len(drafts) - 1, 0, -1):
         left, right = drafts[at - 1], drafts[at]
-        is_part = right.head.kind == "pronoun"  # 19 of them
+        # 19 of them are a part; both of whom, of two people, are all.
+        is_part = right.head.kind == "pronoun" and right.number.value != left.number.value
         alone = not is_part and not right.before and not left.behind and not left.before
         if right.behind and alone and _is_linked(lines, left, right):
             drafts[at - 1] = left._replace(
@@ -136,19 +137,28 @@ def itemise(lines: Lines, drafts: list[Draft]) -> None:
         while stop < len(drafts) and rest > 0 and _is_item(lines, drafts, at, stop):
             rest -= drafts[stop].number.value.low or 0
             stop += 1
-        if rest == 0 and stop > at + 2:
+        if rest == 0 and stop > at + 2 and _is_closed_list(lines, drafts, at, stop):
             drafts[at + 1 : stop] = [_item(part, at, whole) for part in drafts[at + 1 : stop]]
 
 
 def _is_item(lines: Lines, drafts: list[Draft], whole: int, at: int) -> bool:
     """Say whether a number stands right behind the whole in its own marks, or goes on with such a list."""
     part = drafts[at]
-    if part.head.kind != "people" or part.number.value.low != part.number.value.high:
+    sexes = {each.person.sex for each in (part, drafts[whole])} - {None}
+    if part.head.kind != "people" or part.number.value.low != part.number.value.high or len(sexes) > 1:
         return False
     opens = max(drafts[whole].head.end, drafts[whole].number.end)
     if at == whole + 1:
         return part.number.first == opens + 1 and lines.words[opens] in _APPOSING
     return _is_linked(lines, drafts[at - 1], part)
+
+
+def _is_closed_list(lines: Lines, drafts: list[Draft], whole: int, stop: int) -> bool:
+    """Say whether a list ends with “and” its last item, and neither the whole nor that item belongs to a longer one."""
+    left, right = drafts[stop - 2], drafts[stop - 1]
+    between = lines.words[max(left.head.end, left.number.end) : right.number.first]
+    goes_on = stop < len(drafts) and _is_linked(lines, right, drafts[stop])
+    return "and" in between and not goes_on and not (whole and _is_linked(lines, drafts[whole - 1], drafts[whole]))
 
 
 _APPOSING: Final = frozenset({",", ":", "(", "–", "—", "-"})

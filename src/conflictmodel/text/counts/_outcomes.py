@@ -255,9 +255,10 @@ class _Predicate:
                 self.outcome = match[0]
                 return False
             form = forms().get(each)
-            if form is not None and form.is_done and not form.transitive:
+            is_plain = words_of("counts.relative").isdisjoint(self._words[self._at : index])
+            if is_plain and form is not None and form.is_done and not form.transitive:
                 self._at = index
-                return True
+                return True  # all twelve on board died
             if (
                 each in words_of("subordinator")
                 or each in words_of("conjunction")

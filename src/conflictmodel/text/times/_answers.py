@@ -8,7 +8,7 @@ from typing import Final, NamedTuple, final
 from conflictmodel.locations import Span
 from conflictmodel.text._words import words_of
 from conflictmodel.text.readers import Mode
-from conflictmodel.text.times._context import Memory, lies_ahead, stands_after
+from conflictmodel.text.times._context import Memory, is_told_before, lies_ahead, stands_after
 from conflictmodel.text.times._expressions import Expression
 from conflictmodel.values.periods import Period
 
@@ -51,6 +51,10 @@ class Setting:
     def lies_ahead(self) -> bool:
         """Whether the words around it, in its sentence, put it into the future."""
         return lies_ahead(self.view, self.expression.start, self.expression.end, self.sentence)
+
+    def is_told_before(self, cue: str) -> bool:
+        """Say whether a word of a cue stands before it, and no verb of saying after that."""
+        return is_told_before(cue, self.view, self.expression.start, self.sentence)
 
     def follows(self, cue: str) -> bool:
         """Say whether a word of a cue stands right before it."""

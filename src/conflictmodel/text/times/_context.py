@@ -105,13 +105,22 @@ def lies_ahead(view: str, start: int, end: int, sentence: Span) -> bool:
         return not past.search(before) and not past.search(after)
     if _cue("times.cancelled").search(before) or _cue("times.cancelled").search(after):
         return False
-    found = [match.end() for match in ahead.finditer(before)]
-    if found and not saying.search(before, found[-1]):
+    if _is_last_said("times.future", before):
         return True
     if not _OPENING.search(before):
         return False
     later = ahead.search(after)
     return later is not None and not saying.search(after[: later.start()])
+
+
+def is_told_before(cue: str, view: str, start: int, sentence: Span) -> bool:
+    """Say whether a word of a cue stands before a time, in its sentence, and no verb of saying after it."""
+    return _is_last_said(cue, view[max(sentence.start, start - _MOST_BEFORE) : start])
+
+
+def _is_last_said(cue: str, before: str) -> bool:
+    found = [match.end() for match in _cue(cue).finditer(before)]
+    return bool(found) and _cue("times.saying").search(before, found[-1]) is None
 
 
 def is_aside(view: str, start: int, floor: int) -> bool:

@@ -113,7 +113,11 @@ def nearest_day(anchor: Period | None, month: int, day: int, setting: Setting) -
         return chosen(candidates, anchor.earliest, Choice.LAST)
     if setting.is_narrative:
         return nearest(candidates, anchor, ahead=_AHEAD_NARRATIVE)
-    return nearest(candidates, anchor, ahead=_AHEAD_SAID if setting.lies_ahead else _AHEAD_NEWS)
+    if not setting.lies_ahead:
+        return nearest(candidates, anchor, ahead=_AHEAD_NEWS)
+    is_limit = setting.follows("times.until") or setting.follows("times.by")
+    is_sure = not setting.is_told_before("times.foretold") and (not is_limit or setting.is_told_before("times.future"))
+    return nearest(candidates, anchor, ahead=_AHEAD_SAID if is_sure else 1.0)
 
 
 def month_year(expression: Expression, _: Setting) -> Answer | None:

@@ -20,6 +20,8 @@ def duration(expression: Expression, setting: Setting) -> Answer | None:
         return None
     if _is_day_to_come(expression, setting):
         return Answer(notation="FUTURE_REF")
+    if expression.one("this") is not None and expression.one("units") == "D":
+        return Answer(notation="PRESENT_REF")  # these days
     notation = duration_of(expression)
     return None if notation is None else Answer(notation=notation)
 
@@ -86,9 +88,7 @@ def _is_at(expression: Expression, setting: Setting) -> bool:
 
 
 def reference(expression: Expression, setting: Setting) -> Answer | None:
-    """Recognise now, recently, these days, the future."""
-    if (unit := expression.one("units")) is not None:
-        return Answer(notation="PRESENT_REF") if unit == "D" else Answer(notation=duration_of(expression))
+    """Recognise now, recently, the future."""
     if expression.one("last") is not None:
         return (
             Answer(notation="PAST_REF") if expression.one("last") == "past" and setting.follows("times.month") else None
