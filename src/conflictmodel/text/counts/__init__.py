@@ -61,7 +61,8 @@ def find_counts(article: Article, reader: Reader = ENGLISH) -> tuple[Headcount, 
 
     Numbers of things, dates, ages, names, measures and money are no headcounts. How the words are read:
     “more than 9” is at least 10, “fewer than 9” at most 8, “nearly 40” and “about 40” are 40 and approximate,
-    “as many as 40” is at most 40; “dozens” keeps its word and gets no number; “no casualties” is 0. A single
+    “as many as 40” is at most 40; “dozens” keeps its word and gets no number; “no casualties” is 0. A number that the
+    text calls outdated (the 12 of “rose from 12 to 15”) has the rule ``counts.earlier``. A single
     victim (“a policeman was shot”) is counted under the rule ``counts.article``, and only with what befell him.
 
     >>> from conflictmodel.text.layout import article_from_text

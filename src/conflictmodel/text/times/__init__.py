@@ -78,7 +78,8 @@ def find_times(article: Article, reader: Reader = ENGLISH) -> tuple[Reading[Peri
     A time is resolved against the day of publication (news) or the last dated mention (narrative), which is kept
     as its `anchor`: with a corrected publication day, find again. What cannot be resolved has no value: lengths of
     time, repeated times and bare clock times, and anything relative to a day that is not known. A range is one
-    reading with the words of both ends. The word before (“by”, “since”) is the direction and not among the words.
+    reading with the words of both ends; a part of a month or year (“the first half of April”) is its days. The word
+    before (“by”, “since”) is the direction and not among the words.
 
     >>> from datetime import date
     >>> from conflictmodel.values.ids import ArticleId
