@@ -157,6 +157,8 @@ def seen(readings: tuple[Reading[Period], ...]) -> list[tuple[str, str | None]]:
         pytest.param("on the eve of Christmas", "the eve of Christmas", "2023-12-24", id="eve of a feast"),
         pytest.param("On May Day, unions marched.", "May Day", "2024-05-01", id="first of May"),
         pytest.param("The envoys meet in private Monday.", "Monday", "2024-05-06", id="present of what is settled"),
+        pytest.param("It said they would meet on March 2.", "March 2", "2024-03-02", id="told of what is past"),
+        pytest.param("They will stay until Jan. 3.", "Jan. 3", "2025-01-03", id="will until"),
         pytest.param("It said they would stay until March 2.", "March 2", "2024-03-02", id="told of the past"),
         pytest.param("He said talks would resume on Friday.", "Friday", "2024-05-03", id="future in the past"),
         pytest.param("They were due in court on Monday, but went home.", "Monday", "2024-04-29", id="were due"),
@@ -548,7 +550,7 @@ def test_a_narrative_is_reckoned_from_the_last_date_mentioned() -> None:
             "On 3 May 1944 it fell, as it had two decades earlier. In June it rose.", "1944-06", id="decades earlier"
         ),
         pytest.param("It fell on 3 May 1944, unlike in July 1941. In June it rose.", "1944-06", id="comparison"),
-        pytest.param("It fell on 3 May 1944 by the May 1940 plan. In June it rose.", "1944-06", id="date of a thing"),
+        pytest.param("It fell on 3 May 1944 with the May 1940 plan. In June it rose.", "1944-06", id="date of a thing"),
         pytest.param("On 3 May 1944 it fell. It had opened in 1941. In June it rose.", "1944-06", id="had"),
         pytest.param("On 3 May 1944 it fell, unlike the 1930s. In June it rose.", "1944-06", id="decade"),
         pytest.param("It fell on 3 May 1944. It was to open in 1946. In June it rose.", "1944-06", id="ahead"),
