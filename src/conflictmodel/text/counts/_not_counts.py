@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 from typing import Final
 
 from conflictmodel.text._page import Token
@@ -108,9 +109,11 @@ def _units() -> frozenset[str]:
 
 def _is_compound(tokens: Sequence[Token], words: Sequence[str], core: int, end: int, stop: int) -> bool:
     """Say whether a number is a part of a longer notation: “12-member”, “9/11”, “5:2”, “+964 770 123”, “#12”."""
-    around = words[max(0, core - 2) : min(end + 2, stop)]
-    if sum(map(str.isdecimal, around)) > 2 and words[core].isdecimal():  # noqa: PLR2004 (groups of a telephone number)
-        return True
+    if words[core].isdecimal():
+        before, behind = reversed(words[max(0, core - 2) : core]), words[end : min(end + 2, stop)]
+        groups = 1 + sum(len([*takewhile(str.isdecimal, side)]) for side in (before, behind))
+        if groups > 2:  # noqa: PLR2004 (groups of a telephone number)
+            return True
     if core and tokens[core - 1].end == tokens[core].start and words[core - 1] in _GLUE:
         return True
     if end >= stop or tokens[end].start != tokens[end - 1].end:

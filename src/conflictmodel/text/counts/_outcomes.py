@@ -208,6 +208,7 @@ class _Predicate:
         return (
             not following[0].isalnum()
             or following in words_of("preposition")
+            or following in words_of("be")
             or following in words_of("conjunction")
             or following in words_of("subordinator")
             or following in words_of("counts.weekday")

@@ -224,6 +224,8 @@ def _range_at(tokens: Sequence[Token], words: Sequence[str], where: tuple[int, i
     tight = joint == "-" and _touches(tokens, left.end) and _touches(tokens, left.end + 1)
     if joint not in words_of("counts.range_joint") or (joint == "-" and not tight):
         return None
+    if _is_year(words[at]) and before in words_of("counts.year_before") and not _is_year(words[left.end + 1]):
+        return None  # from 300 in 2022 to 450
     right = figure_at(tokens, words, left.end + 1, stop) if words[left.end + 1] not in _ARTICLES else None
     if right is None or right.value is None or left.value is None:
         return None
