@@ -143,15 +143,21 @@ def _blocks(page: Page) -> list[Span]:
 
 
 def _found_in(page: Page, block: Span, memory: Memory, reader: Reader) -> Iterator[Found]:
+    sentence, around = _NOWHERE, None
     for expression in expressions_in(page.view, block):
         if expression.rule == "times.reference" and not reader.references:
             continue
-        sentence = _sentence_at(page, expression.start, block)
-        setting = Setting(expression, memory, Surroundings(page.view, block.start, sentence, reader.day_first))
+        if around is None or expression.start >= sentence.end:
+            sentence = _sentence_at(page, expression.start, block)
+            around = Surroundings(page.view, block.start, sentence, reader.day_first)
+        setting = Setting(expression, memory, around)
         for each in (on_eve(found, setting) for found in answered(expression, setting)):
             if each.period is not None and not _compares(each, memory) and not _digresses(each, setting):
                 memory.keep(each.period)
             yield each
+
+
+_NOWHERE: Final = Span(start=0, end=0)
 
 
 def _sentence_at(page: Page, place: int, block: Span) -> Span:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple, final
 from conflictmodel.locations import Span
 from conflictmodel.text._words import words_of
 from conflictmodel.text.readers import Mode
-from conflictmodel.text.times._context import Memory, is_told_before, lies_ahead, stands_after
+from conflictmodel.text.times._context import Memory, is_told_before, lies_ahead, stands_after, start_of_cue
 from conflictmodel.text.times._expressions import Expression
 from conflictmodel.values.periods import Period
 
@@ -52,6 +52,14 @@ class Setting:
         """Whether the words around it, in its sentence, put it into the future."""
         return lies_ahead(self.view, self.expression.start, self.expression.end, self.sentence)
 
+    @property
+    def eve_start(self) -> int | None:
+        """Where “the eve of” begins, if it stands right before."""
+        start = self.expression.start
+        if "of" not in self.view[max(self.floor, start - len("of the  ")) : start]:
+            return None  # as nearly always
+        return start_of_cue(self.view, start, self.floor, "times.eve")
+
     def is_told_before(self, cue: str) -> bool:
         """Say whether a word of a cue stands before it, and no verb of saying after that."""
         return is_told_before(cue, self.view, self.expression.start, self.sentence)
@@ -60,7 +68,7 @@ class Setting:
         """Say whether a word of a cue stands right before it."""
         return stands_after(self.view, self.expression.start, self.floor, cue)
 
-    @cached_property
+    @property
     def next_word(self) -> str:
         """The next word as printed, without its marks."""
         end = self.expression.end

@@ -226,7 +226,7 @@ def weekday(expression: Expression, setting: Setting) -> Answer | None:
         period = weekday_near(days_after(today, -1) or today, number, Choice.LAST)
     elif setting.is_narrative:
         period = weekday_near(today, number, Choice.NEXT)
-    elif setting.follows("times.eve"):
+    elif setting.eve_start is not None:
         period = nearest((weekday_near(today, number, choice) for choice in Choice), anchor)
     else:
         period = weekday_near(today, number, Choice.NEXT if setting.lies_ahead else Choice.LAST)

@@ -9,7 +9,6 @@ import attrs
 from conflictmodel.text.times._amounts import day_numbers
 from conflictmodel.text.times._answers import Answer, Setting
 from conflictmodel.text.times._calendar import day_of, days_after, month_of, moved, same_in_year, unit_of, year_of
-from conflictmodel.text.times._context import start_of_cue
 from conflictmodel.text.times._dates import nearest_day
 from conflictmodel.text.times._expressions import Expression
 from conflictmodel.values.periods import Bound, Direction, Period, Precision
@@ -44,7 +43,7 @@ def on_eve(found: Found, setting: Setting) -> Found:
     day, start = found.period, setting.expression.start
     if day is None or day.precision is not Precision.DAY or found.words[0][0] != start:
         return found
-    begin = start_of_cue(setting.view, start, setting.floor, "times.eve")
+    begin = setting.eve_start
     if begin is None:
         return found
     answer = found.answer._replace(period=moved(day, Precision.DAY, -1), notation=None)
