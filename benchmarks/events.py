@@ -133,12 +133,14 @@ def muc_incident(event: cm.Event, name: str, article: cm.Article) -> Line:
         if not each.actor.words:
             continue
         if each.role in DOERS:
-            organised = actor is not None and (
-                (actor.named and actor.kind not in INDIVIDUALS) or actor.name.lower() in ORGANS
-            )
-            roles["PerpOrg" if organised else "PerpInd"].append([mention_of(each, article)])
-            if actor is not None and actor.part_of is not None and actor.part_of.named and not actor.named:
-                roles["PerpOrg"].append([printed_name(actor.part_of, article)])
+            whole = None if actor is None or actor.part_of is None else actor.part_of
+            if whole is not None and is_organised(whole):
+                roles["PerpOrg"].append([printed_name(whole, article)])
+                roles["PerpInd"].append([mention_of(each, article)])
+            else:
+                roles["PerpOrg" if actor is not None and is_organised(actor) else "PerpInd"].append(
+                    [mention_of(each, article)]
+                )
         elif actor is not None and actor.named and actor.kind in INDIVIDUALS:
             roles["Victim"].append([printed_name(actor, article)])  # victims stand in the keys by name alone
         elif each.role is Role.TARGET and (actor is None or actor.kind not in FIGHTERS):
@@ -151,6 +153,11 @@ def muc_incident(event: cm.Event, name: str, article: cm.Article) -> Line:
         "injured": toll_of(event, Outcome.INJURED),
         "country": next(iter(countries_of(event)), None),
     }
+
+
+def is_organised(actor: cm.Actor) -> bool:
+    """Say whether a party is an organisation: it has a name that is nobody's own, or is an organ of a state."""
+    return (actor.named and actor.kind not in INDIVIDUALS) or actor.name.lower() in ORGANS
 
 
 def printed_name(actor: cm.Actor, article: cm.Article) -> str:
