@@ -66,14 +66,27 @@ def _responsible_before(tokens: Sequence[Token], index: int) -> Run | None:
     at = index - 1
     while at > 1 and _may_precede(tokens[at].lower) and index - at <= _ADJECTIVES:
         at -= 1
-    if at <= 1 or (tokens[at - 1].lower, tokens[at].lower) != ("responsible", "for"):
+    if at <= 1:
         return None
-    if tokens[at - 2].lower in words_of("be"):
-        return subject_before(tokens, before_verb(tokens, at - 2))
-    found = phrase_before(tokens, at - 1)
-    return (
-        None if found is None or not found[0] or tokens[found[0] - 1].lower not in words_of("events.holding") else found
-    )
+    if tokens[at].lower == "behind":
+        return _subject_of_be(tokens, at - 1)
+    if (tokens[at - 1].lower, tokens[at].lower) != ("responsible", "for"):
+        return None
+    return _subject_of_be(tokens, at - 2) or _held(tokens, at - 1)
+
+
+def _subject_of_be(tokens: Sequence[Token], at: int) -> Run | None:
+    return subject_before(tokens, before_verb(tokens, at)) if tokens[at].lower in words_of("be") else None
+
+
+def _held(tokens: Sequence[Token], end: int) -> Run | None:
+    """Give whom somebody holds to answer for it: all the words behind “held”, past an “and”."""
+    for at in range(end - 1, max(end - LONGEST, -1), -1):
+        if tokens[at].lower in words_of("events.holding"):
+            return (at + 1, end) if at + 1 < end else None
+        if tokens[at].text in STOPS and tokens[at].text != ",":
+            return None
+    return None
 
 
 def _may_precede(word: str) -> bool:
@@ -96,9 +109,13 @@ def _carrying_out(tokens: Sequence[Token], index: int, behind: int) -> Run | Non
         if tokens[at].lower in carrying:
             by = next((k for k in (at + 1, at + 2) if k < len(tokens) and tokens[k].lower == "by"), None)
             return None if by is None else phrase_behind(tokens, by, "by")
-        if tokens[at].text in ";:“”" or (is_verb(tokens, at) and tokens[at].lower not in words_of("be")):
+        if tokens[at].text in ";:“”" or (is_verb(tokens, at) and not _is_auxiliary(tokens[at].lower)):
             break
     return None
+
+
+def _is_auxiliary(word: str) -> bool:
+    return word in words_of("be") or word in words_of("have") or word in words_of("events.supposed")
 
 
 def _named_behind(tokens: Sequence[Token], start: int, preposition: str) -> Run | None:

@@ -15,7 +15,7 @@ from conflictmodel.values.actors import Actor, ActorKind
 from conflictmodel.values.readings import Reading
 
 _MOST: Final = 12  # parties of one phrase
-_PARTING: Final = frozenset(",;")
+_PARTING: Final = frozenset({",", ";", "together", "along", "alongside"})  # “Bell, together with Karim Haddad”
 
 
 def parties_in(page: Page, cast: Cast, start: int, end: int, *, doing: bool) -> Iterator[Reading[Actor]]:
@@ -81,7 +81,7 @@ def _pieces(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, i
         joined = index < last and tokens[index].lower in ("and", "or")
         if joined and index - begin == 1 and tokens[begin].text.islower() and not tokens[begin].lower.endswith("s"):
             continue  # “ethnic and religious groups”: two adjectives of one noun
-        if index == last or joined or tokens[index].text in _PARTING:
+        if index == last or joined or tokens[index].lower in _PARTING:
             stop = index
             while begin < stop and _is_beside(tokens[begin].lower):
                 begin += 1

@@ -229,7 +229,7 @@ def _trigger(  # noqa: PLR0913, PLR0917 (what a trigger is made of)
         again=people is not None and tokens[people[0]].lower in ("the", "these", "those"),
         occurrence=told[0],
         denied=told[1],
-        introducing=sufferer is not None and _introduces(tokens[sufferer[0]]),
+        introducing=sufferer is not None and (sort == NAME or _introduces(tokens[sufferer[0]])),
         definite=marks.definite,
         anew=marks.anew,
         counted=marks.counted,
@@ -258,6 +258,7 @@ def _introduces(token: Token) -> bool:
     return (
         token.lower in ("a", "an", "at", "more")
         or token.text[0].isdigit()
+        or token.lower in words_of("events.numbers")
         or (token.text[0].isupper() and token.lower not in words_of("determiner"))
     )
 

@@ -9,7 +9,7 @@ from conflictmodel.text._page import Token
 from conflictmodel.text._phrases import Run, antecedent_of, before_verb, phrase_after, subject_before
 from conflictmodel.text._words import classes_of, words_of
 from conflictmodel.text.events._phrase_sorts import head_of
-from conflictmodel.text.events._trigger_words import TriggerWord, nouns_and_verbs
+from conflictmodel.text.events._trigger_words import TriggerWord, is_happening, nouns_and_verbs
 
 LONGEST: Final = 40  # tokens of a phrase
 _MOST_BACK: Final = 25
@@ -94,13 +94,20 @@ def _is_done_to(row: TriggerWord) -> bool:
 
 def _is_passive(tokens: Sequence[Token], row: TriggerWord, index: int, left: str, before: frozenset[str]) -> bool:
     word = row.words[0]
-    if word.endswith("ing") or word in words_of("events.present") or not _is_done_to(row):
+    if word.endswith("ing") or word in words_of("events.present"):
+        return False
+    if not _is_done_to(row) and not _is_set_off(tokens, row, index + len(row.words)):
         return False
     if not before.isdisjoint(words_of("be")):
         return True
     if not before.isdisjoint(words_of("have")):
         return False
     return len(row.words) == 1 and left not in words_of("events.subjects") and _is_reduced(tokens, index)
+
+
+def _is_set_off(tokens: Sequence[Token], row: TriggerWord, stop: int) -> bool:
+    # “a bomb detonated by guerrillas”: what goes off by itself can be made to.
+    return row.kind in _GOES_OFF and stop < len(tokens) and tokens[stop].lower == "by"
 
 
 def _is_reduced(tokens: Sequence[Token], index: int) -> bool:
@@ -243,7 +250,8 @@ def _stands_as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, left:
     if is_possessive(left):
         return True
     if word.endswith("ing"):
-        return left in words_of("preposition") and not takes_object
+        of = stop < len(tokens) and tokens[stop].lower == "of" and is_happening(row.words[-1])
+        return of or (left in words_of("preposition") and not takes_object)
     return word in nouns_and_verbs() and not takes_object
 
 
