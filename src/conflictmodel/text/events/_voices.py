@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from conflictmodel.model.kinds import EventKind
-from conflictmodel.text._grammar import STOPS, is_possessive, is_verb
+from conflictmodel.text._grammar import STOPS, is_possessive, is_reduced, is_verb
 from conflictmodel.text._page import Token
 from conflictmodel.text._phrases import Run, antecedent_of, before_verb, phrase_after, subject_before
 from conflictmodel.text._words import classes_of, words_of
@@ -203,7 +203,7 @@ def with_list(tokens: Sequence[Token], run: Run) -> Run:
         at += comma
         last = at < len(tokens) and tokens[at].lower == "and"
         at += last
-        if not (comma or last) or at >= len(tokens) or not _begins_phrase(tokens[at]):
+        if not (comma or last) or at >= len(tokens) or not _begins_phrase(tokens[at]) or is_verb(tokens, at):
             break
         found = phrase_after(tokens, at, min(at + LONGEST, len(tokens)), apposition=False)
         if found is None or (
@@ -216,6 +216,23 @@ def with_list(tokens: Sequence[Token], run: Run) -> Run:
         if last:
             break
     return run[0], joined or run[1]
+
+
+def is_taken(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Say whether a weapon is seized, found or left behind, not used: “confiscated two rifles”, “rifles were found”."""
+    taking = words_of("events.taking")
+    verb = next((at for at in range(first - 1, max(first - LONGEST, -1), -1) if _is_main_verb(tokens, at)), None)
+    if verb is not None and tokens[verb].lower in taking:
+        return True
+    behind = stop
+    while behind < len(tokens) and (tokens[behind].lower in words_of("be") or tokens[behind].lower in words_of("have")):
+        behind += 1
+    return stop < behind < len(tokens) and tokens[behind].lower in taking
+
+
+def _is_main_verb(tokens: Sequence[Token], at: int) -> bool:
+    word = tokens[at].lower
+    return word in words_of("events.taking") or (is_verb(tokens, at) and not is_reduced(tokens, at))
 
 
 def _place_struck(tokens: Sequence[Token], stop: int) -> Run | None:
