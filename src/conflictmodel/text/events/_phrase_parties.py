@@ -1,6 +1,7 @@
 """Parties in phrases: each of those that a subject or an object names, known to the cast or only by their words."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 import attrs
@@ -27,8 +28,10 @@ def parties_in(page: Page, cast: Cast, start: int, end: int, *, doing: bool) -> 
     whole = cast.reading(start, end)
     first, last = page.token_at(start), page.token_at(end)
     pieces = _pieces(page.tokens, first, last)
-    if whole.value is not None and whole.value.named and not _are_several(page.tokens, pieces, whole.value):
-        pieces = [(first, last)]
+    if whole.value is not None and whole.value.named:
+        pieces = _without_appositions(page.tokens, pieces)
+        if not _are_several(page.tokens, pieces, whole.value):
+            pieces = [(first, last)]
     for begin, stop in pieces[:_MOST]:
         if (begin, stop) == (first, last):
             actor = whole
@@ -94,12 +97,41 @@ def _pieces(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, i
 
 
 def _are_several(tokens: Sequence[Token], pieces: Sequence[tuple[int, int]], named: Actor) -> bool:
-    """Tell a list from an apposition: each of its parts has an article or a number, or each is a name."""
+    """Tell a list from an apposition: each of its parts has an article or a number, each is a name, or “and” joins."""
     if len(pieces) < 2 or " and " in named.name:  # noqa: PLR2004 (one is no list)
         return False
     opened = [tokens[begin] for begin, _ in pieces]
-    marked = [token.lower in words_of("determiner") or token.lower[0].isdigit() for token in opened]
-    return sum(marked) > 1 or all(token.text[0].isupper() for token in opened)
+    marked = [_is_marked(token) for token in opened]
+    return (
+        sum(marked) > 1
+        or all(token.text[0].isupper() for token in opened)
+        or any(_is_joined(tokens, one, other) for one, other in pairwise(pieces))
+    )
+
+
+def _is_marked(token: Token) -> bool:
+    return token.lower in words_of("determiner") or token.lower[0].isdigit() or token.lower in words_of("events.numbers")
+
+
+def _is_joined(tokens: Sequence[Token], one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Say whether “and” joins two parties: “Ann Bell and two guards”, not “the minister of health and sport Bell”."""
+    named = any(tokens[at].text[0].isupper() for at in range(*one))
+    joint = any(tokens[at].lower == "and" for at in range(one[1], other[0]))
+    return joint and named and (_is_marked(tokens[other[0]]) or tokens[other[0]].text[0].isupper())
+
+
+def _without_appositions(tokens: Sequence[Token], pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Put what a comma sets beside a name together with it: “Ann Bell, a judge, and two guards” are two."""
+    found = pieces[:1]
+    for piece in pieces[1:]:
+        begin, stop = found[-1]
+        comma = all(tokens[at].text == "," for at in range(stop, piece[0]))
+        names = [tokens[at].text[0].isupper() for at in (stop - 1, piece[0])]
+        if comma and names[0] is not names[1] and not _is_marked(tokens[piece[0]]):
+            found[-1] = begin, piece[1]
+        else:
+            found.append(piece)
+    return found
 
 
 def _is_beside(word: str) -> bool:
