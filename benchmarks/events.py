@@ -93,6 +93,7 @@ WARFARE = (EventKind.ARMED_CLASH, EventKind.AIR_STRIKE, EventKind.SHELLING)
 WHOLE_WAR = 1000  # killed, in a country and a time of which no single incident killed so many
 FIGHTERS = (ActorKind.MILITARY, ActorKind.REBEL_GROUP)
 ORGANS = ("army", "armed forces", "military", "police", "national police", "government", "national guard")
+RELATIVES = ("who", "which", "that")
 INDIVIDUALS = (None, ActorKind.PERSON)
 
 
@@ -137,6 +138,9 @@ def muc_incident(event: cm.Event, name: str, article: cm.Article) -> Line:
             if whole is not None and is_organised(whole):
                 roles["PerpOrg"].append([printed_name(whole, article)])
                 roles["PerpInd"].append([mention_of(each, article)])
+            elif actor is not None and is_organised(actor) and (people := people_of(each)):
+                roles["PerpOrg"].append([printed_name(actor, article)])
+                roles["PerpInd"].append([people])
             else:
                 roles["PerpOrg" if actor is not None and is_organised(actor) else "PerpInd"].append(
                     [mention_of(each, article)]
@@ -160,9 +164,17 @@ def is_organised(actor: cm.Actor) -> bool:
     return (actor.named and actor.kind not in INDIVIDUALS) or actor.name.lower() in ORGANS
 
 
+def people_of(each: cm.Participant) -> str | None:
+    """Give the words for people that stand for their organisation: “members of the front”."""
+    actor, words = each.actor.value, bare(each.actor.words[0].text)
+    first, last = words.partition(" ")[0], words.rpartition(" ")[2]
+    named = actor is None or words.lower() in [name.lower() for name in (actor.name, *actor.aliases)]
+    return words if not named and first != last and "s" in (first[-1], last[-1]) else None
+
+
 def printed_name(actor: cm.Actor, article: cm.Article) -> str:
     """Give the first of the names of an actor that its article prints."""
-    text = article.text.lower()
+    text = " ".join(article.text.lower().split())  # lines are wrapped inside names
     return next((name for name in (actor.name, *actor.aliases) if name.lower() in text), actor.name)
 
 
@@ -171,11 +183,18 @@ def mention_of(each: cm.Participant, article: cm.Article) -> str:
     actor = each.actor.value
     if actor is not None and actor.named:
         return printed_name(actor, article)
-    words = actor.name if actor is not None and each.actor.rule == "actors.pronoun" else each.actor.words[0].text
-    number = r"|\d+|two|three|four|five|six|seven|eight|nine|ten" if each.role is Role.TARGET else ""
-    return re.sub(
-        rf"^(?:(?:the|a|an|his|her|their|several|some|many|other|all|about|approximately{number}) )+", "", words
+    words = each.actor.words[0].text
+    if actor is not None and (each.actor.rule == "actors.pronoun" or words.lower() in RELATIVES):
+        words = actor.name
+    return bare(words, number=r"|\d+|two|three|four|five|six|seven|eight|nine|ten" if each.role is Role.TARGET else "")
+
+
+def bare(words: str, number: str = "") -> str:
+    """Leave out the article and a vague number before a noun, and the letters in brackets behind it."""
+    words = re.sub(
+        rf"^(?:(?:the|a|an|his|her|their|several|some|many|other|all|about|approximately{number})\s+)+", "", words
     )
+    return re.sub(r"\s*\([^)]*\)?$", "", words)
 
 
 # IndiaPoliceEvents: what police did, sentence by sentence ---------------------------------------------------

@@ -8,6 +8,7 @@ import attrs
 
 from conflictmodel.text._grammar import is_adverb, is_function_word
 from conflictmodel.text._page import Page, Token
+from conflictmodel.text._phrases import Run, phrase_after
 from conflictmodel.text._words import words_of
 from conflictmodel.text.actors.cast import Cast
 from conflictmodel.text.events._phrase_sorts import PERSON, head_of, sort_of
@@ -16,6 +17,13 @@ from conflictmodel.values.actors import Actor, ActorKind
 from conflictmodel.values.readings import Reading
 
 _MOST: Final = 12  # parties of one phrase
+_LONGEST: Final = 12  # tokens of the name of a body
+_BODIES: Final = frozenset(
+    {
+        ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA, ActorKind.CRIMINAL_GROUP,
+        ActorKind.MILITARY, ActorKind.POLICE, ActorKind.INTELLIGENCE, ActorKind.PARTY,
+    }
+)  # fmt: skip
 _PARTING: Final = frozenset({",", ";", "together", "along", "alongside"})  # “Bell, together with Karim Haddad”
 
 
@@ -37,7 +45,7 @@ def parties_in(page: Page, cast: Cast, start: int, end: int, *, doing: bool) -> 
             actor = whole
         else:
             actor = cast.reading(page.tokens[begin].start, page.tokens[stop - 1].end)
-        actor = _by_head(page, cast, actor, begin, stop)
+        actor = _with_whole(page, cast, _by_head(page, cast, actor, begin, stop), (begin, stop))
         if is_party(actor):
             yield actor
         elif _names_something(page.tokens, begin, stop):
@@ -66,6 +74,27 @@ def _by_head(page: Page, cast: Cast, actor: Reading[Actor], begin: int, stop: in
     if head is None or head.kind is None:
         return actor
     return attrs.evolve(actor, value=attrs.evolve(actor.value, kind=head.kind))
+
+
+def _with_whole(page: Page, cast: Cast, actor: Reading[Actor], run: Run) -> Reading[Actor]:
+    """Say of which body people are: “guerrillas of the Hill Front”, “Hill Front members”, “men from the Hill Front”."""
+    value, tokens = actor.value, page.tokens
+    if value is None or value.named or value.part_of is not None:
+        return actor
+    head = head_of(tokens, run)
+    behind: Run | None = None
+    if run[1] < len(tokens) and tokens[run[1]].lower == "from":
+        behind = phrase_after(tokens, run[1] + 1, min(run[1] + _LONGEST, len(tokens)), apposition=False)
+    elif head + 2 < run[1] and tokens[head + 1].lower in ("of", "from"):
+        behind = head + 2, run[1]
+    elif run[0] < head:
+        behind = run[0], head
+    if behind is None:
+        return actor
+    whole = cast.reading(tokens[behind[0]].start, tokens[behind[1] - 1].end).value
+    if whole is None or whole == value or not (whole.named and whole.kind in _BODIES):
+        return actor
+    return attrs.evolve(actor, value=attrs.evolve(value, part_of=whole, kind=value.kind or whole.kind))
 
 
 def is_party(actor: Reading[Actor]) -> bool:
