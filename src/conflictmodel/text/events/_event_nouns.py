@@ -34,7 +34,7 @@ def parties_of(
     for preposition in ("of", "on", "against"):
         sufferer = sufferer or _named_behind(tokens, stop, preposition)
     if sufferer is not None:
-        doer = phrase_behind(tokens, sufferer[1], "by") or doer
+        doer = phrase_behind(tokens, past_apposition(tokens, sufferer[1]), "by") or doer
     doer = doer or _responsible_before(tokens, index) or _carrying_out(tokens, index, sufferer[1] if sufferer else stop)
     owner = _owner(tokens, index, places) if doer is None or sufferer is None else None
     if owner is not None and row.outcome is not None and sufferer is None:
@@ -44,6 +44,18 @@ def parties_of(
     if doer is None and index and tokens[index - 1].lower in words_of("events.attackers"):
         doer = index - 1, index
     return doer, sufferer
+
+
+def past_apposition(tokens: Sequence[Token], stop: int) -> int:
+    """Give where a phrase goes on behind what commas set beside it: “Ann Bell, head of the union, by gunmen”."""
+    if stop >= len(tokens) or tokens[stop].text != ",":
+        return stop
+    for at in range(stop + 1, min(stop + LONGEST, len(tokens) - 1)):
+        if tokens[at].text == ",":
+            return at + 1 if tokens[at + 1].lower == "by" else stop
+        if tokens[at].text in STOPS or is_verb(tokens, at):
+            break
+    return stop
 
 
 def _owner(tokens: Sequence[Token], index: int, places: Container[int]) -> Run | None:
@@ -70,9 +82,19 @@ def _responsible_before(tokens: Sequence[Token], index: int) -> Run | None:
         return None
     if tokens[at].lower == "behind":
         return _subject_of_be(tokens, at - 1)
+    if tokens[at].lower == "in":
+        return _taking_part(tokens, at)
     if (tokens[at - 1].lower, tokens[at].lower) != ("responsible", "for"):
         return None
     return _subject_of_be(tokens, at - 2) or _held(tokens, at - 1)
+
+
+def _taking_part(tokens: Sequence[Token], at: int) -> Run | None:
+    """Give who is said to have a part in it: “were involved in the murder”, “took part in the attack”."""
+    verb = at - 1 - (tokens[at - 1].lower == "part" and at > 1)
+    if verb < 1 or tokens[verb].lower not in words_of("events.taking_part"):
+        return None
+    return subject_before(tokens, before_verb(tokens, verb))
 
 
 def _subject_of_be(tokens: Sequence[Token], at: int) -> Run | None:
@@ -97,7 +119,7 @@ def _carrying_out(tokens: Sequence[Token], index: int, behind: int) -> Run | Non
     """Give who carries it out, by a verb that says no more: “rebels staged attacks”, “an attack staged by rebels”."""
     carrying = words_of("events.carrying_out")
     around = tokens[max(index - _NEAR, 0) : behind + _NEAR]
-    if not any(token.lower in carrying for token in around):
+    if not any(token.lower in carrying or token.lower == "attributed" for token in around):
         return None
     for at in range(index - 1, max(index - _NEAR, 0), -1):
         word = tokens[at].lower
@@ -106,6 +128,8 @@ def _carrying_out(tokens: Sequence[Token], index: int, behind: int) -> Run | Non
         if tokens[at].text in STOPS or word in ("that", "and", "against"):
             break
     for at in range(behind, min(behind + _NEAR, len(tokens) - 1)):
+        if tokens[at].lower == "attributed":
+            return phrase_behind(tokens, at + 1, "to")
         if tokens[at].lower in carrying:
             by = next((k for k in (at + 1, at + 2) if k < len(tokens) and tokens[k].lower == "by"), None)
             return None if by is None else phrase_behind(tokens, by, "by")

@@ -11,7 +11,7 @@ from conflictmodel.text._page import Page, Token
 from conflictmodel.text._phrases import Run, phrase_after
 from conflictmodel.text._words import words_of
 from conflictmodel.text.actors.cast import Cast
-from conflictmodel.text.events._phrase_sorts import PERSON, head_of, sort_of
+from conflictmodel.text.events._phrase_sorts import PERSON, PLACE, head_of, sort_of
 from conflictmodel.text.events._trigger_words import is_happening, weapons_in
 from conflictmodel.values.actors import Actor, ActorKind
 from conflictmodel.values.readings import Reading
@@ -45,6 +45,9 @@ def parties_in(page: Page, cast: Cast, start: int, end: int, *, doing: bool) -> 
             actor = whole
         else:
             actor = cast.reading(page.tokens[begin].start, page.tokens[stop - 1].end)
+        if not doing and _is_site(page.tokens, (begin, stop), actor):
+            yield Reading(words=actor.words, rule="events.words-alone")
+            continue
         actor = _with_whole(page, cast, _by_head(page, cast, actor, begin, stop), (begin, stop))
         if is_party(actor):
             yield actor
@@ -74,6 +77,13 @@ def _by_head(page: Page, cast: Cast, actor: Reading[Actor], begin: int, stop: in
     if head is None or head.kind is None:
         return actor
     return attrs.evolve(actor, value=attrs.evolve(actor.value, kind=head.kind))
+
+
+def _is_site(tokens: Sequence[Token], run: Run, actor: Reading[Actor]) -> bool:
+    """Say whether a phrase is of a building or a thing of somebody's: “the house of judge Ann Bell” is not the judge."""
+    head = head_of(tokens, run)
+    owned = head + 1 < run[1] and tokens[head + 1].lower == "of" and tokens[head].text.islower()
+    return owned and actor.value is not None and actor.value.named and sort_of(tokens, run, ()) == PLACE
 
 
 def _with_whole(page: Page, cast: Cast, actor: Reading[Actor], run: Run) -> Reading[Actor]:

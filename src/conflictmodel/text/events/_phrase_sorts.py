@@ -45,11 +45,7 @@ def head_of(tokens: Sequence[Token], run: Run) -> int:
     for index in range(*run):
         word = tokens[index].lower
         classes = classes_of(word)
-        if (
-            word == "of"
-            and index > run[0]
-            and (tokens[head].lower in words_of("predeterminer") or _is_number(tokens[head]))
-        ):
+        if word == "of" and index > run[0] and _is_part(tokens[head]):
             continue
         if index > run[0] and (
             "preposition" in classes or word in words_of("events.behind_head") or not word[0].isalnum()
@@ -58,6 +54,11 @@ def head_of(tokens: Sequence[Token], run: Run) -> int:
         if word not in words_of("calendar"):
             head = index
     return head
+
+
+def _is_part(token: Token) -> bool:
+    word = token.lower
+    return word in words_of("predeterminer") or word in words_of("events.collective") or _is_number(token)
 
 
 def _is_number(token: Token) -> bool:

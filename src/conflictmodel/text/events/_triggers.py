@@ -12,9 +12,9 @@ from conflictmodel.text._phrases import Run
 from conflictmodel.text._words import classes_of, words_of
 from conflictmodel.text.events._event_nouns import parties_of, tells
 from conflictmodel.text.events._occurrences import Told, occurrence_of_noun, occurrence_of_verb
-from conflictmodel.text.events._phrase_sorts import NAME, PERSON, has_weapon, head_of, is_force, sort_of
+from conflictmodel.text.events._phrase_sorts import NAME, PERSON, PLACE, has_weapon, head_of, is_force, sort_of
 from conflictmodel.text.events._trigger_words import TriggerWord, trigger_words
-from conflictmodel.text.events._voices import Voice, voice_of
+from conflictmodel.text.events._voices import Voice, place_struck, voice_of
 
 _MOST_BEFORE: Final = 3
 _ROUNDS_WITHIN: Final = 5  # tokens: “fired more than 20 rounds”
@@ -117,6 +117,10 @@ def _as_verb(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
     sort = sort_of(tokens, voice.sufferer, places)
     if not _applies(row, tokens, index, voice, sort):
         return None
+    sufferer = voice.sufferer
+    if row.wants == "arms" and sufferer is not None:
+        sufferer = place_struck(tokens, max(sufferer[1], index + len(row.words))) or sufferer
+        sort = sort_of(tokens, sufferer, places)
     occurrence, denied = occurrence_of_verb(tokens, voice.group, index)
     told = occurrence, denied or _is_nobody(tokens, voice.sufferer) or _is_nobody(tokens, voice.doer)
     weapon = voice.doer is not None and tokens[voice.doer[0]].lower in words_of("events.definite")
@@ -126,7 +130,7 @@ def _as_verb(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
         earlier="had" in voice.before,
         perfect="has" in voice.before or "have" in voice.before,
     )
-    return _trigger(tokens, row, index, (voice.doer, voice.sufferer), sort, told, marks)
+    return _trigger(tokens, row, index, (voice.doer, sufferer), sort, told, marks)
 
 
 def _is_nobody(tokens: Sequence[Token], run: Run | None) -> bool:
@@ -159,6 +163,8 @@ def _applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice
             away = stop < len(tokens) and tokens[stop].lower in words_of("events.ways")
             leaves = row.words[0] in words_of("events.leaving") and away
             return leaves or is_force(tokens, doer) or is_force(tokens, voice.sufferer)
+        case "thing":
+            return sort == "thing" or (sort == PLACE and row.kind is EventKind.PROPERTY_DESTRUCTION)
         case _:
             return sort == row.wants
 

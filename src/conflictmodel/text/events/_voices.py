@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from conflictmodel.model.kinds import EventKind
 from conflictmodel.text._grammar import STOPS, is_possessive, is_reduced, is_verb
 from conflictmodel.text._page import Token
-from conflictmodel.text._phrases import Run, antecedent_of, before_verb, phrase_after, subject_before
+from conflictmodel.text._phrases import Run, antecedent_of, before_verb, nearest_phrase, phrase_after, subject_before
 from conflictmodel.text._words import classes_of, words_of
 from conflictmodel.text.events._phrase_sorts import head_of
 from conflictmodel.text.events._trigger_words import TriggerWord, is_happening, nouns_and_verbs
@@ -47,14 +47,15 @@ def voice_of(tokens: Sequence[Token], row: TriggerWord, index: int) -> Voice | N
     if _is_passive(tokens, row, index, left, before):
         is_aside = before.isdisjoint(words_of("be"))
         if is_aside and subject is not None:
-            subject = _behind_last_preposition(tokens, subject)
+            close = subject[1] >= group - 1 or left in words_of("events.relatives")
+            subject = _behind_last_preposition(tokens, subject) if close else nearest_phrase(tokens, group)
         agent = phrase_behind(tokens, _agent_from(tokens, stop), "by", apposition=True)
         return Voice(group, before, is_aside, agent, subject)
     if row.outcome is not None and word in words_of("events.befalls"):
         return Voice(group, before, is_aside=False, doer=None, sufferer=subject)
     obj = _object(tokens, stop, row.kind) or _relative_object(tokens, row, subject)
     if obj is None and row.kind in _GOES_OFF:
-        obj = _place_struck(tokens, stop)
+        obj = place_struck(tokens, stop)
     if (
         word in words_of("events.present")
         and left != "to"
@@ -182,8 +183,12 @@ def _object(tokens: Sequence[Token], stop: int, kind: EventKind | None) -> Run |
     if kind in _WITH and stop < len(tokens) and tokens[stop].lower == "with":
         return phrase_behind(tokens, stop, "with")
     following = tokens[stop].lower if stop < len(tokens) else ""
-    if following in words_of("preposition") and following not in words_of("events.about"):
+    if following == "at" and stop + 1 < len(tokens) and tokens[stop + 1].lower in ("least", "most"):
+        stop += 2
+    elif following in words_of("preposition") and following not in words_of("events.about"):
         return None
+    if following == "and" and stop + 1 < len(tokens) and tokens[stop + 1].lower.endswith("ed"):
+        return _object(tokens, stop + 2, kind)  # “attacked and robbed three shops”
     if (
         stop + 1 < len(tokens)
         and following in ("this", "that", "last", "late", "early")
@@ -235,8 +240,8 @@ def _is_main_verb(tokens: Sequence[Token], at: int) -> bool:
     return word in words_of("events.taking") or (is_verb(tokens, at) and not is_reduced(tokens, at))
 
 
-def _place_struck(tokens: Sequence[Token], stop: int) -> Run | None:
-    # “a bomb exploded in front of the bank”: what stands there was meant; a town is where it was.
+def place_struck(tokens: Sequence[Token], stop: int) -> Run | None:
+    """Give what stood where a bomb was: “exploded in front of the bank”; a town is where it was."""
     for at in range(stop, min(stop + _MOST_ASIDE, len(tokens))):
         if tokens[at].text in STOPS:
             return None
