@@ -45,7 +45,7 @@ def parties_in(page: Page, cast: Cast, start: int, end: int, *, doing: bool) -> 
             actor = whole
         else:
             actor = cast.reading(page.tokens[begin].start, page.tokens[stop - 1].end)
-        if not doing and _is_site(page.tokens, (begin, stop), actor):
+        if not doing and _is_site(page.tokens, (begin, stop)):
             yield Reading(words=actor.words, rule="events.words-alone")
             continue
         actor = _with_whole(page, cast, _by_head(page, cast, actor, begin, stop), (begin, stop))
@@ -79,11 +79,11 @@ def _by_head(page: Page, cast: Cast, actor: Reading[Actor], begin: int, stop: in
     return attrs.evolve(actor, value=attrs.evolve(actor.value, kind=head.kind))
 
 
-def _is_site(tokens: Sequence[Token], run: Run, actor: Reading[Actor]) -> bool:
+def _is_site(tokens: Sequence[Token], run: Run) -> bool:
     """Say whether a phrase is of a building or a thing of somebody's: “the house of judge Ann Bell” is not the judge."""
     head = head_of(tokens, run)
     owned = head + 1 < run[1] and tokens[head + 1].lower == "of" and tokens[head].text.islower()
-    return owned and actor.value is not None and actor.value.named and sort_of(tokens, run, ()) == PLACE
+    return owned and sort_of(tokens, run, ()) == PLACE
 
 
 def _with_whole(page: Page, cast: Cast, actor: Reading[Actor], run: Run) -> Reading[Actor]:
