@@ -40,7 +40,7 @@ def participants_of(page: Page, cast: Cast, happening: Happening, claims: Sequen
     seen: list[tuple[Role, Actor | str]] = []  # a few: looked through sooner than hashed
     for trigger in happening.triggers[:_MOST_TRIGGERS]:
         for actor, role in _parties(page, cast, happening, trigger):
-            blamed, responsibility = _blamed(role, acts)
+            blamed, responsibility = _blamed(role, {*acts, Act.ACCUSES} if trigger.alleged else acts)
             known = blamed, actor.value or actor.words[0].text
             if known not in seen:
                 seen.append(known)

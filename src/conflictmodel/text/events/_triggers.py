@@ -14,7 +14,7 @@ from conflictmodel.text.events._event_nouns import parties_of, tells
 from conflictmodel.text.events._occurrences import Told, occurrence_of_noun, occurrence_of_verb
 from conflictmodel.text.events._phrase_sorts import NAME, PERSON, PLACE, has_weapon, head_of, is_force, sort_of
 from conflictmodel.text.events._trigger_words import TriggerWord, trigger_words
-from conflictmodel.text.events._voices import Voice, place_struck, voice_of
+from conflictmodel.text.events._voices import Voice, accused_before, place_struck, voice_of
 
 _MOST_BEFORE: Final = 3
 _ROUNDS_WITHIN: Final = 5  # tokens: “fired more than 20 rounds”
@@ -31,7 +31,7 @@ class Trigger:
     number (`counted`), be what somebody is charged with (`charged`), be said to have taken place (`held`: “arrests
     were made”) or only tell when something else did (`beside`: “during the riots”). A verb may stand behind its noun
     (`aside`: “miners arrested last week”), or in the past of the past (`earlier`) or perfect. Soldiers or police may
-    be who does it (`by_force`).
+    be who does it (`by_force`); whoever is only charged with it is `alleged` to.
     """
 
     word: TriggerWord
@@ -56,6 +56,7 @@ class Trigger:
     held: bool = False
     beside: bool = False
     by_force: bool = False
+    alleged: bool = False
 
     @property
     def is_plural(self) -> bool:
@@ -76,6 +77,7 @@ class _Marks(NamedTuple):
     perfect: bool = False
     held: bool = False
     beside: bool = False
+    alleged: bool = False
 
 
 def triggers_in(page: Page, sentence: Sentence, places: Container[int] = frozenset()) -> Iterator[Trigger]:
@@ -123,14 +125,16 @@ def _as_verb(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
         sort = sort_of(tokens, sufferer, places)
     occurrence, denied = occurrence_of_verb(tokens, voice.group, index)
     told = occurrence, denied or _is_nobody(tokens, voice.sufferer) or _is_nobody(tokens, voice.doer)
+    accused = accused_before(tokens, index) if voice.doer is None and row.words[0].endswith("ing") else None
     weapon = voice.doer is not None and tokens[voice.doer[0]].lower in words_of("events.definite")
     marks = _Marks(
         definite=weapon and has_weapon(tokens, voice.doer),
         aside=voice.is_aside,
         earlier="had" in voice.before,
         perfect="has" in voice.before or "have" in voice.before,
+        alleged=accused is not None,
     )
-    return _trigger(tokens, row, index, (voice.doer, sufferer), sort, told, marks)
+    return _trigger(tokens, row, index, (voice.doer or accused, sufferer), sort, told, marks)
 
 
 def _is_nobody(tokens: Sequence[Token], run: Run | None) -> bool:
@@ -176,6 +180,7 @@ def _as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
     if not tells(tokens, row, index, parties[1], sort):
         return None
     told = occurrence_of_noun(tokens, index, stop, row.kind or EventKind.OTHER)
+    accused = accused_before(tokens, index) if parties[0] is None else None
     left = _left_of(tokens, index)
     marks = _Marks(
         definite=not words_of("events.definite").isdisjoint(left[-2:]),
@@ -185,8 +190,9 @@ def _as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
         or any(token.lower in ("charge", "charges") for token in tokens[stop : stop + _ROUNDS_WITHIN]),
         held=_is_held(tokens, stop),
         beside=_is_beside(tokens, index),
+        alleged=accused is not None,
     )
-    return _trigger(tokens, row, index, parties, sort, told, marks)
+    return _trigger(tokens, row, index, (parties[0] or accused, parties[1]), sort, told, marks)
 
 
 def _is_held(tokens: Sequence[Token], stop: int) -> bool:
@@ -245,6 +251,7 @@ def _trigger(  # noqa: PLR0913, PLR0917 (what a trigger is made of)
         perfect=marks.perfect,
         held=marks.held,
         beside=marks.beside,
+        alleged=marks.alleged,
         by_force=doer is not None
         and not words_of("events.state_forces").isdisjoint([token.lower for token in tokens[doer[0] : doer[1]]]),
     )

@@ -69,6 +69,18 @@ def voice_of(tokens: Sequence[Token], row: TriggerWord, index: int) -> Voice | N
     return Voice(group, before, is_aside=False, doer=subject, sufferer=obj)
 
 
+def accused_before(tokens: Sequence[Token], index: int) -> Run | None:
+    """Give who is charged with what stands at a token: “the colonel was accused of ordering the murder”."""
+    for at in range(index - 1, max(index - _MOST_ASIDE, 1), -1):
+        if tokens[at].text in STOPS:
+            return None
+        if tokens[at].lower in words_of("events.charging") and tokens[at + 1].lower in ("of", "with", "for"):
+            group = before_verb(tokens, at)
+            passive = any(tokens[each].lower in words_of("be") for each in range(group, at))
+            return subject_before(tokens, group) if passive else nearest_phrase(tokens, group)
+    return None
+
+
 def phrase_behind(tokens: Sequence[Token], start: int, preposition: str, *, apposition: bool = False) -> Run | None:
     """Give the noun phrase behind a preposition, if that stands at a token."""
     if start < len(tokens) and tokens[start].lower == preposition:
