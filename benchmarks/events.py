@@ -92,6 +92,10 @@ MUC_TYPES = {
 WARFARE = (EventKind.ARMED_CLASH, EventKind.AIR_STRIKE, EventKind.SHELLING)
 WHOLE_WAR = 1000  # killed, in a country and a time of which no single incident killed so many
 FIGHTERS = (ActorKind.MILITARY, ActorKind.REBEL_GROUP)
+FORCES = ("army", "military", "enemy", "troops", "soldiers", "patrol", "garrison", "barracks", "guardsmen",
+          "brigade", "battalion", "infantry", "regiment", "detachment")  # fmt: skip
+BY_FIRE = ("burn", "fire", "torch", "ablaze", "alight", "arson")
+BY_EXPLOSIVES = ("blew", "blow", "dynamit", "bomb", "explos")
 ORGANS = ("army", "armed forces", "military", "police", "national police", "government", "national guard")
 RELATIVES = ("who", "which", "that")
 INDIVIDUALS = (None, ActorKind.PERSON)
@@ -111,19 +115,54 @@ def muc4(path: Path) -> Iterator[Line]:
 
 
 def is_incident(event: cm.Event) -> bool:
-    """Say whether the keys would have an event: no war's whole toll, no fight of armies alone.
+    """Say whether the keys would have an event: one that took place once, not a war's toll, not a fight of armies.
 
     MUC-4's definition leaves out what has no specific incident behind it, and attacks on military targets.
     """
     killed = toll_of(event, Outcome.KILLED)
     if killed is not None and (killed[0] or 0) >= WHOLE_WAR:
         return False
-    sufferers = [None if each.actor.value is None else each.actor.value.kind for each in sufferers_of(event)]
-    if event.kind in WARFARE:
-        return any(kind not in FIGHTERS for kind in sufferers)
+    if event.occurrence is cm.Occurrence.ONGOING:
+        return False
+    parties = len(event.participants) + len(event.means)
+    if not (is_placed(event) or event.tolls or parties > 1 or any(map(is_somebody, event.participants))):
+        return False
+    sufferers = sufferers_of(event)
+    if event.kind in WARFARE and not sufferers:
+        return False
     if not sufferers:
         return bool(event.tolls or doers_of(event))
-    return any(kind not in FIGHTERS for kind in sufferers)
+    return not all(map(is_military, sufferers))
+
+
+def is_placed(event: cm.Event) -> bool:
+    """Say whether an event has a time, or a place below its country."""
+    places = [each.value for each in event.where if each.value is not None]
+    return event.when is not None or any(place.kind is not cm.PlaceKind.COUNTRY for place in places)
+
+
+def is_somebody(each: cm.Participant) -> bool:
+    """Say whether a party is a person by name."""
+    actor = each.actor.value
+    return actor is not None and actor.named and actor.kind in INDIVIDUALS
+
+
+def is_military(each: cm.Participant) -> bool:
+    """Say whether a party or thing is of fighters: “soldiers”, “army positions”."""
+    actor = each.actor.value
+    if actor is not None and actor.kind in FIGHTERS:
+        return True
+    return any(word in FORCES for excerpt in each.actor.words for word in excerpt.text.lower().split())
+
+
+def muc_type(event: cm.Event, name: str) -> str:
+    """Give the type of an incident: what is destroyed is arson by fire, a bombing by explosives, else an attack."""
+    if event.kind is not EventKind.PROPERTY_DESTRUCTION:
+        return name
+    words = " ".join(each.text for each in (event.trigger, *event.means) if each is not None).lower()
+    if any(word in words for word in BY_FIRE):
+        return "arson"
+    return "bombing" if any(word in words for word in BY_EXPLOSIVES) else "attack"
 
 
 def muc_incident(event: cm.Event, name: str, article: cm.Article) -> Line:
@@ -145,13 +184,13 @@ def muc_incident(event: cm.Event, name: str, article: cm.Article) -> Line:
                 roles["PerpOrg" if actor is not None and is_organised(actor) else "PerpInd"].append(
                     [mention_of(each, article)]
                 )
-        elif actor is not None and actor.named and actor.kind in INDIVIDUALS:
+        elif actor is not None and is_somebody(each):
             roles["Victim"].append([printed_name(actor, article)])  # victims stand in the keys by name alone
         elif each.role is Role.TARGET and (actor is None or actor.kind not in FIGHTERS):
             roles["Target"].append([mention_of(each, article)])
     roles["Weapon"] = [[each.text] for each in event.means]
     return {
-        "type": name,
+        "type": muc_type(event, name),
         "roles": roles,
         "killed": toll_of(event, Outcome.KILLED),
         "injured": toll_of(event, Outcome.INJURED),
