@@ -97,6 +97,7 @@ FORCES = ("army", "military", "enemy", "troops", "soldiers", "patrol", "garrison
 BY_FIRE = ("burn", "fire", "torch", "ablaze", "alight", "arson")
 BY_EXPLOSIVES = ("blew", "blow", "dynamit", "bomb", "explos")
 ORGANS = ("army", "armed forces", "military", "police", "national police", "government", "national guard")
+ADJECTIVES = ("terrorist", "rebel", "guerrilla", "insurgent", "militant", "separatist", "extremist")
 RELATIVES = ("who", "which", "that")
 INDIVIDUALS = (None, ActorKind.PERSON)
 
@@ -170,7 +171,7 @@ def muc_incident(event: cm.Event, name: str, article: cm.Article) -> Line:
     roles: dict[str, list[list[str]]] = {"PerpInd": [], "PerpOrg": [], "Target": [], "Victim": [], "Weapon": []}
     for each in event.participants:
         actor = each.actor.value
-        if not each.actor.words:
+        if not each.actor.words or is_adjective(each):
             continue
         if each.role in DOERS:
             whole = None if actor is None or actor.part_of is None else actor.part_of
@@ -196,6 +197,12 @@ def muc_incident(event: cm.Event, name: str, article: cm.Article) -> Line:
         "injured": toll_of(event, Outcome.INJURED),
         "country": next(iter(countries_of(event)), None),
     }
+
+
+def is_adjective(each: cm.Participant) -> bool:
+    """Say whether a party is only told by the adjective before a noun: “a terrorist attack”."""
+    words = each.actor.words[0].text.lower()
+    return words in ADJECTIVES
 
 
 def is_organised(actor: cm.Actor) -> bool:

@@ -258,6 +258,9 @@ def place_struck(tokens: Sequence[Token], stop: int) -> Run | None:
         if tokens[at].text in STOPS:
             return None
         if tokens[at].lower in words_of("events.beside_target"):
+            front = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].lower in words_of("article"))
+            if front < len(tokens) and tokens[front].lower in words_of("events.sides"):
+                continue  # “at the front of the bank”: what stands behind “of”
             found = phrase_after(tokens, at + 1, min(at + LONGEST, len(tokens)), apposition=False)
             named = found is not None and tokens[head_of(tokens, found)].text[0].isupper()
             return None if found is None or named or tokens[found[0]].lower in words_of("calendar") else found
