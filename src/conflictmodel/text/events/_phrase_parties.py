@@ -52,7 +52,7 @@ def parties_in(page: Page, cast: Cast, start: int, end: int, *, doing: bool) -> 
         if is_party(actor):
             yield actor
         elif _names_something(page.tokens, begin, stop):
-            people = sort_of(page.tokens, (begin, stop), ()) == PERSON
+            people = sort_of(page.tokens, (begin, stop), ()) == PERSON or _is_of_fighters(page.tokens, (begin, stop))
             if people and actor.value is not None and actor.value.kind is not ActorKind.DOCUMENT:
                 yield actor
             elif people or not doing:
@@ -77,6 +77,10 @@ def _by_head(page: Page, cast: Cast, actor: Reading[Actor], begin: int, stop: in
     if head is None or head.kind is None:
         return actor
     return attrs.evolve(actor, value=attrs.evolve(actor.value, kind=head.kind))
+
+
+def _is_of_fighters(tokens: Sequence[Token], run: Run) -> bool:
+    return tokens[head_of(tokens, run)].lower in words_of("events.fighters")
 
 
 def _is_site(tokens: Sequence[Token], run: Run) -> bool:

@@ -90,9 +90,14 @@ def phrase_behind(tokens: Sequence[Token], start: int, preposition: str, *, appo
 
 def _agent_from(tokens: Sequence[Token], stop: int) -> int:
     """Give where “by” stands behind a passive, past when and where: “were shot in Homs last night by gunmen”."""
+    closing = stop
     for at in range(stop, min(stop + _MOST_ASIDE, len(tokens))):
         if tokens[at].lower == "by":
             return at
+        if tokens[at].text == "(":
+            closing = next((each for each in range(at, min(at + _MOST_ASIDE, len(tokens))) if tokens[each].text == ")"), 0)
+        if at <= closing and closing > stop:
+            continue
         if tokens[at].text in STOPS or is_verb(tokens, at) or tokens[at].lower in ("and", "or", "to"):
             break
     return stop
