@@ -26,7 +26,7 @@ def _people() -> frozenset[str]:
         if sort in ("person", "people", "title")
         for word in (noun, plural)
     }
-    return frozenset(word.rpartition(" ")[2] for word in counted | spoken if word)
+    return frozenset(word.rpartition(" ")[2].lower() for word in counted | spoken if word)
 
 
 @cache
