@@ -181,12 +181,17 @@ def joined_parties(one: Sequence[Participant], other: Sequence[Participant]) -> 
     """Put the parties of two tellings together; whoever is accused by one and cleared by another stands there twice."""
     if not other:
         return tuple(one)
-    known = {(each.actor.value, each.role, each.responsibility) for each in one}
-    named = {(each.actor.value, each.role) for each in one}
+    known = {(_who(each), each.role, each.responsibility) for each in one}
+    named = {(_who(each), each.role) for each in one}
     fresh = []
     for each in other:
-        key = (each.actor.value, each.role, each.responsibility)
+        key = (_who(each), each.role, each.responsibility)
         if key not in known and (each.responsibility is not None or key[:2] not in named):
             known.add(key)
             fresh.append(each)
     return (*one, *fresh)
+
+
+def _who(each: Participant) -> Actor | str:
+    # A thing is known by its words alone: “a bus” and “the bank” are two.
+    return each.actor.value or each.actor.words[0].text.lower()
