@@ -147,6 +147,9 @@ def _named_behind(tokens: Sequence[Token], start: int, preposition: str) -> Run 
     # “the attack on Friday” was on nobody
     if found is None or tokens[found[0]].lower in words_of("calendar"):
         return None
+    after = tokens[found[0] + 1].lower if found[0] + 1 < len(tokens) else ""
+    if tokens[found[0]].text.isdigit() and after in words_of("calendar"):
+        return None  # “the attack on 6 December”
     return with_list(tokens, found)
 
 

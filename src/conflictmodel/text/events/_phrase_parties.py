@@ -188,11 +188,8 @@ def _names_something(tokens: Sequence[Token], first: int, last: int) -> bool:
         "events.areas"
     ):
         return False
-    if (
-        not words_of("events.rounds").isdisjoint(words)
-        or weapons_in(words, 0, len(words))
-        or any(is_happening(word) for word in words)
-    ):
+    head = tokens[head_of(tokens, (first, last))].lower
+    if not words_of("events.rounds").isdisjoint(words) or weapons_in(words, 0, len(words)) or is_happening(head):
         return False
     return any(
         word[0].isalpha()

@@ -204,6 +204,8 @@ def _object(tokens: Sequence[Token], stop: int, kind: EventKind | None) -> Run |
         stop += 2
     elif following in words_of("preposition") and following not in words_of("events.about"):
         return None
+    if following in words_of("day"):
+        return None  # “exploded Wednesday outside the bank”
     if following == "and" and stop + 1 < len(tokens) and tokens[stop + 1].lower.endswith("ed"):
         return _object(tokens, stop + 2, kind)  # “attacked and robbed three shops”
     if (
