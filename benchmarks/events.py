@@ -91,7 +91,7 @@ MUC_TYPES = {
 }  # fmt: skip
 WARFARE = (EventKind.ARMED_CLASH, EventKind.AIR_STRIKE, EventKind.SHELLING)
 WHOLE_WAR = 1000  # killed, in a country and a time of which no single incident killed so many
-FIGHTERS = (ActorKind.MILITARY, ActorKind.REBEL_GROUP)
+FIGHTERS = (ActorKind.MILITARY, ActorKind.REBEL_GROUP, ActorKind.CRIMINAL_GROUP)
 FORCES = ("army", "military", "enemy", "troops", "soldiers", "patrol", "garrison", "barracks", "guardsmen",
           "brigade", "battalion", "infantry", "regiment", "detachment")  # fmt: skip
 BY_FIRE = ("burn", "fire", "torch", "ablaze", "alight", "arson")
@@ -107,11 +107,13 @@ def muc4(path: Path) -> Iterator[Line]:
     types = {kind: name for name, kinds in MUC_TYPES.items() for kind in kinds}
     for row in read_json_lines(path):
         article = cm.article_from_text(row["doctext"])
-        incidents = [
-            muc_incident(event, types[event.kind], article)
-            for event in cm.find_events(article)
-            if event.kind in types and is_incident(event)
-        ]
+        events = [event for event in cm.find_events(article) if event.kind in types and is_incident(event)]
+        incidents: list[Line] = []
+        for event in events:
+            incident = muc_incident(event, types[event.kind], article)
+            if incidents and event.kind is EventKind.PROPERTY_DESTRUCTION and not doers_of(event):
+                incident["type"] = incidents[-1]["type"]  # nobody did it: the damage of what was told before
+            incidents.append(incident)
         yield {"docid": row["docid"], "events": incidents}
 
 

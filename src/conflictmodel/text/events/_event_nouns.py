@@ -36,6 +36,7 @@ def parties_of(
     if sufferer is not None:
         doer = phrase_behind(tokens, past_apposition(tokens, sufferer[1]), "by") or doer
     doer = doer or _responsible_before(tokens, index) or _carrying_out(tokens, index, sufferer[1] if sufferer else stop)
+    sufferer = sufferer or _target_before(tokens, index)
     owner = _owner(tokens, index, places) if doer is None or sufferer is None else None
     if owner is not None and row.outcome is not None and sufferer is None:
         return doer, owner
@@ -95,6 +96,17 @@ def _taking_part(tokens: Sequence[Token], at: int) -> Run | None:
     if verb < 1 or tokens[verb].lower not in words_of("events.taking_part"):
         return None
     return subject_before(tokens, before_verb(tokens, verb))
+
+
+def _target_before(tokens: Sequence[Token], index: int) -> Run | None:
+    """Give what is said to be its target: “the offices were the targets of the attack”."""
+    for at in range(index - 1, max(index - _ADJECTIVES - 2, 1), -1):
+        if tokens[at].lower == "of" and tokens[at - 1].lower in words_of("events.targets"):
+            be = at - 2 - (tokens[at - 2].lower in words_of("determiner"))
+            return _subject_of_be(tokens, be) if be > 0 else None
+        if not _may_precede(tokens[at].lower):
+            return None
+    return None
 
 
 def _subject_of_be(tokens: Sequence[Token], at: int) -> Run | None:
