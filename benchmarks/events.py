@@ -125,7 +125,7 @@ def is_incident(event: cm.Event) -> bool:
     killed = toll_of(event, Outcome.KILLED)
     if killed is not None and (killed[0] or 0) >= WHOLE_WAR:
         return False
-    if event.occurrence is cm.Occurrence.ONGOING:
+    if event.occurrence is cm.Occurrence.ONGOING or is_history(event):
         return False
     parties = len(event.participants) + len(event.means)
     if not (is_placed(event) or event.tolls or parties > 1 or any(map(is_somebody, event.participants))):
@@ -142,6 +142,12 @@ def is_placed(event: cm.Event) -> bool:
     """Say whether an event has a time, or a place below its country."""
     places = [each.value for each in event.where if each.value is not None]
     return event.when is not None or any(place.kind is not cm.PlaceKind.COUNTRY for place in places)
+
+
+def is_history(event: cm.Event) -> bool:
+    """Say whether an event is dated by its year alone: the keys leave out what is long past."""
+    when = None if event.when is None else event.when.value
+    return when is not None and when.precision in (cm.Precision.YEAR, cm.Precision.DECADE, cm.Precision.CENTURY)
 
 
 def is_somebody(each: cm.Participant) -> bool:
