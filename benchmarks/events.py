@@ -90,6 +90,9 @@ MUC_TYPES = {
     "kidnapping": (EventKind.ABDUCTION,),
 }  # fmt: skip
 WARFARE = (EventKind.ARMED_CLASH, EventKind.AIR_STRIKE, EventKind.SHELLING)
+# The task is on nine countries of Latin America; what lies in the others of the region is no incident of its keys.
+NEIGHBOURS = frozenset({"Nicaragua", "Panama", "Costa Rica", "Cuba", "Mexico", "Dominican Republic", "Haiti",
+                        "Jamaica", "Belize", "Venezuela", "Brazil", "Paraguay", "Uruguay"})  # fmt: skip
 WHOLE_WAR = 1000  # killed, in a country and a time of which no single incident killed so many
 FIGHTERS = (ActorKind.MILITARY, ActorKind.REBEL_GROUP, ActorKind.CRIMINAL_GROUP)
 FORCES = ("army", "military", "enemy", "troops", "soldiers", "patrol", "garrison", "barracks", "guardsmen",
@@ -125,7 +128,11 @@ def is_incident(event: cm.Event) -> bool:
     killed = toll_of(event, Outcome.KILLED)
     if killed is not None and (killed[0] or 0) >= WHOLE_WAR:
         return False
-    if event.occurrence is cm.Occurrence.ONGOING or is_history(event):
+    if (
+        event.occurrence is cm.Occurrence.ONGOING
+        or is_history(event)
+        or not NEIGHBOURS.isdisjoint(countries_of(event)[:1])
+    ):
         return False
     parties = len(event.participants) + len(event.means)
     if not (is_placed(event) or event.tolls or parties > 1 or any(map(is_somebody, event.participants))):

@@ -84,7 +84,7 @@ def _is_of_fighters(tokens: Sequence[Token], run: Run) -> bool:
 
 
 def _is_site(tokens: Sequence[Token], run: Run) -> bool:
-    """Say whether a phrase is of a building or a thing of somebody's: “the house of judge Ann Bell” is not the judge."""
+    """Say whether a phrase is of a building or a thing of somebody's: “the house of judge Ann Bell” is a house."""
     head = head_of(tokens, run)
     owned = head + 1 < run[1] and tokens[head + 1].lower == "of" and tokens[head].text.islower()
     return owned and sort_of(tokens, run, ()) == PLACE
@@ -153,7 +153,9 @@ def _are_several(tokens: Sequence[Token], pieces: Sequence[tuple[int, int]], nam
 
 
 def _is_marked(token: Token) -> bool:
-    return token.lower in words_of("determiner") or token.lower[0].isdigit() or token.lower in words_of("events.numbers")
+    return (
+        token.lower in words_of("determiner") or token.lower[0].isdigit() or token.lower in words_of("events.numbers")
+    )
 
 
 def _is_joined(tokens: Sequence[Token], one: tuple[int, int], other: tuple[int, int]) -> bool:

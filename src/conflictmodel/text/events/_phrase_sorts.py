@@ -48,7 +48,9 @@ def head_of(tokens: Sequence[Token], run: Run) -> int:
         if word == "of" and index > run[0] and _is_part(tokens[head]):
             continue
         if index > run[0] and (
-            ("preposition" in classes and tokens[index - 1].lower not in words_of("article")) or word in words_of("events.behind_head") or not word[0].isalnum()
+            ("preposition" in classes and tokens[index - 1].lower not in words_of("article"))
+            or word in words_of("events.behind_head")
+            or not word[0].isalnum()
         ):
             break
         if word not in words_of("calendar"):

@@ -18,8 +18,8 @@ from conflictmodel.text.events._groups import ABOUT, MOST, kind_of
 from conflictmodel.text.events._happenings import Happening
 from conflictmodel.text.events._kinships import GENERIC, alike, narrower, takes
 from conflictmodel.text.events._trigger_words import weapons_in
-from conflictmodel.text.events._voices import is_taken
 from conflictmodel.text.events._triggers import Trigger
+from conflictmodel.text.events._voices import is_taken
 from conflictmodel.values.counts import Count
 from conflictmodel.values.periods import Period
 from conflictmodel.values.places import Place

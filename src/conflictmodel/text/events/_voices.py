@@ -48,7 +48,8 @@ def voice_of(tokens: Sequence[Token], row: TriggerWord, index: int) -> Voice | N
         is_aside = before.isdisjoint(words_of("be"))
         if is_aside and subject is not None:
             close = subject[1] >= group - 1 or left in words_of("events.relatives")
-            subject = _behind_last_preposition(tokens, subject) if close else nearest_phrase(tokens, group)
+            nearest = None if close else nearest_phrase(tokens, group)
+            subject = nearest or _behind_last_preposition(tokens, subject)
         agent = phrase_behind(tokens, _agent_from(tokens, stop), "by", apposition=True)
         return Voice(group, before, is_aside, agent, subject)
     if row.outcome is not None and word in words_of("events.befalls"):
@@ -95,7 +96,9 @@ def _agent_from(tokens: Sequence[Token], stop: int) -> int:
         if tokens[at].lower == "by":
             return at
         if tokens[at].text == "(":
-            closing = next((each for each in range(at, min(at + _MOST_ASIDE, len(tokens))) if tokens[each].text == ")"), 0)
+            closing = next(
+                (each for each in range(at, min(at + _MOST_ASIDE, len(tokens))) if tokens[each].text == ")"), 0
+            )
         if at <= closing and closing > stop:
             continue
         if tokens[at].text in STOPS or is_verb(tokens, at) or tokens[at].lower in ("and", "or", "to"):
