@@ -264,6 +264,7 @@ OF_STATES = (ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKin
 STATE_FORCES = (ActorKind.POLICE, ActorKind.MILITARY)
 VIOLENCE = (EventKind.KILLING, EventKind.ATTACK, EventKind.ARMED_CLASH, EventKind.ILL_TREATMENT,
             EventKind.ASSASSINATION, EventKind.CROWD_DISPERSAL)  # fmt: skip
+ACTS_OF_STATE = ("recruit", "curfew", "amnesty", "emergency", "grave")
 OF_POLICE = (EventKind.ARREST, EventKind.CROWD_DISPERSAL)  # whoever is not named as doing it
 
 
@@ -283,11 +284,17 @@ def ipe_labels(article: cm.Article) -> set[str]:
         doers = [each.actor.value.kind for each in doers_of(event) if each.actor.value is not None]
         if event.occurrence not in TOOK_PLACE:
             continue
-        if event.kind is EventKind.OTHER and all(kind in OF_STATES for kind in doers):
+        if event.kind is EventKind.OTHER and is_omission(event) and all(kind in OF_STATES for kind in doers):
             labels.add("FAIL")
         elif event.kind in OF_POLICE or any(kind in STATE_FORCES for kind in doers):
             labels |= ipe_acts(event)
     return labels
+
+
+def is_omission(event: cm.Event) -> bool:
+    """Say whether an event of the kind without a name is something left undone."""
+    words = "" if event.trigger is None else event.trigger.text.lower()
+    return not any(word in words for word in ACTS_OF_STATE)
 
 
 def ipe_acts(event: cm.Event) -> set[str]:
@@ -409,7 +416,45 @@ def case21_labels(events: Iterable[cm.Event]) -> list[str]:
         return ["FORCE_AGAINST_PROTEST" if harmed else "PROTEST_WITH_INTER"]
     first = happened[0]
     chosen = CASE_BY_PARTIES.get(first.kind)
-    return [ACLED_TYPES[first.kind] if chosen is None else chosen(first)]
+    if chosen is not None:
+        return [chosen(first)]
+    return [case21_by_crowd(happened) or case21_by_sides(first) or ACLED_TYPES[first.kind]]
+
+
+def case21_by_crowd(events: Sequence[cm.Event]) -> str | None:
+    """Give the type of what demonstrators did with violence, or what forces of the state did to them."""
+    demonstrated = any(event.kind is EventKind.PROTEST for event in events)
+    for event in events:
+        doers, sufferers = kinds_of(doers_of(event)), kinds_of(sufferers_of(event))
+        if event.kind in (*CIVIL_VIOLENCE, EventKind.PROPERTY_DESTRUCTION) and not doers.isdisjoint(CROWDS):
+            return "VIOL_DEMONSTR"
+        if not demonstrated and ActorKind.PROTESTERS not in sufferers:
+            continue
+        if event.kind in CIVIL_VIOLENCE and not doers.isdisjoint(STATE_FORCES):
+            return "FORCE_AGAINST_PROTEST"
+        if event.kind is EventKind.ARREST:
+            return "PROTEST_WITH_INTER"
+    return None
+
+
+def case21_by_sides(event: cm.Event) -> str | None:
+    """Give the type of violence by who is on its two sides: ACLED's attacks are on civilians, its mobs unarmed."""
+    doers, sufferers = kinds_of(doers_of(event)), kinds_of(sufferers_of(event))
+    if event.kind in CIVIL_VIOLENCE and doers and doers <= {ActorKind.CIVILIANS, ActorKind.PARTY}:
+        return "MOB_VIOL"
+    if event.kind in (EventKind.ATTACK, EventKind.KILLING) and sufferers and sufferers <= set(ARMED_SIDES):
+        return "ARMED_CLASH"
+    return None
+
+
+def kinds_of(parties: Iterable[cm.Participant]) -> set[ActorKind | None]:
+    """Give the kinds of parties."""
+    return {None if each.actor.value is None else each.actor.value.kind for each in parties}
+
+
+CROWDS = (ActorKind.PROTESTERS, ActorKind.RIOTERS)
+ARMED_SIDES = (ActorKind.MILITARY, ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA)
+CIVIL_VIOLENCE = (EventKind.ATTACK, EventKind.KILLING, EventKind.ILL_TREATMENT, EventKind.ARMED_CLASH)
 
 
 def _gain(event: cm.Event) -> str:

@@ -8,7 +8,7 @@ from conflictmodel.text._noun_phrases import phrase_before
 from conflictmodel.text._page import Token
 from conflictmodel.text._phrases import Run, nearest_phrase, subject_before
 from conflictmodel.text._words import words_of
-from conflictmodel.text.events._phrase_sorts import NAME, PERSON
+from conflictmodel.text.events._phrase_sorts import NAME, PERSON, holds_any
 from conflictmodel.text.events._trigger_words import TriggerWord
 from conflictmodel.text.events._voices import LONGEST, phrase_behind, with_list
 
@@ -29,6 +29,7 @@ def parties_of(
         joint = next((at for at in range(*both) if tokens[at].lower == "and"), both[0])
         if both[0] < joint < both[1] - 1:
             return (both[0], joint), (joint + 1, both[1])
+        return both, None  # “between two rival clans”
     doer = phrase_behind(tokens, stop, "by")
     sufferer = None
     for preposition in ("of", "on", "against"):
@@ -179,8 +180,8 @@ def tells(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Run |
         return _is_aimed(tokens, index, stop, before)
     if row.wants == PERSON:
         return sort in (PERSON, NAME) if sufferer is not None else before not in ("a", "an")
-    if row.wants == "crowd":
-        return sufferer is not None and any(tokens[at].lower in words_of("events.crowd") for at in range(*sufferer))
+    if row.wants in ("crowd", "band", "base"):
+        return holds_any(tokens, sufferer, words_of(f"events.{row.wants}"))
     if row.wants == "party":
         by = stop < len(tokens) and tokens[stop].lower == "by"
         return before in words_of("events.attackers") or by

@@ -26,6 +26,9 @@ _PAIRS: Final = (
     {EventKind.AIR_STRIKE, EventKind.PROPERTY_DESTRUCTION},
     {EventKind.SHELLING, EventKind.PROPERTY_DESTRUCTION},
     {EventKind.BOMBING, EventKind.PROPERTY_DESTRUCTION},
+    {EventKind.SHELLING, EventKind.CHEMICAL_ATTACK},
+    {EventKind.BOMBING, EventKind.CHEMICAL_ATTACK},
+    {EventKind.AIR_STRIKE, EventKind.CHEMICAL_ATTACK},
     {EventKind.KILLING, EventKind.SIEGE},
     {EventKind.KILLING, EventKind.TERRITORIAL_GAIN},
 )
@@ -77,6 +80,8 @@ def narrower(one: EventKind, other: EventKind) -> EventKind:
         return other
     if one is EventKind.ATTACK and other not in (EventKind.KILLING, EventKind.PROPERTY_DESTRUCTION):
         return other
+    if EventKind.CHEMICAL_ATTACK in (one, other):
+        return EventKind.CHEMICAL_ATTACK
     if one is EventKind.BOMBING and other in (EventKind.SUICIDE_ATTACK, EventKind.AIR_STRIKE, EventKind.SHELLING):
         return other
     if one is EventKind.PROPERTY_DESTRUCTION or (one is EventKind.PROTEST and other is EventKind.RIOT):

@@ -12,8 +12,18 @@ from conflictmodel.text._phrases import Run
 from conflictmodel.text._words import classes_of, words_of
 from conflictmodel.text.events._event_nouns import parties_of, tells
 from conflictmodel.text.events._occurrences import Told, occurrence_of_noun, occurrence_of_verb
-from conflictmodel.text.events._phrase_sorts import NAME, PERSON, PLACE, has_weapon, head_of, is_force, sort_of
-from conflictmodel.text.events._trigger_words import TriggerWord, trigger_words
+from conflictmodel.text.events._phrase_sorts import (
+    NAME,
+    PERSON,
+    PLACE,
+    has_weapon,
+    has_weapon_of,
+    head_of,
+    holds_any,
+    is_force,
+    sort_of,
+)
+from conflictmodel.text.events._trigger_words import TriggerWord, is_happening, trigger_words
 from conflictmodel.text.events._voices import Voice, accused_before, place_struck, voice_of
 
 _MOST_BEFORE: Final = 3
@@ -156,11 +166,18 @@ def _applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice
                 [token.lower for token in tokens[stop : stop + _ROUNDS_WITHIN]]
             )
         case "weapon":
-            return has_weapon(tokens, doer)
+            return has_weapon(tokens, doer) or (doer is not None and is_happening(tokens[head_of(tokens, doer)].lower))
         case "mission":
             return doer is not None and any(tokens[at].lower in words_of("events.missions") for at in range(*doer))
         case "arms":
             return has_weapon(tokens, voice.sufferer)
+        case "agent":
+            return any(has_weapon_of(tokens, run, EventKind.CHEMICAL_ATTACK) for run in (voice.sufferer, doer))
+        case "band" | "base" | "crowd":
+            return holds_any(tokens, voice.sufferer, words_of(f"events.{row.wants}"))
+        case "to_death":
+            behind = stop if voice.sufferer is None else max(voice.sufferer[1], stop)
+            return [token.lower for token in tokens[behind : behind + 2]] == ["to", "death"]
         case "envoys":
             return doer is not None and any(tokens[at].lower in words_of("events.envoys") for at in range(*doer))
         case "force":

@@ -202,6 +202,8 @@ def _behind_last_preposition(tokens: Sequence[Token], run: Run) -> Run:
 def _object(tokens: Sequence[Token], stop: int, kind: EventKind | None) -> Run | None:
     if kind in _WITH and stop < len(tokens) and tokens[stop].lower == "with":
         return phrase_behind(tokens, stop, "with")
+    if stop < len(tokens) and tokens[stop - 1].lower == "fire" and tokens[stop].lower in ("on", "at"):
+        return phrase_behind(tokens, stop, tokens[stop].lower)  # “opened fire on the crowd”
     following = tokens[stop].lower if stop < len(tokens) else ""
     if following == "at" and stop + 1 < len(tokens) and tokens[stop + 1].lower in ("least", "most"):
         stop += 2
