@@ -426,11 +426,11 @@ def case21_by_crowd(events: Sequence[cm.Event]) -> str | None:
     demonstrated = any(event.kind is EventKind.PROTEST for event in events)
     for event in events:
         doers, sufferers = kinds_of(doers_of(event)), kinds_of(sufferers_of(event))
-        if event.kind in (*CIVIL_VIOLENCE, EventKind.PROPERTY_DESTRUCTION) and not doers.isdisjoint(CROWDS):
+        if event.kind in CROWD_VIOLENCE and not doers.isdisjoint(CROWDS):
             return "VIOL_DEMONSTR"
         if not demonstrated and ActorKind.PROTESTERS not in sufferers:
             continue
-        if event.kind in CIVIL_VIOLENCE and not doers.isdisjoint(STATE_FORCES):
+        if event.kind in CIVIL_VIOLENCE and (not doers or not doers.isdisjoint(STATE_FORCES)):
             return "FORCE_AGAINST_PROTEST"
         if event.kind is EventKind.ARREST:
             return "PROTEST_WITH_INTER"
@@ -455,6 +455,7 @@ def kinds_of(parties: Iterable[cm.Participant]) -> set[ActorKind | None]:
 CROWDS = (ActorKind.PROTESTERS, ActorKind.RIOTERS)
 ARMED_SIDES = (ActorKind.MILITARY, ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA)
 CIVIL_VIOLENCE = (EventKind.ATTACK, EventKind.KILLING, EventKind.ILL_TREATMENT, EventKind.ARMED_CLASH)
+CROWD_VIOLENCE = (*CIVIL_VIOLENCE, EventKind.PROPERTY_DESTRUCTION, EventKind.RAID)
 
 
 def _gain(event: cm.Event) -> str:

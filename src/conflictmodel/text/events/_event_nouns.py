@@ -24,7 +24,7 @@ def parties_of(
     “A police raid”, “the army's raid”, but “the mayor's murder”: what befalls people befalls who has it.
     """
     stop = index + len(row.words)
-    both = phrase_behind(tokens, stop, "between")
+    both = phrase_behind(tokens, _past_erupting(tokens, stop), "between")
     if both is not None:
         joint = next((at for at in range(*both) if tokens[at].lower == "and"), both[0])
         if both[0] < joint < both[1] - 1:
@@ -57,6 +57,13 @@ def past_apposition(tokens: Sequence[Token], stop: int) -> int:
             return at + 1 if tokens[at + 1].lower == "by" else stop
         if tokens[at].text in STOPS or is_verb(tokens, at):
             break
+    return stop
+
+
+def _past_erupting(tokens: Sequence[Token], stop: int) -> int:
+    # “clashes erupted between two militias”
+    while stop < len(tokens) and tokens[stop].lower in words_of("events.erupting"):
+        stop += 1
     return stop
 
 

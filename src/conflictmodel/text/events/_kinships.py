@@ -58,6 +58,9 @@ def _kin_of(kind: EventKind) -> frozenset[EventKind]:
     return paired | GENERIC if kind in ARMED else paired
 
 
+_EXPLODING: Final = frozenset(
+    {EventKind.SUICIDE_ATTACK, EventKind.AIR_STRIKE, EventKind.SHELLING, EventKind.GRENADE_ATTACK}
+)
 _KIN: Final = {kind: _kin_of(kind) for kind in EventKind}
 
 
@@ -82,7 +85,7 @@ def narrower(one: EventKind, other: EventKind) -> EventKind:
         return other
     if EventKind.CHEMICAL_ATTACK in (one, other):
         return EventKind.CHEMICAL_ATTACK
-    if one is EventKind.BOMBING and other in (EventKind.SUICIDE_ATTACK, EventKind.AIR_STRIKE, EventKind.SHELLING):
+    if one is EventKind.BOMBING and other in _EXPLODING:
         return other
     if one is EventKind.PROPERTY_DESTRUCTION or (one is EventKind.PROTEST and other is EventKind.RIOT):
         return other

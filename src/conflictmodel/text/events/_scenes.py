@@ -65,7 +65,8 @@ class Scene:
             kind = kinds[index]
             means = weapons.get(index, []) if kind in _WITH_MEANS else []
             for _, use in means:
-                if use is not None and kind is not use and alike(kind, use):
+                thrown = kind is EventKind.BOMBING and use is EventKind.GRENADE_ATTACK
+                if use is not None and kind is not use and (thrown or alike(kind, use)):
                     kind = narrower(kind, use)
             when, in_front = self._when(group, times.get(index, []))
             happening = Happening(

@@ -15,16 +15,13 @@ from conflictmodel.text.events._occurrences import Told, occurrence_of_noun, occ
 from conflictmodel.text.events._phrase_sorts import (
     NAME,
     PERSON,
-    PLACE,
     has_weapon,
-    has_weapon_of,
     head_of,
-    holds_any,
-    is_force,
     sort_of,
 )
-from conflictmodel.text.events._trigger_words import TriggerWord, is_happening, trigger_words
-from conflictmodel.text.events._voices import Voice, accused_before, place_struck, voice_of
+from conflictmodel.text.events._trigger_words import TriggerWord, trigger_words
+from conflictmodel.text.events._voices import accused_before, place_struck, voice_of
+from conflictmodel.text.events._wants import applies
 
 _MOST_BEFORE: Final = 3
 _ROUNDS_WITHIN: Final = 5  # tokens: “fired more than 20 rounds”
@@ -127,10 +124,10 @@ def _as_verb(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
     if voice is None:
         return None
     sort = sort_of(tokens, voice.sufferer, places)
-    if not _applies(row, tokens, index, voice, sort):
+    if not applies(row, tokens, index, voice, sort):
         return None
     sufferer = voice.sufferer
-    if row.wants == "arms" and sufferer is not None:
+    if row.wants in ("arms", "rounds") and sufferer is not None:
         sufferer = place_struck(tokens, max(sufferer[1], index + len(row.words))) or sufferer
         sort = sort_of(tokens, sufferer, places)
     occurrence, denied = occurrence_of_verb(tokens, voice.group, index)
@@ -149,45 +146,6 @@ def _as_verb(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
 
 def _is_nobody(tokens: Sequence[Token], run: Run | None) -> bool:
     return run is not None and tokens[run[0]].lower in words_of("unsaid")
-
-
-def _applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice, sort: str | None) -> bool:
-    """Say whether what the row wants stands with the verb."""
-    doer, stop = voice.doer, index + len(row.words)
-    match row.wants:
-        case "":
-            return True
-        case "done":
-            return voice.sufferer is not None
-        case "person":
-            return sort in (PERSON, NAME)
-        case "rounds":
-            return not words_of("events.rounds").isdisjoint(
-                [token.lower for token in tokens[stop : stop + _ROUNDS_WITHIN]]
-            )
-        case "weapon":
-            return has_weapon(tokens, doer) or (doer is not None and is_happening(tokens[head_of(tokens, doer)].lower))
-        case "mission":
-            return doer is not None and any(tokens[at].lower in words_of("events.missions") for at in range(*doer))
-        case "arms":
-            return has_weapon(tokens, voice.sufferer)
-        case "agent":
-            return any(has_weapon_of(tokens, run, EventKind.CHEMICAL_ATTACK) for run in (voice.sufferer, doer))
-        case "band" | "base" | "crowd":
-            return holds_any(tokens, voice.sufferer, words_of(f"events.{row.wants}"))
-        case "to_death":
-            behind = stop if voice.sufferer is None else max(voice.sufferer[1], stop)
-            return [token.lower for token in tokens[behind : behind + 2]] == ["to", "death"]
-        case "envoys":
-            return doer is not None and any(tokens[at].lower in words_of("events.envoys") for at in range(*doer))
-        case "force":
-            away = stop < len(tokens) and tokens[stop].lower in words_of("events.ways")
-            leaves = row.words[0] in words_of("events.leaving") and away
-            return leaves or is_force(tokens, doer) or is_force(tokens, voice.sufferer)
-        case "thing":
-            return sort == "thing" or (sort == PLACE and row.kind is EventKind.PROPERTY_DESTRUCTION)
-        case _:
-            return sort == row.wants
 
 
 def _as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, places: Container[int]) -> Trigger | None:

@@ -18,6 +18,7 @@ _NEVER_DONE_TO: Final = frozenset(
 )
 _WITH: Final = frozenset({EventKind.ARMED_CLASH, EventKind.TALKS})
 _GOES_OFF: Final = frozenset({EventKind.BOMBING, EventKind.SUICIDE_ATTACK})
+_FALLEN: Final = frozenset({("fell", "to"), ("falls", "to"), ("fallen", "to")})  # “the town fell to the rebels”
 _MOST_LISTED: Final = 8
 _OPENING_VERB: Final = frozenset({"who", "which", "to"})
 _MOST_ASIDE: Final = 7  # tokens
@@ -67,6 +68,8 @@ def voice_of(tokens: Sequence[Token], row: TriggerWord, index: int) -> Voice | N
     bare = word.endswith("ing") and not before and row.kind in _NEVER_DONE_TO
     if bare and obj is not None and obj[0] == stop and tokens[stop].text.islower():
         return None  # “protesting citizens”: a word for people, not what they did
+    if row.words in _FALLEN:
+        subject, obj = obj, subject
     return Voice(group, before, is_aside=False, doer=subject, sufferer=obj)
 
 
@@ -137,8 +140,13 @@ def _is_reduced(tokens: Sequence[Token], index: int) -> bool:
     if not index or not word.endswith(_ENDINGS):
         return False
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if following is None or following.text in ",.;" or following.lower in ("last", "and", *words_of("day")):
+    if following is None or following.text in ",.;" or following.lower in ("last", *words_of("day")):
         return True
+    if following.lower == "and":
+        # “police shot and wounded three men”, but “the men arrested and taken away”
+        return index + 3 >= len(tokens) or not (
+            tokens[index + 2].lower.endswith("ed") and _begins_object(tokens[index + 3])
+        )
     if word in ("fought", "shot") and following.lower in ("at", "on"):
         return False
     active = following.lower in ("to", "as") or following.lower in words_of("events.about")
