@@ -85,13 +85,15 @@ def _owner(tokens: Sequence[Token], index: int, places: Container[int]) -> Run |
 def _responsible_before(tokens: Sequence[Token], index: int) -> Run | None:
     """Give who is said to answer for it: “rebels are responsible for the attack”, “held the rebels responsible for”."""
     at = index - 1
-    while at > 1 and _may_precede(tokens[at].lower) and index - at <= _ADJECTIVES:
+    linking = ("behind", "in", "for")
+    while at > 1 and tokens[at].lower not in linking and _may_precede(tokens[at].lower) and index - at <= _ADJECTIVES:
         at -= 1
-    if at <= 1:
+    word = tokens[at].lower
+    if at <= 1 or word not in linking:
         return None
-    if tokens[at].lower == "behind":
+    if word == "behind":
         return _subject_of_be(tokens, at - 1)
-    if tokens[at].lower == "in":
+    if word == "in":
         return _taking_part(tokens, at)
     if (tokens[at - 1].lower, tokens[at].lower) != ("responsible", "for"):
         return None
@@ -139,11 +141,11 @@ def _carrying_out(tokens: Sequence[Token], index: int, behind: int) -> Run | Non
     """Give who carries it out, by a verb that says no more: “rebels staged attacks”, “an attack staged by rebels”."""
     carrying = words_of("events.carrying_out")
     around = tokens[max(index - _NEAR, 0) : behind + _NEAR]
-    if not any(token.lower in carrying or token.lower == "attributed" for token in around):
+    if not any(token.lower in carrying for token in around):
         return None
     for at in range(index - 1, max(index - _NEAR, 0), -1):
         word = tokens[at].lower
-        if word in carrying:
+        if word in carrying and word != "attributed":
             return subject_before(tokens, before_verb(tokens, at))
         if tokens[at].text in STOPS or word in ("that", "and", "against"):
             break

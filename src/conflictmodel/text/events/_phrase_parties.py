@@ -18,6 +18,7 @@ from conflictmodel.values.readings import Reading
 
 _MOST: Final = 12  # parties of one phrase
 _LONGEST: Final = 12  # tokens of the name of a body
+_NO_MEMBERS: Final = frozenset({ActorKind.CIVILIANS, ActorKind.MEDIA, ActorKind.PROTESTERS})
 _BODIES: Final = frozenset(
     {
         ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA, ActorKind.CRIMINAL_GROUP,
@@ -37,9 +38,8 @@ def parties_in(page: Page, cast: Cast, start: int, end: int, *, doing: bool) -> 
     first, last = page.token_at(start), page.token_at(end)
     pieces = _pieces(page.tokens, first, last)
     if whole.value is not None and whole.value.named:
-        pieces = _without_appositions(page.tokens, pieces)
-        if not _are_several(page.tokens, pieces, whole.value):
-            pieces = [(first, last)]
+        parts = _without_appositions(page.tokens, pieces) if len(pieces) > 1 else pieces
+        pieces = parts if _are_several(page.tokens, parts, whole.value) else [(first, last)]
     for begin, stop in pieces[:_MOST]:
         if (begin, stop) == (first, last):
             actor = whole
@@ -93,7 +93,7 @@ def _is_site(tokens: Sequence[Token], run: Run) -> bool:
 def _with_whole(page: Page, cast: Cast, actor: Reading[Actor], run: Run) -> Reading[Actor]:
     """Say of which body people are: “guerrillas of the Hill Front”, “Hill Front members”, “men from the Hill Front”."""
     value, tokens = actor.value, page.tokens
-    if value is None or value.named or value.part_of is not None:
+    if value is None or value.named or value.part_of is not None or value.kind in _NO_MEMBERS:
         return actor
     head = head_of(tokens, run)
     behind: Run | None = None

@@ -128,7 +128,7 @@ def _as_verb(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
         return None
     sufferer = voice.sufferer
     if row.wants in ("arms", "rounds") and sufferer is not None:
-        sufferer = place_struck(tokens, max(sufferer[1], index + len(row.words))) or sufferer
+        sufferer = place_struck(tokens, index + len(row.words)) or sufferer
         sort = sort_of(tokens, sufferer, places)
     occurrence, denied = occurrence_of_verb(tokens, voice.group, index)
     told = occurrence, denied or _is_nobody(tokens, voice.sufferer) or _is_nobody(tokens, voice.doer)

@@ -75,10 +75,11 @@ def voice_of(tokens: Sequence[Token], row: TriggerWord, index: int) -> Voice | N
 
 def accused_before(tokens: Sequence[Token], index: int) -> Run | None:
     """Give who is charged with what stands at a token: “the colonel was accused of ordering the murder”."""
+    charging = words_of("events.charging")
     for at in range(index - 1, max(index - _MOST_ASIDE, 1), -1):
         if tokens[at].text in STOPS:
             return None
-        if tokens[at].lower in words_of("events.charging") and tokens[at + 1].lower in ("of", "with", "for"):
+        if tokens[at].lower in charging and tokens[at + 1].lower in ("of", "with", "for"):
             group = before_verb(tokens, at)
             passive = any(tokens[each].lower in words_of("be") for each in range(group, at))
             return subject_before(tokens, group) if passive else nearest_phrase(tokens, group)
@@ -147,10 +148,15 @@ def _is_reduced(tokens: Sequence[Token], index: int) -> bool:
         return index + 3 >= len(tokens) or not (
             tokens[index + 2].lower.endswith("ed") and _begins_object(tokens[index + 3])
         )
-    if word in ("fought", "shot") and following.lower in ("at", "on"):
+    if (word in ("fought", "shot") and following.lower in ("at", "on")) or _is_bound(tokens, index + 1):
         return False
     active = following.lower in ("to", "as") or following.lower in words_of("events.about")
     return following.lower in words_of("preposition") and not active
+
+
+def _is_bound(tokens: Sequence[Token], at: int) -> bool:
+    # “at least 20”: no place
+    return at + 1 < len(tokens) and tokens[at].lower == "at" and tokens[at + 1].lower in ("least", "most")
 
 
 def _subject(tokens: Sequence[Token], group: int, verb: int, left: str) -> Run | None:
@@ -213,7 +219,7 @@ def _object(tokens: Sequence[Token], stop: int, kind: EventKind | None) -> Run |
     if stop < len(tokens) and tokens[stop - 1].lower == "fire" and tokens[stop].lower in ("on", "at"):
         return phrase_behind(tokens, stop, tokens[stop].lower)  # “opened fire on the crowd”
     following = tokens[stop].lower if stop < len(tokens) else ""
-    if following == "at" and stop + 1 < len(tokens) and tokens[stop + 1].lower in ("least", "most"):
+    if _is_bound(tokens, stop):
         stop += 2
     elif following in words_of("preposition") and following not in words_of("events.about"):
         return None
@@ -277,7 +283,7 @@ def place_struck(tokens: Sequence[Token], stop: int) -> Run | None:
     for at in range(stop, min(stop + _MOST_ASIDE, len(tokens))):
         if tokens[at].text in STOPS:
             return None
-        if tokens[at].lower in words_of("events.beside_target"):
+        if tokens[at].lower in words_of("events.beside_target") and not _is_bound(tokens, at):
             front = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].lower in words_of("article"))
             if front < len(tokens) and tokens[front].lower in words_of("events.sides"):
                 continue  # “at the front of the bank”: what stands behind “of”
