@@ -27,7 +27,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("Gunmen ambushed a convoy.", [("ambushed", "attack")]),
         ("The farmer was shot dead.", [("shot dead", "killing")]),
         ("The mayor was assassinated.", [("assassinated", "assassination")]),
-        ("An air strike hit the depot.", [("air strike", "air_strike")]),
+        ("An air strike hit the depot.", [("air strike", "air_strike"), ("hit", "attack")]),
         ("The strike on the market ended a calm week.", [("strike", "air_strike")]),
         ("The army shelled the village.", [("shelled", "shelling")]),
         ("A device exploded near the mosque.", [("exploded", "bombing")]),

@@ -72,7 +72,11 @@ def nouns_and_verbs() -> frozenset[str]:
 @cache
 def _nouns() -> frozenset[str]:
     rows = [row for rows in trigger_words().by_words.values() for row in rows if row.kind is not None]
-    return frozenset(row.words[-1] for row in rows if not row.is_verb and row.wants not in ("back", "party"))
+    return frozenset(_head(row.words) for row in rows if not row.is_verb and row.wants not in ("back", "party"))
+
+
+def _head(words: tuple[str, ...]) -> str:
+    return words[words.index("of") - 1] if "of" in words else words[-1]
 
 
 def is_happening(word: str) -> bool:
