@@ -39,7 +39,8 @@ def is_meant(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Ru
         return False  # “a kidnapping operation”
     if sufferer is not None:
         head = head_of(tokens, sufferer)
-        if _any(tokens, sufferer[0], head + 1, "events.animals"):
+        whom = head - (tokens[head].lower == "alive")  # “burned two dogs alive”, but “beat two cattle thieves”
+        if tokens[whom].lower in words_of("events.animals"):
             return False
         if row.kind in _FIGURATIVE and tokens[head].lower in words_of("events.abstract"):
             return False

@@ -93,7 +93,7 @@ def denies_part(claim: Claim) -> bool:
     if claim.attribution.act is not Act.DENIES:
         return False
     opening = claim.content[0].text.lower().split()[:_OPENING]
-    return not words_of("events.taking_part").isdisjoint(opening)
+    return not words_of("events.part_denied").isdisjoint(opening)
 
 
 def is_claim_of(claim: Claim, start: int) -> bool:
