@@ -19,8 +19,9 @@ from conflictmodel.text.claims._hedges import hedged_statements, hedges_in
 from conflictmodel.text.claims._relays import outer_of
 from conflictmodel.text.claims._sites import Statement
 from conflictmodel.text.claims._speakers import clause_about
-from conflictmodel.text.claims._statements import statements_in, unsaid_in
+from conflictmodel.text.claims._statements import statements_in
 from conflictmodel.text.claims._surroundings import Piece
+from conflictmodel.text.claims._unsaid import unsaid_in
 from conflictmodel.text.readers import ENGLISH, Reader, coding_of
 from conflictmodel.text.times import times_in
 from conflictmodel.values.actors import Actor

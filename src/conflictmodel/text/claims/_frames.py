@@ -14,6 +14,7 @@ _NEAR: Final = 8
 _CLAUSE: Final = 12
 _DASHES: Final = frozenset("–—-")
 _CLOSING: Final = ".;,!?–—)]"
+ENDING: Final = frozenset(",.;–—!?…")  # the marks behind which a speaker and his cue stand apart
 _OWN_FRAMES: Final = ("blame", "person-to", "appeal", "asked", "next-for", "next-at", "called")
 _TAKING_THAT: Final = frozenset({"any", "that", "addressee", "quote"})
 
