@@ -233,6 +233,49 @@ def test_a_speaker_is_named_only_where_it_is_clear_who_it_is(body: str, name: st
     assert (None if said_by.value is None else said_by.value.name) == name
 
 
+@pytest.mark.parametrize(
+    ("body", "words", "name"),
+    [
+        ("Two security sources and a local official said it was calm.",
+         "Two security sources and a local official", "security sources and local official"),
+        ("It was calm, said two security sources and a local official.",
+         "two security sources and a local official", "security sources and local official"),
+        ("According to residents and a local official, it was calm.",
+         "residents and a local official", "residents and local official"),
+        ("Police, residents and a doctor said it was calm.", "Police, residents and a doctor",
+         "police, residents and doctor"),
+        ("Gulf Aid, Sahel Relief and the Red Cross said it was calm.", "Gulf Aid, Sahel Relief and the Red Cross",
+         "Gulf Aid, Sahel Relief and International Committee of the Red Cross"),
+        ("Leila Haddad, the mayor, and Omar Salih said it was calm.", "Leila Haddad, the mayor, and Omar Salih",
+         "Leila Haddad and Omar Salih"),
+        ("The foreign minister, Leila Haddad, and the army chief, Omar Salih, said it was calm.",
+         "The foreign minister, Leila Haddad, and the army chief, Omar Salih", "foreign minister and Omar Salih"),
+        ("The army and police said it was calm.", "The army and police", "army and police"),
+        ("He and his wife said it was calm.", "He and his wife", None),
+        ("The Ministry of Defence and Security said it was calm.", "The Ministry of Defence and Security",
+         "Ministry of Defence and Security"),
+        ("Leila Haddad, mayor and head of the union, said it was calm.", "Leila Haddad, mayor and head of the union",
+         "Leila Haddad"),
+        ("In Gao, police and residents said it was calm.", "police and residents", "police and residents"),
+    ],
+)  # fmt: skip
+def test_those_who_speak_together_are_one_party_with_the_names_of_all(body: str, words: str, name: str | None) -> None:
+    who = only(body).attribution.speaker
+    assert who is not None
+    assert [each.text for each in who.words] == [words]
+    assert (None if who.value is None else who.value.name) == name
+
+
+def test_what_those_who_speak_together_have_in_common_is_kept() -> None:
+    both = only("The Red Cross and Amnesty International said it was calm.").attribution.speaker
+    sources = only("Leila Haddad and a nurse said it was calm.").attribution.speaker
+    assert both is not None
+    assert sources is not None
+    assert both.value is not None
+    assert sources.value is not None
+    assert (both.value.named, sources.value.named, sources.value.kind) == (True, False, None)
+
+
 def test_who_said_is_said_by_the_one_before() -> None:
     claim = only("The town was left by Salim Nur, who said he had seen the convoy.")
     assert claim.attribution.speaker is not None
@@ -343,6 +386,19 @@ def test_a_medium_that_opens_the_sentence_is_kept() -> None:
         ("The ministry announced the death of a commander.", Act.ANNOUNCES, "the death of a commander"),
         ("The rebels threatened to burn the port.", Act.THREATENS, "to burn the port"),
         ("The president vowed to rebuild the port.", Act.PROMISES, "to rebuild the port"),
+        ("The Falcons of Dawn claimed the blast in Derna.", Act.CLAIMS_RESPONSIBILITY, "the blast in Derna"),
+        ("The Falcons of Dawn have claimed several attacks.", Act.CLAIMS_RESPONSIBILITY, "several attacks"),
+        ("The raid, claimed by the Falcons of Dawn, lasted an hour.", Act.CLAIMS_RESPONSIBILITY, "The raid"),
+        ("A raid claimed by the Falcons of Dawn lasted an hour.", Act.CLAIMS_RESPONSIBILITY, "A raid"),
+        ("The ambush was later claimed by al-Fajr.", Act.CLAIMS_RESPONSIBILITY, "The ambush"),
+        ("The Falcons of Dawn took responsibility for the blast.", Act.CLAIMS_RESPONSIBILITY, "for the blast"),
+        ("The Falcons of Dawn claimed victory in Derna.", Act.STATES, "victory in Derna"),
+        ("The Falcons of Dawn claimed to have shot a guard.", Act.STATES, "to have shot a guard"),
+        ("The Falcons of Dawn denied any role in the blast.", Act.DENIES, "any role in the blast"),
+        ("The police admitted to beating the student.", Act.CONFIRMS, "to beating the student"),
+        ("Aid groups warned of a famine.", Act.WARNS, "a famine"),
+        ("Aid groups warned against a new raid.", Act.WARNS, "a new raid"),
+        ("The union complained about the arrests.", Act.CONDEMNS, "the arrests"),
     ],
 )
 def test_the_act_follows_the_cue(body: str, act: Act, content: str) -> None:
@@ -482,6 +538,12 @@ def test_a_quotation_of_the_next_speaker_is_his_own() -> None:
         "The nurse told a story.",
         "The Tamaulipas state Attorney Office was closed.",
         "The forest lies in Katsina, Kaduna and Niger states.",
+        "Asked about the raid in Derna, in which eight people died, the minister declined to comment.",
+        "Asked to comment on the raid, the minister declined.",
+        "It is not known how many people were killed in Derna.",
+        "It was not immediately clear whether the rebels had fired first.",
+        "The ministry dismissed as false reports that its troops had fled.",
+        "No group has claimed the raid.",
     ],
 )
 def test_words_that_only_look_like_cues_claim_nothing(body: str) -> None:

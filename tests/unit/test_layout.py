@@ -110,8 +110,10 @@ def test_hard_wrapped_lines_are_one_paragraph_and_short_lines_are_not() -> None:
 
 
 STORY = (
-    "The road to the port was open again on Monday after a week of fighting in which 12 soldiers and a nurse died, Mr "
-    "Haddad said. “We lost everything. Nobody came to help us,” a resident of the old town told Gulf Wire.",
+    (
+        "The road to the port was open again on Monday after a week of fighting in which 12 soldiers and a nurse died, "
+        "Mr Haddad said. “We lost everything. Nobody came to help us,” a resident of the old town told Gulf Wire."
+    ),
     "Al-Noor Aid said the U.S. embassy had been told about the raid twice, in letters of the mayor of Derna.",
     "Police declined to say who had fired, and the mayor’s office denied that its guards were there.",
 )
@@ -147,7 +149,9 @@ def test_a_headline_that_a_margin_broke_is_one() -> None:
     "lines",
     [
         pytest.param([BODY, BODY, BODY], id="a paragraph on each line"),
-        pytest.param(["al-Noor Aid said the road was open.", "al-Noor Aid said so twice."], id="small letters of a name"),
+        pytest.param(
+            ["al-Noor Aid said the road was open.", "al-Noor Aid said so twice."], id="a small letter in a name"
+        ),
         pytest.param(["The dead:", "Anna Diaz, a nurse", "Omar Haddad, a baker", BODY], id="a list"),
         pytest.param([BODY.lower(), BODY.lower()], id="no capitals"),
         pytest.param([BODY.upper(), BODY.upper()], id="capitals alone"),

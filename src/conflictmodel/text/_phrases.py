@@ -39,7 +39,8 @@ def subject_before(tokens: Sequence[Token], end: int) -> Run | None:
     if last.lower in ("who", "which") or contracted(last.lower):
         return end - 1, end
     if last.text in (",", "–", "—"):
-        return _before_interruption(tokens, end - 1)
+        found = _before_interruption(tokens, end - 1)
+        return None if found is None else _with_others(tokens, found)
     found = _without_relative(tokens, phrase_before(tokens, end))
     return None if found is None else _with_others(tokens, _with_place(tokens, _with_office_in_front(tokens, found)))
 

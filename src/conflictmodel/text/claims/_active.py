@@ -20,7 +20,7 @@ from conflictmodel.text.claims._contents import (
 from conflictmodel.text.claims._cues import Cue, Form
 from conflictmodel.text.claims._frames import ENDING, is_clause, opens_quotation, right_start
 from conflictmodel.text.claims._sites import Site, Statement
-from conflictmodel.text.claims._speakers import can_speak, joined_subject
+from conflictmodel.text.claims._speakers import can_speak, joined_subject, with_listed
 from conflictmodel.text.claims._surroundings import Piece, Surroundings, surroundings_after, with_medium_in_front
 
 _MAY_FOLLOW: Final = frozenset({"any", "post", "addressee", "asked", "quote"})
@@ -32,6 +32,7 @@ def active(site: Site, finite: Statement | None) -> Statement | None:
     subject = subject_before(tokens, site.group)
     around = surroundings_after(site.page, tokens, site.after, addressed="addressee" in site.cue.needs)
     if subject is not None:
+        subject = with_listed(site, subject)
         supposed = site.word(subject[0] - 1) in words_of("claims.supposing")
         return said_by(site, subject, subject[0], around) if can_speak(site, subject) and not supposed else None
     shared = joined_subject(site)

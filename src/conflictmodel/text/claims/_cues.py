@@ -37,6 +37,7 @@ class Cue:
 
 _IRREGULAR: Final = {
     "say": "said",
+    "take": "took taken",
     "tell": "told",
     "put": "put",
     "speak": "spoke spoken",

@@ -122,6 +122,9 @@ def _is_said(site: Site, index: int) -> bool:
         return False  # “told so many lies that”
     if site.word(index) == "so" and _is_circumstantial(site, index + 1):
         return False
+    if site.word(index) == "to" and "to" in site.cue.needs:
+        verb = site.word(index + 1)  # “claimed to have killed”, “admitted to killing”
+        return verb in ("be", "have") or verb.endswith("ing") or _infinitive_from(site.tokens, index) == index
     if site.word(index) in ("when", "as", "while") and "pronoun" in classes_of(site.word(index + 1)):
         return site.cue.lemma != "say"  # “said when he left”
     if "preposition" in classes_of(site.tokens[index].lower) and not opens_quotation(site, index):

@@ -3,7 +3,7 @@
 from typing import Final
 
 from conflictmodel.text._grammar import is_reduced
-from conflictmodel.text._phrases import Run, phrase_after
+from conflictmodel.text._phrases import Run, phrase_after, subject_before
 from conflictmodel.text._words import classes_of
 from conflictmodel.text.claims._contents import continuation, left_content, quotation_ending
 from conflictmodel.text.claims._cues import Form
@@ -42,7 +42,10 @@ def inverted(site: Site) -> Statement | None:
 
 def _ends_behind(site: Site, behind: Run) -> bool:
     token = site.tokens[behind[1]]
-    if token.text in ENDING or is_reduced(site.tokens, behind[1]):
+    if token.text in ENDING:
         return True
     quoted = quotation_ending(site.page, site.tokens, site.at) is not None
+    if is_reduced(site.tokens, behind[1]):
+        # “two men, who fled, said the truck exploded in Gao”: a subject of its own tells them from a man wounded in Gao
+        return quoted or subject_before(site.tokens, site.group) is None
     return quoted and (token.text in '“"(' or bool(classes_of(token.lower) & {"preposition", "subordinator", "who"}))

@@ -8,7 +8,7 @@ import attrs
 from conflictmodel.model.attributions import Act
 from conflictmodel.text._grammar import STOPS, is_adverb, is_auxiliary, is_function_word, is_possessive, is_verb
 from conflictmodel.text._page import Token
-from conflictmodel.text._phrases import Run, phrase_after, subject_before
+from conflictmodel.text._phrases import Run, nearest_phrase, phrase_after, subject_before
 from conflictmodel.text._words import classes_of, words_of
 from conflictmodel.text.claims._contents import right_content, trimmed
 from conflictmodel.text.claims._cues import Form
@@ -65,21 +65,25 @@ def passive(site: Site) -> Statement | None:
         return None
     reason = word_from(tokens, site.after + 1, "for") or len(tokens)
     agent = phrase_after(tokens, site.after + 1, reason)
-    spoken_of = subject_before(tokens, site.group)
+    set_apart = site.word(site.group - 1) == ","  # “the attack, claimed by rebels, …”
+    spoken_of = nearest_phrase(tokens, site.group - 1) if set_apart else subject_before(tokens, site.group)
     if agent is None or spoken_of is None or not (_is_somebody(site, agent) and can_speak(site, agent)):
         return None
     if "pronoun" in classes_of(tokens[spoken_of[1] - 1].lower) or site.word(spoken_of[1] - 1) in words_of("relative"):
         return None
     content = trimmed(site.page, tokens[spoken_of[0]].start, tokens[spoken_of[1] - 1].end)
-    found = site.statement(site.piece(agent), content, Surroundings(end=agent[1]), "claims.passive")
-    claimed = found is not None and site.cue.lemma == "claim"
-    return attrs.evolve(found, act=Act.CLAIMS_RESPONSIBILITY) if found is not None and claimed else found
+    return site.statement(site.piece(agent), content, Surroundings(end=agent[1]), "claims.passive")
+
+
+def claimed_by(site: Site) -> Statement | None:
+    """Read “an attack claimed by rebels”, “the attack, claimed by rebels,”: what was done and who says they did it."""
+    return passive(site) if site.cue.lemma == "claim" and site.cue.form is Form.PAST else None
 
 
 def _is_somebody(site: Site, run: Run) -> bool:
     first, last = site.tokens[run[0]], site.tokens[run[1] - 1]
     listed = "determiner" in classes_of(first.lower) or last.lower.endswith("s") or last.lower in words_of("plural")
-    return first.text[0].isupper() or (listed and not first.lower.endswith("ing"))
+    return not first.text.islower() or (listed and not first.lower.endswith("ing"))
 
 
 def quoted_as_saying(site: Site, read_on: ReadOn) -> Statement | None:

@@ -6,12 +6,14 @@ from conflictmodel.text._grammar import STOPS, before_verb, contracted, is_verb
 from conflictmodel.text._page import Page, Token
 from conflictmodel.text._phrases import Run, subject_before
 from conflictmodel.text._words import classes_of, words_of
+from conflictmodel.text.actors.items import is_party_noun
 from conflictmodel.text.claims._cues import Form, opening_words
 from conflictmodel.text.claims._sites import Site, Statement
 from conflictmodel.text.claims._surroundings import Piece
 
 _LONGEST: Final = 45
 _BESIDE: Final = frozenset({"claims.subject", "claims.subject-last", "claims.inverted"})
+_NO_PARTY: Final = frozenset({"preposition", "starter", "day", "subordinator", "clause_word"})
 _JOINING: Final = frozenset({"and", "but", "or"})
 
 
@@ -46,6 +48,8 @@ def _agrees(site: Site, run: Run) -> bool:
     tokens = site.tokens[run[0] : run[1]]
     last = tokens[-1].lower
     noun_too = site.noun_too
+    if noun_too and any(token.lower in opening_words(Form.PAST) for token in tokens[1:]):
+        return False  # “dismissed as false reports that”
     if noun_too and site.cue.form in (Form.PRESENT, Form.BASE) and "determiner" in classes_of(last):
         return False
     if noun_too and site.cue.form is Form.PRESENT and any(token.lower == "and" for token in tokens):
@@ -73,6 +77,24 @@ def _is_plural(token: Token) -> bool:
     return (
         token.lower.endswith("s") or token.lower in words_of("plural") or token.text[0].isdigit() or token.text == ")"
     )
+
+
+def with_listed(site: Site, run: Run) -> Run:
+    """Give a subject with those listed before it: “police, residents and a doctor said”, “he and his wife said”."""
+    start = run[0]
+    if site.word(start - 1) == "and" and "pronoun" in classes_of(site.word(start - 2)):
+        return start - 2, run[1]
+    if not any(token.lower == "and" for token in site.tokens[start : run[1]]):
+        return run
+    while start > 1 and site.word(start - 1) == ",":
+        before = start - 1
+        while before and (site.tokens[before - 1].text[0].isupper() or is_party_noun(site.word(before - 1))):
+            before -= 1
+        opens = not before or site.word(before - 1) in (",", "that", "and", "but")
+        if before == start - 1 or not opens or not classes_of(site.word(before)).isdisjoint(_NO_PARTY):
+            break
+        start = before
+    return start, run[1]
 
 
 def _counts(site: Site, run: Run) -> bool:

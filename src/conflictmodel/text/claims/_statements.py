@@ -1,19 +1,30 @@
 """Statements of a page: where a cue, its speaker and what is said are found together, in whatever order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from conflictmodel.text._grammar import is_negation
+import attrs
+
+from conflictmodel.model.attributions import Act
+from conflictmodel.text._grammar import STOPS, is_negation, is_verb
 from conflictmodel.text._page import Page, Sentence, Token
 from conflictmodel.text._phrases import before_verb
-from conflictmodel.text._words import words_of
+from conflictmodel.text._words import classes_of, words_of
 from conflictmodel.text.claims._active import active, said_by, went_on
 from conflictmodel.text.claims._contents import right_content
 from conflictmodel.text.claims._cues import Form, cues
 from conflictmodel.text.claims._headlines import headed, headline_goes_on
 from conflictmodel.text.claims._inverted import inverted
 from conflictmodel.text.claims._participles import participle
-from conflictmodel.text.claims._reported import according_to, by_agent, by_noun, impersonal, passive, quoted_as_saying
+from conflictmodel.text.claims._reported import (
+    according_to,
+    by_agent,
+    by_noun,
+    claimed_by,
+    impersonal,
+    passive,
+    quoted_as_saying,
+)
 from conflictmodel.text.claims._sites import Site, Statement
 from conflictmodel.text.claims._surroundings import Surroundings
 
@@ -35,7 +46,7 @@ def _in_sentence(page: Page, sentence: Sentence) -> Iterator[Statement]:
     finite: Statement | None = None
     taken = 0
     for site in sites_in(page, sentence):
-        found = _read(site, finite) if site.at >= taken else None
+        found = _with_responsibility(site, _read(site, finite)) if site.at >= taken else None
         if found is not None:
             yield found
             taken = site.after
@@ -62,6 +73,23 @@ def _is_name(tokens: tuple[Token, ...], index: int) -> bool:
         return False
     words = [token.text for token in tokens if token.text[0].isalpha()]
     return sum(word[0].isupper() for word in words) < _TITLE_CASED * len(words)
+
+
+def _with_responsibility(site: Site, found: Statement | None) -> Statement | None:
+    # “claimed the attack in Gao”, “responsibility for it was claimed by”: who claims a violent act did it, they say.
+    if found is None or site.cue.lemma != "claim" or site.cue.form is Form.NOUN:
+        return found
+    start = site.page.token_at(found.content[0][0]) - site.sentence.first
+    ends = (at for at in range(start + 1, len(site.tokens)) if _ends_noun(site.tokens, at))
+    head = site.word(next(ends, len(site.tokens)) - 1)
+    violent = head in words_of("claims.claimed") or head == "responsibility"
+    return attrs.evolve(found, act=Act.CLAIMS_RESPONSIBILITY) if violent else found
+
+
+def _ends_noun(tokens: Sequence[Token], index: int) -> bool:
+    word = tokens[index].lower
+    behind = classes_of(word) & {"preposition", "relative", "conjunction"}
+    return bool(behind) or tokens[index].text in STOPS or is_verb(tokens, index) or word == "that"
 
 
 def _read(site: Site, finite: Statement | None) -> Statement | None:
@@ -95,7 +123,13 @@ def told(site: Site, finite: Statement | None) -> Statement | None:
         case Form.PAST if site.word(site.group - 1) in ("", "when") and "asked" in site.cue.needs:
             return _asked(site)
         case _:
-            return headline_goes_on(site, finite) or inverted(site) or active(site, finite) or by_agent(site)
+            return (
+                headline_goes_on(site, finite)
+                or inverted(site)
+                or active(site, finite)
+                or by_agent(site)
+                or claimed_by(site)
+            )
 
 
 def _has_told(site: Site) -> bool:
@@ -104,8 +138,9 @@ def _has_told(site: Site) -> bool:
 
 
 def _asked(site: Site) -> Statement | None:
-    # “Asked whether the talks were over, he …”: nobody says who asked.
-    if site.word(site.after) not in words_of("wh") | {"about", "to"}:
+    # “Asked whether the talks were over, he …”: nobody says who asked. “Asked about the talks” says nothing of them.
+    about = site.word(site.after) == "about"
+    if site.word(site.after + about) not in words_of("wh"):
         return by_agent(site)
     content = right_content(site.page, site.sentence, site.tokens, site.after, depends=True)
     return site.statement(None, content, Surroundings(end=site.after), "claims.asked")
