@@ -18,6 +18,7 @@ from conflictmodel.text.claims._cues import act_of_cue
 from conflictmodel.text.claims._hedges import hedged_statements, hedges_in
 from conflictmodel.text.claims._joint import speaker_reading
 from conflictmodel.text.claims._relays import outer_of
+from conflictmodel.text.claims._sexes import without_contradictions
 from conflictmodel.text.claims._sites import Statement
 from conflictmodel.text.claims._speakers import clause_about
 from conflictmodel.text.claims._statements import statements_in
@@ -55,7 +56,7 @@ def claims_on(page: Page, cast: Cast, times: Iterable[Reading[Period]]) -> tuple
     said = arranged(page, list(statements_in(page)))
     statements = (*said, *hedged_statements(page, said))
     dated = _dated(statements, times)
-    own = [_attribution(page, cast, dated, each) for each in statements]
+    own = without_contradictions([_attribution(page, cast, dated, each) for each in statements])
     outer = outer_of(said)
     claims = [_claim(page, each, _passed_on(own, outer, index, _DEEPEST)) for index, each in enumerate(statements)]
     return tuple(sorted(claims, key=place_in_article))

@@ -20,7 +20,7 @@ from conflictmodel.text.claims._contents import (
 from conflictmodel.text.claims._cues import Cue, Form
 from conflictmodel.text.claims._frames import ENDING, is_clause, opens_quotation, right_start
 from conflictmodel.text.claims._sites import Site, Statement
-from conflictmodel.text.claims._speakers import can_speak, joined_subject, with_listed
+from conflictmodel.text.claims._speakers import can_speak, joined_subject, opens_clause_behind, with_listed
 from conflictmodel.text.claims._surroundings import Piece, Surroundings, surroundings_after, with_medium_in_front
 
 _MAY_FOLLOW: Final = frozenset({"any", "post", "addressee", "asked", "quote"})
@@ -39,7 +39,11 @@ def active(site: Site, finite: Statement | None) -> Statement | None:
     right = right_start(site, around.end)
     if shared is None or right is None or not (_is_told(site, right) or (finite is not None and not site.noun_too)):
         return None
-    speaker = finite.speaker if finite is not None and finite.speaker is not None else site.piece(shared)
+    speaker = None if finite is None else finite.speaker
+    if speaker is None:
+        if opens_clause_behind(site, shared):
+            return None  # “the court heard that Nur swore and threatened them”: it is not the court who threatened
+        speaker = site.piece(shared)
     return site.statement(speaker, right_content(site.page, site.sentence, tokens, right), around, "claims.joined")
 
 

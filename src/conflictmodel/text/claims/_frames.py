@@ -40,7 +40,7 @@ def right_start(site: Site, index: int) -> int | None:
         index += 1
     if index + 1 < len(tokens) and tokens[index].text == "," and "any" in needs and is_clause(tokens, index + 1):
         index += 1  # “Police said, the man fled”
-    if index >= len(tokens) or tokens[index].text in _CLOSING:
+    if index >= len(tokens) or tokens[index].text in _CLOSING or tokens[index].lower in words_of("claims.joining"):
         return None
     if site.noun_too and is_verb(tokens, index) and not opens_quotation(site, index):
         return None

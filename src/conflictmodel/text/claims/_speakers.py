@@ -1,5 +1,6 @@
 """Speakers: which subjects can speak, and whose act a verb is that has no subject of its own."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from conflictmodel.text._grammar import STOPS, before_verb, contracted, is_verb
@@ -14,6 +15,7 @@ from conflictmodel.text.claims._surroundings import Piece
 _LONGEST: Final = 45
 _BESIDE: Final = frozenset({"claims.subject", "claims.subject-last", "claims.inverted"})
 _NO_PARTY: Final = frozenset({"preposition", "starter", "day", "subordinator", "clause_word"})
+_SHOWING: Final = frozenset({"show", "indicate", "find"})
 _JOINING: Final = frozenset({"and", "but", "or"})
 
 
@@ -23,6 +25,8 @@ def can_speak(site: Site, run: Run) -> bool:
     first, last = tokens[0].lower, tokens[-1].lower
     if first in words_of("unsaid") or first in words_of("claims.never_speaks") or len(tokens) > _LONGEST:
         return False
+    if site.cue.lemma in _SHOWING and _is_person(site, tokens):
+        return False  # “the case of Nur and others show that”, “he found traces”
     if first == "it" and site.auxiliaries & words_of("be"):
         return False
     if "preposition" in classes_of(first) and not _counts(site, run):
@@ -42,6 +46,16 @@ def can_speak(site: Site, run: Run) -> bool:
         return True
     named = any(token.text[0].isupper() for token in tokens)
     return named or "determiner" in classes_of(first) or site.cue.form is Form.PAST
+
+
+def _is_person(site: Site, tokens: Sequence[Token]) -> bool:
+    # By its head, before any preposition: “Figures from the UN” are none, “Omar Nur” is a name.
+    if site.cue.lemma != "show" and site.word(site.after) == "that":
+        return False  # anybody can find that something is so
+    head = next((at for at in range(1, len(tokens)) if "preposition" in classes_of(tokens[at].lower)), len(tokens)) - 1
+    named = tokens[head].text.istitle() and tokens[head].lower not in words_of("claims.shows")
+    pronoun = tokens[head].lower in ("he", "she", "who", "i", "we", "they", "others")
+    return pronoun or (named and site.cue.lemma != "find")
 
 
 def _agrees(site: Site, run: Run) -> bool:
@@ -132,6 +146,12 @@ def joined_subject(site: Site) -> Run | None:
     if not site.group or site.tokens[site.group - 1].lower not in _JOINING:
         return None
     return subject_of_clause(site, site.group - 1)
+
+
+def opens_clause_behind(site: Site, subject: Run) -> bool:
+    """Say whether a clause with “that” begins between a subject and the cue: “the court heard that Nur swore and”."""
+    behind = range(subject[1] + 1, site.group - 1)
+    return any(site.word(at) == "that" and is_verb(site.tokens, at - 1) for at in behind)
 
 
 def subject_of_clause(site: Site, before: int) -> Run | None:

@@ -1,0 +1,51 @@
+"""Pronouns against what an article tells elsewhere: somebody who was “she” is not “he” later."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import attrs
+
+from conflictmodel.model.attributions import Attribution
+from conflictmodel.text._words import words_of
+from conflictmodel.values.actors import Actor
+from conflictmodel.values.readings import Reading
+
+_RULE: Final = "actors.unresolved"
+_MALE, _FEMALE = "claims.male", "claims.female"
+
+
+def without_contradictions(attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Leave a “he” open that was taken for a woman, and a “she” for a man, by titles and pronouns before.
+
+    The words are kept: they are read, but whose they are is not clear.
+    """
+    told: dict[Actor, str] = {}
+    for each in attributions:
+        sex = _sex_in_title(each.speaker)
+        if sex is not None and each.speaker is not None and each.speaker.value is not None:
+            told.setdefault(each.speaker.value, sex)
+    return [_checked(each, told) for each in attributions]
+
+
+def _checked(attribution: Attribution, told: dict[Actor, str]) -> Attribution:
+    who = attribution.speaker
+    sex = None if who is None else _sex_of(who.words[0].text.lower() if who.words else "")
+    if who is None or who.value is None or sex is None or told.setdefault(who.value, sex) == sex:
+        return attribution
+    return attrs.evolve(attribution, speaker=attrs.evolve(who, value=None, rule=_RULE))
+
+
+def _sex_of(word: str) -> str | None:
+    pronoun = word in words_of("claims.he_she")
+    return None if not pronoun else _MALE if word in words_of(_MALE) else _FEMALE
+
+
+def _sex_in_title(who: Reading[Actor] | None) -> str | None:
+    # “Mr Haddad”, “a spokeswoman, Leila Haddad”; in “the mother of King Salih” two people are spoken of
+    if who is None or not who.words:
+        return None
+    words = set(who.words[0].text.lower().replace(",", " ").replace(".", " ").split())
+    if not words.isdisjoint(words_of("claims.he_she")):
+        return None
+    sexes = [each for each in (_MALE, _FEMALE) if not words.isdisjoint(words_of(each))]
+    return sexes[0] if len(sexes) == 1 else None
