@@ -142,7 +142,7 @@ def _is_in_relative(tokens: Sequence[Token], start: int) -> bool:
 
 
 def _is_interruption(tokens: Sequence[Token], index: int) -> bool:
-    word = tokens[index].lower
+    word = contracted(tokens[index].lower) or tokens[index].lower  # who's
     if word == "including":
         return False
     if "relative" in classes_of(word) or word.endswith("ing") or is_adverb(word):
@@ -155,7 +155,8 @@ def _is_interruption(tokens: Sequence[Token], index: int) -> bool:
 
 def _has_verb(tokens: Sequence[Token], start: int, end: int) -> bool:
     for index in range(start, end):
-        if tokens[index].lower in ("who", "which", "whose"):
+        relative = tokens[index].lower == "that" and index > start and not is_verb(tokens, index - 1)
+        if relative or tokens[index].lower in ("who", "which", "whose"):
             return False
         if is_verb(tokens, index) and not is_reduced(tokens, index) and not is_modifier(tokens, index):
             return True
@@ -254,6 +255,7 @@ def phrase_after(tokens: Sequence[Token], start: int, end: int, *, apposition: b
     if index <= start or classes_of(tokens[index - 1].lower) & {"preposition", "article", "conjunction"}:
         return None
     if apposition and index < end and tokens[index].text == ",":
+        index = _past_age_and_home(tokens, index, end)
         index = _apposition_after(tokens, index, end)
     return start, index
 
@@ -281,6 +283,26 @@ def _step_right(tokens: Sequence[Token], index: int, start: int, end: int) -> in
     if "ends_phrase" in classes_of(word) or is_verb(tokens, index) or word in ("saying", "adding"):
         return 0
     return 1
+
+
+def _past_age_and_home(tokens: Sequence[Token], comma: int, end: int) -> int:
+    # “Ann Bell, 32, of Derna, a clerk”: in front of an apposition, where one follows.
+    at = comma
+    for _ in range(_MOST_PARTS):
+        stop = at + 2 if at + 1 < end and tokens[at + 1].text.isdigit() else _home_end(tokens, at + 1, end)
+        if stop is None or stop >= end or tokens[stop].text != ",":
+            return at
+        at = stop
+    return at
+
+
+def _home_end(tokens: Sequence[Token], start: int, end: int) -> int | None:
+    if start + 1 >= end or tokens[start].lower not in ("of", "from"):
+        return None
+    stop = start + 1
+    while stop < end and tokens[stop].text[0].isupper():
+        stop += 1
+    return stop if stop > start + 1 else None
 
 
 def _apposition_after(tokens: Sequence[Token], comma: int, end: int) -> int:

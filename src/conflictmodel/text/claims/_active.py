@@ -18,7 +18,7 @@ from conflictmodel.text.claims._contents import (
     trimmed,
 )
 from conflictmodel.text.claims._cues import Cue, Form
-from conflictmodel.text.claims._frames import ENDING, is_clause, opens_quotation, right_start
+from conflictmodel.text.claims._frames import ENDING, is_clause, opens_quotation, right_start, tells_tale
 from conflictmodel.text.claims._sites import Site, Statement
 from conflictmodel.text.claims._speakers import can_speak, joined_subject, opens_clause_behind, with_listed
 from conflictmodel.text.claims._surroundings import Piece, Surroundings, surroundings_after, with_medium_in_front
@@ -65,6 +65,7 @@ def _is_told(site: Site, right: int) -> bool:
         opens_quotation(site, right)
         or site.word(right - 1) == "that"
         or is_function_word(word)
+        or site.tokens[right].text[0].isupper()
         or is_clause(site.tokens, right)
     )
 
@@ -72,6 +73,8 @@ def _is_told(site: Site, right: int) -> bool:
 def said_by(site: Site, subject: Run, start: int, around: Surroundings) -> Statement | None:
     """Read what a subject says: before it, behind the cue, around both, or in the paragraph below."""
     speaker = site.piece(subject)
+    if tells_tale(site, around.end):
+        return None
     if site.word(start - 1) == "as" and (start == 1 or site.tokens[start - 2].text in ENDING):
         return _as_said(site, speaker, start, around)
     before = _content_before(site, start, around)
@@ -144,7 +147,8 @@ def _content_before(site: Site, start: int, around: Surroundings) -> list[Piece]
     ):
         return []  # “On the broadcast “Talk,” he said …”
     closed = ends and not opens_quotation(site, around.end)
-    before = left_content(page, tokens, start, whole=around.end >= len(tokens) - 1, closed=closed)
+    whole = around.end >= len(tokens) - 1 or tokens[around.end].text == ";"
+    before = left_content(page, tokens, start, whole=whole, closed=closed)
     if before and (quoted is not None or closed):
         return [*before, *continuation(page, sentence, tokens, around.end, quoted=quoted is not None)]
     if before and ends:

@@ -80,12 +80,11 @@ def _infinitive_from(tokens: Sequence[Token], index: int) -> int | None:
     for at in range(index, min(index + _FAR, len(tokens) - 1)):
         if tokens[at].text in '.;:“”"' or tokens[at].lower in words_of("subordinate"):
             return None
-        verb = tokens[at + 1]
-        if (
-            tokens[at].lower != "to"
-            or not (verb.text.isalpha() and verb.text.islower())
-            or is_function_word(verb.lower)
-        ):
+        if tokens[at].lower != "to":
+            continue
+        verb = tokens[min(at + 1 + (tokens[at + 1].text in '“"'), len(tokens) - 1)]  # “pledged to “fight””
+        plain = verb.text.isalpha() and verb.text.islower() and not is_function_word(verb.lower)
+        if not (plain or verb.lower in ("be", "have", "do")):
             continue
         if verb.lower.endswith("s") and not verb.lower.endswith("ss"):
             continue
@@ -117,14 +116,13 @@ def _past_aside(site: Site, index: int) -> int:
 
 def _is_said(site: Site, index: int) -> bool:
     # A word that is a noun as well (“reports”, “states”) must have a clause or a quotation behind it.
-    near = {site.word(at) for at in range(index - 2, index + 3)}
-    if "addressee" in site.cue.needs and not words_of("claims.told").isdisjoint(near):
-        return False  # “told so many lies that”
+    if tells_tale(site, index):
+        return False
     if site.word(index) == "so" and _is_circumstantial(site, index + 1):
         return False
     if site.word(index) == "to" and "to" in site.cue.needs:
-        verb = site.word(index + 1)  # “claimed to have killed”, “admitted to killing”
-        return verb in ("be", "have") or verb.endswith("ing") or _infinitive_from(site.tokens, index) == index
+        gerund = site.word(index + 1).endswith("ing")  # “admitted to killing”
+        return gerund or _infinitive_from(site.tokens, index) == index
     if site.word(index) in ("when", "as", "while") and "pronoun" in classes_of(site.word(index + 1)):
         return site.cue.lemma != "say"  # “said when he left”
     if "preposition" in classes_of(site.tokens[index].lower) and not opens_quotation(site, index):
@@ -134,6 +132,12 @@ def _is_said(site: Site, index: int) -> bool:
     if opens_quotation(site, index) or not site.noun_too:
         return True
     return is_clause(site.tokens, index)
+
+
+def tells_tale(site: Site, index: int) -> bool:
+    """Say whether what is told is no words: “told a joke”, “told so many lies that”."""
+    near = {site.word(at) for at in range(index - 2, index + 3)}
+    return "addressee" in site.cue.needs and not words_of("claims.told").isdisjoint(near)
 
 
 def _is_of_name(site: Site, index: int) -> bool:
@@ -229,6 +233,8 @@ def _is_called(site: Site, index: int) -> bool:
         return False  # “called out the council”
     if site.cue.form is Form.BASE and first.text[0] == "(":
         return False
+    if first.lower in ("that", "this", "it") and opens_quotation(site, index + 1):
+        return True
     if "object" in classes_of(first.lower):
         following = site.word(index + 1)
         return (

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from conflictmodel.text._grammar import is_adverb, is_function_word, is_verb
+from conflictmodel.text._grammar import before_verb, is_adverb, is_auxiliary, is_function_word, is_verb
 from conflictmodel.text._page import Token
 from conflictmodel.text._phrases import nearest_phrase, subject_before
 from conflictmodel.text._words import words_of
@@ -54,7 +54,8 @@ def _shares_participle(site: Site) -> bool:
     for index in range(site.group - 2, 0, -1):
         word = site.word(index)
         if word.endswith("ing") and len(word) > _SHORTEST_PARTICIPLE and not is_function_word(word):
-            return word not in opening_words(Form.PARTICIPLE)
+            finite = any(is_auxiliary(site.word(at)) for at in range(before_verb(site.tokens, index), index))
+            return not finite and word not in opening_words(Form.PARTICIPLE)
         if site.tokens[index].text in ";:" or is_verb(site.tokens, index):
             return False
     return False

@@ -139,6 +139,8 @@ def according_to(site: Site) -> Statement | None:
     if speaker is None:
         return None
     stop = next((at for at in range(speaker[1], len(tokens)) if tokens[at].text == ","), len(tokens))
+    if site.word(stop + 1) in ("who", "which", "whose"):
+        stop = next((at for at in range(stop + 2, len(tokens)) if tokens[at].text == ","), len(tokens))
     content: list[Piece] = []
     if site.at > 0:
         content += trimmed(page, site.sentence.start, tokens[site.at - 1].end)

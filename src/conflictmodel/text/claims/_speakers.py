@@ -13,7 +13,7 @@ from conflictmodel.text.claims._sites import Site, Statement
 from conflictmodel.text.claims._surroundings import Piece
 
 _LONGEST: Final = 45
-_BESIDE: Final = frozenset({"claims.subject", "claims.subject-last", "claims.inverted"})
+_BESIDE: Final = frozenset({"claims.subject", "claims.subject-last", "claims.inverted", "claims.according-to"})
 _NO_PARTY: Final = frozenset({"preposition", "starter", "day", "subordinator", "clause_word"})
 _SHOWING: Final = frozenset({"show", "indicate", "find"})
 _JOINING: Final = frozenset({"and", "but", "or"})
@@ -128,7 +128,7 @@ def clause_about(page: Page, statement: Statement) -> Piece | None:
     index = page.token_at(statement.speaker[1]) - sentence.first
     comma = index + 1 < len(tokens) and tokens[index].text == ","
     first = index + comma
-    if first + 1 >= len(tokens) or tokens[first].lower not in ("who", "whose"):
+    if first + 1 >= len(tokens) or (contracted(tokens[first].lower) or tokens[first].lower) not in ("who", "whose"):
         return None
     if tokens[first + 1].lower in opening_words(*Form):
         return None  # a claim of its own
