@@ -136,6 +136,16 @@ def test_speaker_cue_and_content_are_found_in_every_order(body: str, who: str, c
         ("The court tried the case against 27 accused, including a mayor, alleging that they had stolen.", "The court"),
         ("Tariq Mansur, head of the union, ended the strike, saying it was over.", "Tariq Mansur, head of the union"),
         ("The mayor defended “old values,” saying the town was strong.", "The mayor"),
+        ("“The port is open,” said Leila Haddad, 58, of Derna, a clerk for a firm that sells nets.",
+         "Leila Haddad, 58, of Derna, a clerk for a firm that sells nets"),
+        ("Omar Salih, who’s running for mayor, said the port was open.", "Omar Salih"),
+        ("Leila Haddad, head of the union, a body that has sent aid to Derna, said the port was open.",
+         "Leila Haddad, head of the union, a body that has sent aid to Derna"),
+        ("Groups that have backed the mayor say the port was open.", "Groups"),
+        ("Two officials and a diplomat, who asked not to be named, said the raid began at dawn.",
+         "Two officials and a diplomat"),
+        ("The mayor himself has been giving speeches and claiming that the port was open.", "The mayor himself"),
+        ("The mayor spoke at the port on Monday, and criticised Salih.", "The mayor"),
     ],
 )  # fmt: skip
 def test_the_speaker_is_the_whole_noun_phrase_and_no_more(body: str, who: str) -> None:
@@ -170,6 +180,11 @@ def test_the_speaker_is_the_whole_noun_phrase_and_no_more(body: str, who: str) -
             [("banners", "saying", ["Bread for all"])],
             id="banners",
         ),
+        pytest.param(
+            "The town was calm, the mayor said, and the clerk said it was not.",
+            [("the mayor", "said", ["The town was calm"]), ("the clerk", "said", ["it was not"])],
+            id="another behind and",
+        ),
     ],
 )
 def test_several_claims_share_a_sentence(body: str, expected: list[tuple[str, str, list[str]]]) -> None:
@@ -189,6 +204,19 @@ def test_several_claims_share_a_sentence(body: str, expected: list[tuple[str, st
         ),
         pytest.param("The nurses asked their pay be raised.", ["their pay be raised"], id="a clause without that"),
         pytest.param("People like these, he said.", ["People like these"], id="no verb at all"),
+        pytest.param(
+            "To win, they need aid, analysts say; in May they had none.", ["To win, they need aid"], id="before ;"
+        ),
+        pytest.param("She pledged to “rebuild” the port.", ["to “rebuild” the port"], id="a quoted infinitive"),
+        pytest.param("The rebels vowed to do more.", ["to do more"], id="to do"),
+        pytest.param("The clerk called that “absurd.”", ["that “absurd.”"], id="a name for that"),
+        pytest.param("The clerk said after he was freed that he was well.", ["he was well"], id="after something"),
+        pytest.param("The clerk said on “Talk With Salih” that he was well.", ["he was well"], id="on a programme"),
+        pytest.param("But, according to the poll, two in ten were well.", ["two in ten were well"], id="but"),
+        pytest.param("The aims, according to the poll, include aid.", ["The aims", "include aid"], id="no verb known"),
+        pytest.param("The dead (12, according to the mayor) lay there.", ["12"], id="in brackets"),
+        pytest.param("According to Salih, who left in May, it was calm.", ["it was calm"], id="behind a clause"),
+        pytest.param("There was one aim – “Peace,” the clerk said.", ["Peace"], id="a quotation behind a dash"),
     ],
 )
 def test_the_content_begins_where_the_speaker_begins(body: str, content: list[str]) -> None:
@@ -563,9 +591,17 @@ def test_a_quotation_of_the_next_speaker_is_his_own() -> None:
         "The case of Omar Salih and others shows that nobody is safe.",
         "The clerk showed his skill at a rally by singing.",
         "She found traces of blood, a dress and a knife.",
-        "The court has heard that Salih, who left in May, often drank and threatened to return.",
+        "The court has heard that Salih, who left in May, often cast stones and threatened to return.",
         "The clerk swore and left for the town to rest.",
         "The plan split many Arab states, and it has been dropped.",
+        "In the video the guards broke the door, and in a corner Leila Haddad, 94, cried loudly.",
+        "The talks raised two main questions that nobody could settle.",
+        "The camp is in one of the whiter states the party could lose.",
+        "The reserve lies in many Arab states that have been poor.",
+        "The mayor won the most pledged delegates.",
+        "It was like yelling at people saying “Go” in a hall.",
+        "The clerk, like others, left, and anonymously responded.",
+        "As the clerk said at the outset, it was late.",
     ],
 )
 def test_words_that_only_look_like_cues_claim_nothing(body: str) -> None:
@@ -756,6 +792,36 @@ def test_whoever_is_named_in_the_words_said_is_not_who_says_them(body: str, who:
                      [("residents", "dismissed", ["claim by the army that it killed 40 fighters"]),
                       ("the army", "claim", ["it killed 40 fighters"])], id="a claim that is spoken of"),
         pytest.param("If rebels say they killed 10 soldiers, the army will respond.", [], id="only supposed"),
+        pytest.param(
+            "The envoy called a report suggesting it was a plot “absurd.”",
+            [("The envoy", "called", ["a report suggesting it was a plot “absurd.”"])],
+            id="a report that is spoken of",
+        ),
+        pytest.param(
+            "He says the rebels laughed at her for asking for aid.",
+            [("He", "says", ["the rebels laughed at her for asking for aid"])],
+            id="what others do within the words said",
+        ),
+        pytest.param(
+            "After the raid on Derna ended, Omar Salih told a crowd in Sirte that he was well.",
+            [("Omar Salih", "told", ["he was well"])],
+            id="what leads up is not said where that follows",
+        ),
+        pytest.param(
+            "The port was shut, Omar Salih told a UN panel on Monday.",
+            [("Omar Salih", "told", ["The port was shut"])],
+            id="a panel is told",
+        ),
+        pytest.param(
+            "However, as Omar Salih told the Gulf Wire (GW), “the port was shut.”",
+            [("Omar Salih", "told", ["the port was shut"])],
+            id="however is not said",
+        ),
+        pytest.param(
+            "Omar Salih, who's called for a truce, left.",
+            [("who", "called", ["for a truce"])],
+            id="who has called",
+        ),
     ],
 )  # fmt: skip
 def test_every_mouth_has_its_own_words(body: str, expected: list[tuple[str, str, list[str]]]) -> None:

@@ -89,8 +89,15 @@ def _without_relative(tokens: Sequence[Token], found: Run | None) -> Run | None:
     # “those who backed the plan said”: the clause is no part of the name.
     if found is None:
         return None
-    cut = (index for index in range(found[0] + 1, found[1]) if tokens[index].lower in ("who", "speaking", "not"))
+    cut = (index for index in range(found[0] + 1, found[1]) if _opens_relative(tokens, index))
     return found[0], next(cut, found[1])
+
+
+def _opens_relative(tokens: Sequence[Token], index: int) -> bool:
+    # “groups that backed the plan”: “that” between a noun and a verb
+    if tokens[index].lower == "that":
+        return index + 1 < len(tokens) and is_verb(tokens, index + 1)
+    return tokens[index].lower in ("who", "speaking", "not")
 
 
 def _without_time(tokens: Sequence[Token], end: int) -> int:

@@ -5,7 +5,7 @@ from typing import Final
 
 import attrs
 
-from conflictmodel.text._grammar import is_adverb, is_auxiliary, is_function_word, is_verb
+from conflictmodel.text._grammar import contracted, is_adverb, is_auxiliary, is_function_word, is_verb
 from conflictmodel.text._page import Page, Sentence, Token
 from conflictmodel.text._phrases import Run, antecedent_of, before_verb, subject_before
 from conflictmodel.text._words import words_of
@@ -13,6 +13,7 @@ from conflictmodel.text.claims._contents import (
     continuation,
     leads_up,
     left_content,
+    opens_sentence,
     quotation_ending,
     right_content,
     trimmed,
@@ -23,6 +24,8 @@ from conflictmodel.text.claims._sites import Site, Statement
 from conflictmodel.text.claims._speakers import can_speak, joined_subject, opens_clause_behind, with_listed
 from conflictmodel.text.claims._surroundings import Piece, Surroundings, surroundings_after, with_medium_in_front
 
+_NEAR: Final = 8
+_VOICE: Final = frozenset({"quote", "post"})
 _MAY_FOLLOW: Final = frozenset({"any", "post", "addressee", "asked", "quote"})
 
 
@@ -59,7 +62,7 @@ def went_on(site: Site, finite: Statement | None) -> Statement | None:
 def _is_told(site: Site, right: int) -> bool:
     # Behind “and” a past may be an adjective, a present a noun: only what is surely a clause or an object is read.
     word = site.tokens[right].lower
-    if site.noun_too and site.word(right - 1) != "that":
+    if site.noun_too and (site.word(right - 1) != "that" or is_verb(site.tokens, right)):
         return False
     return (
         opens_quotation(site, right)
@@ -76,8 +79,10 @@ def said_by(site: Site, subject: Run, start: int, around: Surroundings) -> State
     if tells_tale(site, around.end):
         return None
     if site.word(start - 1) == "as" and (start == 1 or site.tokens[start - 2].text in ENDING):
-        return _as_said(site, speaker, start, around)
-    before = _content_before(site, start, around)
+        as_said = _as_said(site, speaker, start, around)
+        if as_said is not None:
+            return as_said
+    before = [] if _says_that(site, start, around) else _content_before(site, start, around)
     if before:
         return site.statement(speaker, before, around, "claims.subject-last")
     around = with_medium_in_front(site.tokens, start, around)
@@ -91,6 +96,15 @@ def said_by(site: Site, subject: Run, start: int, around: Surroundings) -> State
     if "person-to" in site.cue.needs:
         found = attrs.evolve(found, cue=site.piece((site.at, right)))
     return _with_antecedent(site, found, subject)
+
+
+def _says_that(site: Site, start: int, around: Surroundings) -> bool:
+    # “After the raid on the town fell, Nur told a crowd in Derna that …”: what is said stands behind “that”.
+    right = right_start(site, around.end)
+    if right is None or site.word(right - 1) != "that" or right - around.end > _NEAR:
+        return False
+    relative = is_verb(site.tokens, right) or site.word(around.end) == ","
+    return not relative and quotation_ending(site.page, site.tokens, start) is None
 
 
 def _block_below(site: Site, index: int) -> list[Piece]:
@@ -112,7 +126,8 @@ def _depends(site: Site, start: int, right: int) -> bool:
     tokens = site.tokens
     verb = is_auxiliary(tokens[right].lower) or is_function_word(site.word(right + 1))
     gap = verb and is_verb(tokens, right) and "'" not in tokens[right].text and tokens[right - 1].lower != "that"
-    if gap or (tokens[start].lower in ("who", "which") and site.word(start - 1) == ","):
+    relative = contracted(tokens[start].lower) or tokens[start].lower
+    if gap or (relative in ("who", "which") and site.word(start - 1) == ","):
         return True
     while start and is_adverb(tokens[start - 1].lower):
         start -= 1
@@ -126,7 +141,7 @@ def _as_said(site: Site, speaker: Piece, start: int, around: Surroundings) -> St
     page, tokens, sentence = site.page, site.tokens, site.sentence
     if around.end < len(tokens) and tokens[around.end].text not in ENDING:
         return None
-    if start > 1:
+    if not opens_sentence(tokens[: start - 1]):
         content = trimmed(page, sentence.start, tokens[start - 2].start)
     else:
         content = continuation(page, sentence, tokens, around.end, quoted=False)
@@ -139,6 +154,8 @@ def _content_before(site: Site, start: int, around: Surroundings) -> list[Piece]
         return []
     ends = around.end >= len(tokens) or tokens[around.end].text in ENDING or _is_circumstance(site, around.end)
     quoted = quotation_ending(page, tokens, start)
+    if quoted is None and site.cue.needs <= _VOICE:
+        return []  # “In the photograph, a woman cried”: what is cried and shouted is quoted
     if (
         quoted is not None
         and not ends

@@ -94,6 +94,8 @@ def _neighbours_parted(page: Page, statements: Sequence[Statement]) -> list[Stat
         if (behind or joined) and page.view[begins - 2 : begins] == ", ":
             # “claimed responsibility for the raid, police said”
             parted[index] = attrs.evolve(this, content=(*this.content[:-1], *trimmed(page, last_start, begins - 2)))
+        elif not joined and between in ("and", "but", "while") and len(this.content) > 1:
+            parted[index] = attrs.evolve(this, content=this.content[:-1])  # “It fell, police said, and he said so”
         elif (
             not joined
             and between.endswith((" and", " but", " while"))

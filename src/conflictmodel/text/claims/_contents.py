@@ -43,13 +43,15 @@ def left_content(
     """
     quoted = quotation_ending(page, tokens, end)
     if quoted is not None:
-        introduced = ":" in page.view[max(quoted.start - 2, tokens[0].start) : quoted.start]
+        introduced = not set(":–—").isdisjoint(page.view[max(quoted.start - 2, tokens[0].start) : quoted.start])
         if introduced or leads_up([token for token in tokens[: end - 1] if token.end < quoted.start]):
             return trimmed(page, quoted.inner_start, quoted.inner_end)
         return trimmed(page, tokens[0].start, quoted.end)
     if not end or tokens[end - 1].text not in (",", "–", "—", "?", "!") or end <= _FEWEST_WORDS:
         return []
     run = tokens[: end - 1]
+    if opens_sentence(run):
+        return []
     verb = any(is_verb(tokens, index) for index in range(end - 1))
     if (leads_up(run) and not (closed and verb and _may_open_clause(run[0].lower))) or not (whole or verb):
         return []
@@ -82,6 +84,11 @@ def leads_up(run: Sequence[Token]) -> bool:
         return False
     commas = sum(token.text == "," for token in run[:-1])
     return (first in words_of("front") or is_adverb(first)) and not commas
+
+
+def opens_sentence(run: Sequence[Token]) -> bool:
+    """Say whether what follows some words opens its sentence: there are none, or such as “But,” and “However,”."""
+    return all(token.lower in words_of("starter") or token.text == "," for token in run)
 
 
 def right_content(

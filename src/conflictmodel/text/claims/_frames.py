@@ -45,7 +45,7 @@ def right_start(site: Site, index: int) -> int | None:
     if site.noun_too and is_verb(tokens, index) and not opens_quotation(site, index):
         return None
     if tokens[index].lower == "that" and index + 1 < len(tokens) and needs & _TAKING_THAT:
-        return index + 1
+        return None if site.noun_too and is_verb(tokens, index + 1) else index + 1  # “many states that have”
     if needs & {"any", "addressee"}:
         return index if _is_said(site, index) else None
     for preposition in ("of", "for", "in", "to"):
@@ -97,7 +97,9 @@ def _past_aside(site: Site, index: int) -> int:
     tokens = site.tokens
     if index < len(tokens) and tokens[index].text in _DASHES and site.cue.needs & _TAKING_THAT:
         return _past_dashes(tokens, index)
-    if index >= len(tokens) or ("preposition" not in classes_of(tokens[index].lower) and tokens[index].text != ","):
+    meanwhile = site.word(index) in words_of("claims.meanwhile")  # “said after he was freed that”
+    aside = "preposition" in classes_of(site.word(index)) or site.word(index) == ","
+    if index >= len(tokens) or not (aside or meanwhile):
         return index
     unnamed = site.word(index + 1) == "condition"  # “on condition of anonymity because he was not to speak that”
     for position in range(index + 1, min(index + _FAR, len(tokens) - 1)):
@@ -105,11 +107,11 @@ def _past_aside(site: Site, index: int) -> int:
             return position
         word = tokens[position].lower
         another = word in opening_words(Form.PARTICIPLE) and word not in words_of("claims.citing")
-        if another or site.page.quotation_at(tokens[position].start) is not None:
+        if another or (site.page.quotation_at(tokens[position].start) is not None and not _names(site, position)):
             break
-        if tokens[position].text in ",:" and opens_quotation(site, position):
+        if aside and tokens[position].text in ",:" and opens_quotation(site, position):
             return position
-        if is_verb(tokens, position) and not is_reduced(tokens, position) and not unnamed:
+        if is_verb(tokens, position) and not (is_reduced(tokens, position) or unnamed or meanwhile):
             break
     return index
 
@@ -132,6 +134,13 @@ def _is_said(site: Site, index: int) -> bool:
     if opens_quotation(site, index) or not site.noun_too:
         return True
     return is_clause(site.tokens, index)
+
+
+def _names(site: Site, index: int) -> bool:
+    # “said on “This Week With Salih” that”: words in capitals name a programme.
+    quoted = site.page.quotation_at(site.tokens[index].start)
+    words = () if quoted is None else site.page.view[quoted.inner_start : quoted.inner_end].split()
+    return len(words) <= _NEAR and all(word[0].isupper() for word in words)
 
 
 def tells_tale(site: Site, index: int) -> bool:

@@ -69,6 +69,17 @@ def _until_next_participle(tokens: Sequence[Token], right: int) -> Sequence[Toke
     return tokens
 
 
+def _is_told_of(site: Site, finite: Statement) -> bool:
+    # “called a report suggesting it was so absurd”, “says they laughed at her for asking”: within what somebody says
+    cue = site.tokens[site.at].start
+    around = next((piece for piece in finite.content if piece[0] <= cue < piece[1]), None)
+    if around is None or site.word(site.group - 1) == ",":
+        return False
+    clause = range(site.page.token_at(around[0]) - site.sentence.first, site.group)
+    noun = site.word(site.group - 1) in words_of("medium")
+    return noun or any(is_verb(site.tokens, at) for at in clause)
+
+
 def _participle_speaker(site: Site, finite: Statement | None, right: int) -> Piece | None:
     before = site.word(site.group - 1)
     if before in ("”", '"') and site.word(site.group - 2) == ",":
@@ -77,7 +88,7 @@ def _participle_speaker(site: Site, finite: Statement | None, right: int) -> Pie
         return None
     if before in words_of("before_participle"):
         if finite is not None and finite.speaker is not None:
-            return finite.speaker
+            return None if _is_told_of(site, finite) else finite.speaker
         subject = subject_of_clause(site, site.group)
         return None if subject is None else site.piece(subject)
     tokens = site.tokens

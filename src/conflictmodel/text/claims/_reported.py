@@ -10,7 +10,7 @@ from conflictmodel.text._grammar import STOPS, is_adverb, is_auxiliary, is_funct
 from conflictmodel.text._page import Token
 from conflictmodel.text._phrases import Run, nearest_phrase, phrase_after, subject_before
 from conflictmodel.text._words import classes_of, words_of
-from conflictmodel.text.claims._contents import right_content, trimmed
+from conflictmodel.text.claims._contents import opens_sentence, right_content, trimmed
 from conflictmodel.text.claims._cues import Form
 from conflictmodel.text.claims._frames import is_clause, word_from
 from conflictmodel.text.claims._sites import Site, Statement
@@ -21,6 +21,7 @@ _PREPOSITIONS: Final = ("as", "of", "for", "to", "in", "whether", "if", "about")
 _ASKED: Final = frozenset({"whether", "if", "about", "to"})
 _SPOKEN_OF: Final = frozenset({Act.REPORTS, Act.CONFIRMS, Act.ANNOUNCES, Act.DENIES, Act.CONDEMNS})
 _CLAUSES: Final = frozenset({"subordinator", "relative"})
+_BREAKS: Final = STOPS | {")"}
 _MOST_BETWEEN: Final = 20
 _MOST_OWNER: Final = 4
 
@@ -139,26 +140,43 @@ def according_to(site: Site) -> Statement | None:
     if speaker is None:
         return None
     stop = next((at for at in range(speaker[1], len(tokens)) if tokens[at].text == ","), len(tokens))
-    if site.word(stop + 1) in ("who", "which", "whose"):
+    opens = opens_sentence(tokens[: site.at])
+    if site.word(stop + 1) in ("who", "which", "whose") or (opens and site.word(stop + 1).endswith("ing")):
         stop = next((at for at in range(stop + 2, len(tokens)) if tokens[at].text == ","), len(tokens))
     content: list[Piece] = []
-    if site.at > 0:
-        content += trimmed(page, site.sentence.start, tokens[site.at - 1].end)
+    if not opens:
+        bracket = _bracket_before(tokens, site.at)
+        content += trimmed(page, tokens[bracket].start, tokens[site.at - 1].end)
+        if bracket:
+            return site.statement(site.piece(speaker), content, Surroundings(end=speaker[1]), "claims.according-to")
     resumes = stop + 1 < len(tokens) and tokens[stop + 1].lower not in words_of("claims.no_content")
-    if resumes and (site.at == 0 or is_clause(tokens, stop)):
+    verbless = not any(is_verb(tokens, at) for at in range(site.at))
+    if resumes and (opens or verbless or is_clause(tokens, stop)):
         content += right_content(page, site.sentence, tokens, stop + 1)
     return site.statement(site.piece(speaker), content, Surroundings(end=speaker[1]), "claims.according-to")
+
+
+def _bracket_before(tokens: Sequence[Token], index: int) -> int:
+    """Give where the words in an open bracket begin, the first token of the sentence if there is none."""
+    for at in range(index - 1, -1, -1):
+        if tokens[at].text in "()":
+            return at + 1 if tokens[at].text == "(" else 0
+    return 0
 
 
 def _source_after(site: Site) -> Run | None:
     # All up to a comma belongs to the source, but for a relative clause or a clause of its own.
     tokens = site.tokens
-    phrase = phrase_after(tokens, site.after, len(tokens), apposition=site.at > 0)
+    bracket = next((at for at in range(site.after, len(tokens)) if tokens[at].text == ")"), len(tokens))
+    if any(tokens[at].text == "(" for at in range(site.after, bracket)):
+        bracket = len(tokens)
+    apposition = not opens_sentence(tokens[: site.at])
+    phrase = phrase_after(tokens, site.after, bracket, apposition=apposition)
     if phrase is None or ("per" in site.cue.lemma and not _is_named(site, phrase)):
         return None
     end = phrase[1]
     if end < len(tokens) and tokens[end - 1].text != "," and not any(tokens[at].text == "," for at in range(*phrase)):
-        while end < len(tokens) and tokens[end].text not in STOPS and not classes_of(tokens[end].lower) & _CLAUSES:
+        while end < len(tokens) and tokens[end].text not in _BREAKS and not classes_of(tokens[end].lower) & _CLAUSES:
             end += 1
     return phrase[0], end if end > phrase[1] and "preposition" not in classes_of(tokens[end - 1].lower) else phrase[1]
 

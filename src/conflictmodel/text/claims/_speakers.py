@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from conflictmodel.text._grammar import STOPS, before_verb, contracted, is_verb
+from conflictmodel.text._grammar import STOPS, before_verb, contracted, is_adverb, is_function_word, is_verb
 from conflictmodel.text._page import Page, Token
 from conflictmodel.text._phrases import Run, subject_before
 from conflictmodel.text._words import classes_of, words_of
@@ -31,6 +31,12 @@ def can_speak(site: Site, run: Run) -> bool:
         return False
     if "preposition" in classes_of(first) and not _counts(site, run):
         return False
+    if first.endswith("ing") and tokens[0].text.islower() and _leads_object(tokens):
+        return False  # “yelling at people”
+    if len(tokens) == 1 and is_adverb(last):
+        return False  # “who, like others, responded anonymously”
+    if site.cue.form is Form.PAST and last in words_of("claims.several") and _is_plain_noun(site, site.after):
+        return False  # “the most pledged delegates”, “eight reported incidents”
     if last[0].isdigit() and site.cue.lemma != "say" and site.word(run[1] - 2) != ",":
         return False  # but “Ann Bell, 58, told”
     if (
@@ -58,16 +64,30 @@ def _is_person(site: Site, tokens: Sequence[Token]) -> bool:
     return pronoun or (named and site.cue.lemma != "find")
 
 
+def _leads_object(tokens: Sequence[Token]) -> bool:
+    following = classes_of(tokens[1].lower) if len(tokens) > 1 else frozenset({"preposition"})
+    return not following.isdisjoint({"preposition", "determiner", "object"})
+
+
+def _is_plain_noun(site: Site, index: int) -> bool:
+    word = site.word(index)
+    return word.isalpha() and site.tokens[index].text.islower() and not (is_function_word(word) or is_adverb(word))
+
+
 def _agrees(site: Site, run: Run) -> bool:
     tokens = site.tokens[run[0] : run[1]]
     last = tokens[-1].lower
     noun_too = site.noun_too
+    if noun_too and site.cue.form is not Form.PAST and site.word(run[1]) in ("who", "that"):
+        return False  # “a series of talks that came down to one question: …”
     if noun_too and any(token.lower in opening_words(Form.PAST) for token in tokens[1:]):
         return False  # “dismissed as false reports that”
     if noun_too and site.cue.form in (Form.PRESENT, Form.BASE) and "determiner" in classes_of(last):
         return False
     if noun_too and site.cue.form is Form.PRESENT and any(token.lower == "and" for token in tokens):
         return False  # “Kaduna and Niger states”
+    if noun_too and site.cue.form is Form.PRESENT and tokens[0].lower in words_of("claims.several"):
+        return False  # “any other states”, “many of the same notes”
     if noun_too and site.cue.form is Form.PRESENT:
         return (
             tokens[-1].text[0].isupper()
@@ -128,7 +148,8 @@ def clause_about(page: Page, statement: Statement) -> Piece | None:
     index = page.token_at(statement.speaker[1]) - sentence.first
     comma = index + 1 < len(tokens) and tokens[index].text == ","
     first = index + comma
-    if first + 1 >= len(tokens) or (contracted(tokens[first].lower) or tokens[first].lower) not in ("who", "whose"):
+    relative = (contracted(tokens[first].lower) or tokens[first].lower) if first + 1 < len(tokens) else ""
+    if relative not in ("who", "whose", "that"):
         return None
     if tokens[first + 1].lower in opening_words(*Form):
         return None  # a claim of its own

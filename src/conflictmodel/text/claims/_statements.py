@@ -133,8 +133,9 @@ def told(site: Site, finite: Statement | None) -> Statement | None:
 
 
 def _has_told(site: Site) -> bool:
-    # “He's told reporters” is “has told” where somebody is told; elsewhere “'s” with a past is “is”.
-    return site.cue.form is Form.PAST and "addressee" in site.cue.needs and "'s" in site.auxiliaries
+    # “He's told reporters”, “he's called for” is “has” where something is said; elsewhere “'s” with a past is “is”.
+    says = "addressee" in site.cue.needs or "next-for" in site.cue.needs or site.word(site.after) == "that"
+    return site.cue.form is Form.PAST and says and "'s" in site.auxiliaries
 
 
 def _asked(site: Site) -> Statement | None:

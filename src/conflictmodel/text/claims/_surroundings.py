@@ -67,6 +67,8 @@ def _with_addressee(page: Page, tokens: Sequence[Token], around: Surroundings) -
     end = start + 1 if pronoun else _addressee_end(tokens, start)
     if end == start:
         return around
+    if end + 2 < len(tokens) and (tokens[end].text, tokens[end + 2].text) == ("(", ")"):
+        end += 3  # “told the Gulf Wire (GW) that”
     told = tokens[start:end]
     is_medium = any(token.text[0].isupper() or "media_noun" in classes_of(token.lower) for token in told)
     return attrs.evolve(around, end=end, medium=(told[0].start, told[-1].end) if is_medium else None)
@@ -74,6 +76,7 @@ def _with_addressee(page: Page, tokens: Sequence[Token], around: Surroundings) -
 
 def _addressee_end(tokens: Sequence[Token], start: int) -> int:
     named = False
+    one_of = tokens[start].lower in ("a", "an")  # “told a Senate panel”, but “told the BBC soldiers fled”
     for index in range(start, min(start + _MOST_ADDRESSEE, len(tokens))):
         token = tokens[index]
         word = token.lower
@@ -84,7 +87,9 @@ def _addressee_end(tokens: Sequence[Token], start: int) -> int:
             "determiner" in classes or is_auxiliary(word) or word in words_of("claims.behind_addressee")
         ):
             return index
-        if named and token.text[0].islower() and word not in words_of("claims.inside_name"):
+        if "day_name" in classes:
+            return index
+        if named and not one_of and token.text[0].islower() and word not in words_of("claims.inside_name"):
             return index
         named = named or (token.text[0].isupper() and "determiner" not in classes)
     return min(start + _MOST_ADDRESSEE, len(tokens))
