@@ -443,6 +443,7 @@ def test_a_medium_that_opens_the_sentence_is_kept() -> None:
         ("Aid groups warned of a famine.", Act.WARNS, "a famine"),
         ("Aid groups warned against a new raid.", Act.WARNS, "a new raid"),
         ("The union complained about the arrests.", Act.CONDEMNS, "the arrests"),
+        ("“The raid was ours and it was won.” The rebels claimed.", Act.STATES, "The raid was ours and it was won"),
     ],
 )
 def test_the_act_follows_the_cue(body: str, act: Act, content: str) -> None:

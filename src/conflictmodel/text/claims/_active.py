@@ -18,7 +18,7 @@ from conflictmodel.text.claims._contents import (
     right_content,
     trimmed,
 )
-from conflictmodel.text.claims._cues import Cue, Form
+from conflictmodel.text.claims._cues import PAST, Cue
 from conflictmodel.text.claims._frames import ENDING, is_clause, opens_quotation, right_start, tells_tale
 from conflictmodel.text.claims._sites import Site, Statement
 from conflictmodel.text.claims._speakers import can_speak, joined_subject, opens_clause_behind, with_listed
@@ -33,14 +33,18 @@ def active(site: Site, finite: Statement | None) -> Statement | None:
     """Read “police said that”, “denied it and said”: a subject of its own, or the one of the verb before “and”."""
     tokens = site.tokens
     subject = subject_before(tokens, site.group)
-    around = surroundings_after(site.page, tokens, site.after, addressed="addressee" in site.cue.needs)
     if subject is not None:
         subject = with_listed(site, subject)
         supposed = site.word(subject[0] - 1) in words_of("claims.supposing")
-        return said_by(site, subject, subject[0], around) if can_speak(site, subject) and not supposed else None
+        if supposed or not can_speak(site, subject):
+            return None
+        return said_by(site, subject, subject[0], _around_cue(site))
     shared = joined_subject(site)
+    if shared is None:
+        return None
+    around = _around_cue(site)
     right = right_start(site, around.end)
-    if shared is None or right is None or not (_is_told(site, right) or (finite is not None and not site.noun_too)):
+    if right is None or not (_is_told(site, right) or (finite is not None and not site.noun_too)):
         return None
     speaker = None if finite is None else finite.speaker
     if speaker is None:
@@ -55,8 +59,12 @@ def went_on(site: Site, finite: Statement | None) -> Statement | None:
     gone = site.group - 3
     if gone < 0 or site.word(gone) not in ("went", "goes", "go") or site.word(gone + 1) != "on":
         return None
-    going = attrs.evolve(site, group=before_verb(site.tokens, gone), cue=attrs.evolve(site.cue, form=Form.PAST))
+    going = attrs.evolve(site, group=before_verb(site.tokens, gone), cue=attrs.evolve(site.cue, form=PAST))
     return active(going, finite)
+
+
+def _around_cue(site: Site) -> Surroundings:
+    return surroundings_after(site.page, site.tokens, site.after, addressed="addressee" in site.cue.needs)
 
 
 def _is_told(site: Site, right: int) -> bool:
@@ -82,8 +90,8 @@ def said_by(site: Site, subject: Run, start: int, around: Surroundings) -> State
         as_said = _as_said(site, speaker, start, around)
         if as_said is not None:
             return as_said
-    before = [] if _says_that(site, start, around) else _content_before(site, start, around)
-    if before:
+    before = _content_before(site, start, around)
+    if before and not _says_that(site, start, around):
         return site.statement(speaker, before, around, "claims.subject-last")
     around = with_medium_in_front(site.tokens, start, around)
     right = right_start(site, around.end)

@@ -7,10 +7,10 @@ from conflictmodel.text._grammar import is_adverb, is_auxiliary, is_verb
 from conflictmodel.text._page import Page, Sentence, Token
 from conflictmodel.text._quotes import Quoted
 from conflictmodel.text._words import classes_of, words_of
-from conflictmodel.text.claims._cues import Form, cues, opening_words
+from conflictmodel.text.claims._cues import FIXED, PARTICIPLE, PAST, PRESENT, cues, opening_words
 from conflictmodel.text.claims._surroundings import Piece
 
-_TELLING: Final = (Form.PAST, Form.PRESENT)
+_TELLING: Final = (PAST, PRESENT)
 _OPENING_CLAUSE: Final = frozenset({"preposition", "day", "starter"})
 _TRAILING: Final = " ,;:.!?…–—-"
 _LEFT_OUT_IN_FRONT: Final = frozenset(_TRAILING + '”»"\n')
@@ -150,7 +150,7 @@ def _comes_back_behind(tokens: Sequence[Token], comma: int, quoted: Quoted, *, d
     # “it is gone,” adding that
     if comma + 2 >= len(tokens) or quoted.end != tokens[comma + 1].end:
         return False
-    return depends or tokens[comma + 2].lower in opening_words(Form.PARTICIPLE)
+    return depends or tokens[comma + 2].lower in opening_words(PARTICIPLE)
 
 
 def _aside_end(tokens: Sequence[Token], dash: int) -> int:
@@ -177,7 +177,7 @@ def _has_clause_behind(tokens: Sequence[Token], index: int) -> bool:
 
 def _ends_here(page: Page, tokens: Sequence[Token], after: int) -> bool:
     word = tokens[after].lower
-    if word in words_of("claims.cut") or word in opening_words(Form.PARTICIPLE):
+    if word in words_of("claims.cut") or word in opening_words(PARTICIPLE):
         return True
     if word in ("who", "when") and not _comes_back(page, tokens, after):
         return True
@@ -213,7 +213,7 @@ def continuation(page: Page, sentence: Sentence, tokens: Sequence[Token], start:
     if quoted and word in ("but", "and") and start + 2 < len(tokens):
         opens = _opens_quotation(page, tokens[start + 2])
         return right_content(page, sentence, tokens, start + 2) if opens else []
-    if word in opening_words(Form.PARTICIPLE, Form.FIXED):
+    if word in opening_words(PARTICIPLE, FIXED):
         return []
     behind = _quotation_behind_aside(page, tokens, start + 2) if quoted else None
     if behind is not None:

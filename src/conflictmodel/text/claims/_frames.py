@@ -6,7 +6,7 @@ from typing import Final
 from conflictmodel.text._grammar import contracted, is_auxiliary, is_function_word, is_reduced, is_verb
 from conflictmodel.text._page import Token
 from conflictmodel.text._words import classes_of, words_of
-from conflictmodel.text.claims._cues import Form, opening_words
+from conflictmodel.text.claims._cues import BASE, PARTICIPLE, opening_words
 from conflictmodel.text.claims._sites import Site
 
 _FAR: Final = 25
@@ -106,7 +106,7 @@ def _past_aside(site: Site, index: int) -> int:
         if tokens[position].lower == "that" and site.cue.needs & _TAKING_THAT:
             return position
         word = tokens[position].lower
-        another = word in opening_words(Form.PARTICIPLE) and word not in words_of("claims.citing")
+        another = word in opening_words(PARTICIPLE) and word not in words_of("claims.citing")
         if another or (site.page.quotation_at(tokens[position].start) is not None and not _names(site, position)):
             break
         if aside and tokens[position].text in ",:" and opens_quotation(site, position):
@@ -145,13 +145,14 @@ def _names(site: Site, index: int) -> bool:
 
 def tells_tale(site: Site, index: int) -> bool:
     """Say whether what is told is no words: “told a joke”, “told so many lies that”."""
-    near = {site.word(at) for at in range(index - 2, index + 3)}
-    return "addressee" in site.cue.needs and not words_of("claims.told").isdisjoint(near)
+    if "addressee" not in site.cue.needs:
+        return False
+    return not words_of("claims.told").isdisjoint([site.word(at) for at in range(index - 2, index + 3)])
 
 
 def _is_of_name(site: Site, index: int) -> bool:
     # “the Tamaulipas state Attorney General's Office”
-    between = site.noun_too and site.cue.form is Form.BASE and site.word(index - 1) != "that"
+    between = site.noun_too and site.cue.form is BASE and site.word(index - 1) != "that"
     return between and site.tokens[site.at - 1].text[0].isupper() and site.tokens[index].text[0].isupper()
 
 
@@ -240,7 +241,7 @@ def _is_called(site: Site, index: int) -> bool:
     first = tokens[index]
     if first.lower in words_of("particle"):
         return False  # “called out the council”
-    if site.cue.form is Form.BASE and first.text[0] == "(":
+    if site.cue.form is BASE and first.text[0] == "(":
         return False
     if first.lower in ("that", "this", "it") and opens_quotation(site, index + 1):
         return True

@@ -5,7 +5,7 @@ from typing import Final
 from conflictmodel.model.attributions import Act
 from conflictmodel.text._page import Page, Sentence
 from conflictmodel.text.claims._contents import right_content, trimmed
-from conflictmodel.text.claims._cues import Form
+from conflictmodel.text.claims._cues import PRESENT
 from conflictmodel.text.claims._frames import right_start
 from conflictmodel.text.claims._sites import Site, Statement
 from conflictmodel.text.claims._surroundings import Surroundings
@@ -34,7 +34,7 @@ def headed(page: Page, sentence: Sentence) -> Statement | None:
 def headline_goes_on(site: Site, finite: Statement | None) -> Statement | None:
     """Read “Army says 20 killed, denies civilian deaths”: in a headline a comma stands for “and”."""
     told = finite is not None and finite.speaker is not None and finite.speaker[0] < site.tokens[site.at].start
-    if not told or site.sentence.paragraph >= 0 or site.word(site.at - 1) != "," or site.cue.form is not Form.PRESENT:
+    if not told or site.sentence.paragraph >= 0 or site.word(site.at - 1) != "," or site.cue.form is not PRESENT:
         return None
     right = right_start(site, site.after)
     if finite is None or right is None or finite.rule not in _WITH_SUBJECT:

@@ -6,7 +6,7 @@ from conflictmodel.text._grammar import is_reduced
 from conflictmodel.text._phrases import Run, phrase_after, subject_before
 from conflictmodel.text._words import classes_of
 from conflictmodel.text.claims._contents import continuation, left_content, quotation_ending
-from conflictmodel.text.claims._cues import Form
+from conflictmodel.text.claims._cues import PAST, PRESENT
 from conflictmodel.text.claims._frames import ENDING, opens_quotation
 from conflictmodel.text.claims._sites import Site, Statement
 from conflictmodel.text.claims._speakers import can_speak
@@ -18,12 +18,10 @@ _MAY_INVERT: Final = frozenset({"any", "post", "quote", "asked"})
 def inverted(site: Site) -> Statement | None:
     """Read “It fell,” said the minister, whose words stand before or behind."""
     tokens = site.tokens
-    if (
-        site.group != site.at
-        or site.cue.form not in (Form.PAST, Form.PRESENT)
-        or site.cue.needs.isdisjoint(_MAY_INVERT)
-    ):
+    if site.group != site.at or site.cue.form not in (PAST, PRESENT) or site.cue.needs.isdisjoint(_MAY_INVERT):
         return None
+    if site.at and tokens[site.at - 1].text[0].isalnum():
+        return None  # what is said before it ends with a mark
     behind = phrase_after(tokens, site.after, len(tokens))
     if behind is None or not can_speak(site, behind) or (behind[1] < len(tokens) and not _ends_behind(site, behind)):
         return None

@@ -21,6 +21,8 @@ def speaker_reading(
 
     Its kind and country are those that all of them have. Where one of them cannot be told, nor can the whole.
     """
+    if " and " not in page.view[piece[0] : piece[1]]:
+        return cast.reading(*piece, says=says)
     tokens = page.tokens[page.token_at(piece[0]) : page.token_at(piece[1])]
     parts = _parts(tokens, _names_inside(page, cast, piece, tokens))
     if len(parts) < _FEWEST:

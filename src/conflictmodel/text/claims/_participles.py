@@ -8,7 +8,7 @@ from conflictmodel.text._page import Token
 from conflictmodel.text._phrases import nearest_phrase, subject_before
 from conflictmodel.text._words import words_of
 from conflictmodel.text.claims._contents import right_content
-from conflictmodel.text.claims._cues import Form, opening_words
+from conflictmodel.text.claims._cues import PARTICIPLE, opening_words
 from conflictmodel.text.claims._frames import opens_quotation, right_start
 from conflictmodel.text.claims._sites import Site, Statement
 from conflictmodel.text.claims._speakers import can_speak, subject_of_clause
@@ -55,7 +55,7 @@ def _shares_participle(site: Site) -> bool:
         word = site.word(index)
         if word.endswith("ing") and len(word) > _SHORTEST_PARTICIPLE and not is_function_word(word):
             finite = any(is_auxiliary(site.word(at)) for at in range(before_verb(site.tokens, index), index))
-            return not finite and word not in opening_words(Form.PARTICIPLE)
+            return not finite and word not in opening_words(PARTICIPLE)
         if site.tokens[index].text in ";:" or is_verb(site.tokens, index):
             return False
     return False
@@ -64,7 +64,7 @@ def _shares_participle(site: Site) -> bool:
 def _until_next_participle(tokens: Sequence[Token], right: int) -> Sequence[Token]:
     # “calling it a crime and vowing to go on”: two claims side by side.
     for index in range(right + 1, len(tokens) - 1):
-        if tokens[index].lower == "and" and tokens[index + 1].lower in opening_words(Form.PARTICIPLE):
+        if tokens[index].lower == "and" and tokens[index + 1].lower in opening_words(PARTICIPLE):
             return tokens[:index]
     return tokens
 

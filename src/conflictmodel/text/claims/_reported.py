@@ -11,7 +11,7 @@ from conflictmodel.text._page import Token
 from conflictmodel.text._phrases import Run, nearest_phrase, phrase_after, subject_before
 from conflictmodel.text._words import classes_of, words_of
 from conflictmodel.text.claims._contents import opens_sentence, right_content, trimmed
-from conflictmodel.text.claims._cues import Form
+from conflictmodel.text.claims._cues import PAST
 from conflictmodel.text.claims._frames import is_clause, word_from
 from conflictmodel.text.claims._sites import Site, Statement
 from conflictmodel.text.claims._speakers import can_speak
@@ -39,7 +39,7 @@ def impersonal(site: Site) -> Statement | None:
 def by_agent(site: Site) -> Statement | None:
     """Read “described by police as a gang member”, “was accused by prosecutors of fraud”."""
     tokens = site.tokens
-    if site.cue.form is not Form.PAST or site.word(site.after) != "by":
+    if site.cue.form is not PAST or site.word(site.after) != "by":
         return None
     needs = site.cue.needs | (_ASKED if "asked" in site.cue.needs else frozenset())
     needs |= {"for"} if "blame" in needs else frozenset()
@@ -78,7 +78,7 @@ def passive(site: Site) -> Statement | None:
 
 def claimed_by(site: Site) -> Statement | None:
     """Read “an attack claimed by rebels”, “the attack, claimed by rebels,”: what was done and who says they did it."""
-    return passive(site) if site.cue.lemma == "claim" and site.cue.form is Form.PAST else None
+    return passive(site) if site.cue.lemma == "claim" and site.cue.form is PAST else None
 
 
 def _is_somebody(site: Site, run: Run) -> bool:

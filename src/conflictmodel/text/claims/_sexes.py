@@ -19,25 +19,32 @@ def without_contradictions(attributions: Sequence[Attribution]) -> list[Attribut
 
     The words are kept: they are read, but whose they are is not clear.
     """
+    pronouns = [_sex_of(each.speaker) for each in attributions]
+    if not any(pronouns):
+        return list(attributions)
     told: dict[Actor, str] = {}
     for each in attributions:
         sex = _sex_in_title(each.speaker)
         if sex is not None and each.speaker is not None and each.speaker.value is not None:
             told.setdefault(each.speaker.value, sex)
-    return [_checked(each, told) for each in attributions]
+    return [_checked(each, sex, told) for each, sex in zip(attributions, pronouns, strict=True)]
 
 
-def _checked(attribution: Attribution, told: dict[Actor, str]) -> Attribution:
+def _checked(attribution: Attribution, sex: str | None, told: dict[Actor, str]) -> Attribution:
     who = attribution.speaker
-    sex = None if who is None else _sex_of(who.words[0].text.lower() if who.words else "")
-    if who is None or who.value is None or sex is None or told.setdefault(who.value, sex) == sex:
+    if sex is None or who is None or who.value is None or told.setdefault(who.value, sex) == sex:
         return attribution
     return attrs.evolve(attribution, speaker=attrs.evolve(who, value=None, rule=_RULE))
 
 
-def _sex_of(word: str) -> str | None:
-    pronoun = word in words_of("claims.he_she")
-    return None if not pronoun else _MALE if word in words_of(_MALE) else _FEMALE
+def _sex_of(who: Reading[Actor] | None) -> str | None:
+    # of “he” and “she” whose meaning is known
+    if who is None or who.value is None or not who.words:
+        return None
+    word = who.words[0].text.lower()
+    if word not in words_of("claims.he_she"):
+        return None
+    return _MALE if word in words_of(_MALE) else _FEMALE
 
 
 def _sex_in_title(who: Reading[Actor] | None) -> str | None:

@@ -8,7 +8,7 @@ from conflictmodel.text._page import Page, Token
 from conflictmodel.text._phrases import Run, subject_before
 from conflictmodel.text._words import classes_of, words_of
 from conflictmodel.text.actors.items import is_party_noun
-from conflictmodel.text.claims._cues import Form, opening_words
+from conflictmodel.text.claims._cues import BASE, PAST, PRESENT, cues, opening_words
 from conflictmodel.text.claims._sites import Site, Statement
 from conflictmodel.text.claims._surroundings import Piece
 
@@ -16,6 +16,7 @@ _LONGEST: Final = 45
 _BESIDE: Final = frozenset({"claims.subject", "claims.subject-last", "claims.inverted", "claims.according-to"})
 _NO_PARTY: Final = frozenset({"preposition", "starter", "day", "subordinator", "clause_word"})
 _SHOWING: Final = frozenset({"show", "indicate", "find"})
+_RELATIVES: Final = (" who", ", who", " that")
 _JOINING: Final = frozenset({"and", "but", "or"})
 
 
@@ -35,7 +36,7 @@ def can_speak(site: Site, run: Run) -> bool:
         return False  # “yelling at people”
     if len(tokens) == 1 and is_adverb(last):
         return False  # “who, like others, responded anonymously”
-    if site.cue.form is Form.PAST and last in words_of("claims.several") and _is_plain_noun(site, site.after):
+    if site.cue.form is PAST and last in words_of("claims.several") and _is_plain_noun(site, site.after):
         return False  # “the most pledged delegates”, “eight reported incidents”
     if last[0].isdigit() and site.cue.lemma != "say" and site.word(run[1] - 2) != ",":
         return False  # but “Ann Bell, 58, told”
@@ -51,7 +52,7 @@ def can_speak(site: Site, run: Run) -> bool:
     if site.cue.grade == "strong" or pronoun:
         return True
     named = any(token.text[0].isupper() for token in tokens)
-    return named or "determiner" in classes_of(first) or site.cue.form is Form.PAST
+    return named or "determiner" in classes_of(first) or site.cue.form is PAST
 
 
 def _is_person(site: Site, tokens: Sequence[Token]) -> bool:
@@ -78,23 +79,23 @@ def _agrees(site: Site, run: Run) -> bool:
     tokens = site.tokens[run[0] : run[1]]
     last = tokens[-1].lower
     noun_too = site.noun_too
-    if noun_too and site.cue.form is not Form.PAST and site.word(run[1]) in ("who", "that"):
+    if noun_too and site.cue.form is not PAST and site.word(run[1]) in ("who", "that"):
         return False  # “a series of talks that came down to one question: …”
-    if noun_too and any(token.lower in opening_words(Form.PAST) for token in tokens[1:]):
+    if noun_too and any(token.lower in opening_words(PAST) for token in tokens[1:]):
         return False  # “dismissed as false reports that”
-    if noun_too and site.cue.form in (Form.PRESENT, Form.BASE) and "determiner" in classes_of(last):
+    if noun_too and site.cue.form in (PRESENT, BASE) and "determiner" in classes_of(last):
         return False
-    if noun_too and site.cue.form is Form.PRESENT and any(token.lower == "and" for token in tokens):
+    if noun_too and site.cue.form is PRESENT and any(token.lower == "and" for token in tokens):
         return False  # “Kaduna and Niger states”
-    if noun_too and site.cue.form is Form.PRESENT and tokens[0].lower in words_of("claims.several"):
+    if noun_too and site.cue.form is PRESENT and tokens[0].lower in words_of("claims.several"):
         return False  # “any other states”, “many of the same notes”
-    if noun_too and site.cue.form is Form.PRESENT:
+    if noun_too and site.cue.form is PRESENT:
         return (
             tokens[-1].text[0].isupper()
             or last == ")"
             or (len(tokens) > 1 and tokens[0].lower in words_of("determiner") and not last.endswith("s"))
         )
-    if site.cue.form is not Form.BASE:
+    if site.cue.form is not BASE:
         return True
     if tokens[0].lower in ("a", "an", "this", "that", "every", "each"):
         return False  # “a news agency report”
@@ -118,16 +119,16 @@ def with_listed(site: Site, run: Run) -> Run:
     start = run[0]
     if site.word(start - 1) == "and" and "pronoun" in classes_of(site.word(start - 2)):
         return start - 2, run[1]
-    if not any(token.lower == "and" for token in site.tokens[start : run[1]]):
+    if site.word(start - 1) != "," or all(token.lower != "and" for token in site.tokens[start : run[1]]):
         return run
     while start > 1 and site.word(start - 1) == ",":
-        before = start - 1
-        while before and (site.tokens[before - 1].text[0].isupper() or is_party_noun(site.word(before - 1))):
-            before -= 1
-        opens = not before or site.word(before - 1) in (",", "that", "and", "but")
-        if before == start - 1 or not opens or not classes_of(site.word(before)).isdisjoint(_NO_PARTY):
+        first = start - 1
+        while first and (site.tokens[first - 1].text[0].isupper() or is_party_noun(site.word(first - 1))):
+            first -= 1
+        opens = not first or site.word(first - 1) in (",", "that", "and", "but")
+        if first == start - 1 or not opens or not classes_of(site.word(first)).isdisjoint(_NO_PARTY):
             break
-        start = before
+        start = first
     return start, run[1]
 
 
@@ -143,6 +144,8 @@ def clause_about(page: Page, statement: Statement) -> Piece | None:
     """Give the relative clause that says more of a speaker: “said Bell, who heads the union”."""
     if statement.speaker is None or statement.rule not in _BESIDE:
         return None
+    if not page.view.startswith(_RELATIVES, statement.speaker[1]):
+        return None
     sentence = statement.sentence
     tokens = page.tokens_of(sentence)
     index = page.token_at(statement.speaker[1]) - sentence.first
@@ -151,8 +154,9 @@ def clause_about(page: Page, statement: Statement) -> Piece | None:
     relative = (contracted(tokens[first].lower) or tokens[first].lower) if first + 1 < len(tokens) else ""
     if relative not in ("who", "whose", "that"):
         return None
-    if tokens[first + 1].lower in opening_words(*Form):
-        return None  # a claim of its own
+    following = tokens[first + 1].lower
+    if following in cues().lengths or (relative == "that" and "time_unit" in classes_of(following)):
+        return None  # a claim of its own; “said Bell that day”
     said = page.token_at(statement.cue[0]) - sentence.first
     if said > first:
         stop = before_verb(tokens, said)

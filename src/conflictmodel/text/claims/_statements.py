@@ -1,5 +1,6 @@
 """Statements of a page: where a cue, its speaker and what is said are found together, in whatever order."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -12,7 +13,7 @@ from conflictmodel.text._phrases import before_verb
 from conflictmodel.text._words import classes_of, words_of
 from conflictmodel.text.claims._active import active, said_by, went_on
 from conflictmodel.text.claims._contents import right_content
-from conflictmodel.text.claims._cues import Form, cues
+from conflictmodel.text.claims._cues import BASE, NOUN, PARTICIPLE, PAST, PRESENT, cues
 from conflictmodel.text.claims._headlines import headed, headline_goes_on
 from conflictmodel.text.claims._inverted import inverted
 from conflictmodel.text.claims._participles import participle
@@ -34,18 +35,24 @@ _TITLE_CASED: Final = 0.6
 
 def statements_in(page: Page) -> Iterator[Statement]:
     """Find the statements of a page, sentence by sentence."""
+    places = cue_places(page)
     for sentence in page.sentences:
         titled = headed(page, sentence) if sentence.paragraph < 0 else None
         if titled is not None:
             yield titled
-        else:
-            yield from _in_sentence(page, sentence)
+        elif _holds_any(sentence, places):
+            yield from _in_sentence(page, sentence, places)
 
 
-def _in_sentence(page: Page, sentence: Sentence) -> Iterator[Statement]:
+def _holds_any(sentence: Sentence, places: Sequence[int]) -> bool:
+    place = bisect_left(places, sentence.first)
+    return place < len(places) and places[place] < sentence.last
+
+
+def _in_sentence(page: Page, sentence: Sentence, places: Sequence[int]) -> Iterator[Statement]:
     finite: Statement | None = None
     taken = 0
-    for site in sites_in(page, sentence):
+    for site in sites_in(page, sentence, places):
         found = _with_responsibility(site, _read(site, finite)) if site.at >= taken else None
         if found is not None:
             yield found
@@ -53,12 +60,19 @@ def _in_sentence(page: Page, sentence: Sentence) -> Iterator[Statement]:
             finite = finite if found.rule in _BESIDE or (finite and found.rule == "claims.according-to") else found
 
 
-def sites_in(page: Page, sentence: Sentence) -> Iterator[Site]:
-    """Find the places of a sentence, outside its quotations, where a cue stands."""
+def cue_places(page: Page) -> list[int]:
+    """Give the tokens of a page with which a cue may begin: most sentences have none."""
+    return cues().openings([token.lower for token in page.tokens])
+
+
+def sites_in(page: Page, sentence: Sentence, places: Sequence[int]) -> Iterator[Site]:
+    """Find the places of a sentence, outside its quotations, where a cue stands, among those of its page."""
+    first = bisect_left(places, sentence.first)
+    last = bisect_left(places, sentence.last, first)
     tokens = page.tokens_of(sentence)
     lexicon = cues()
     words = tuple([token.lower for token in tokens])
-    for index in lexicon.openings(words):
+    for index in [place - sentence.first for place in places[first:last]]:
         if page.quotation_at(tokens[index].start) is not None or _is_name(tokens, index):
             continue
         group = before_verb(tokens, index)
@@ -77,9 +91,12 @@ def _is_name(tokens: tuple[Token, ...], index: int) -> bool:
 
 def _with_responsibility(site: Site, found: Statement | None) -> Statement | None:
     # “claimed the attack in Gao”, “responsibility for it was claimed by”: who claims a violent act did it, they say.
-    if found is None or site.cue.lemma != "claim" or site.cue.form is Form.NOUN:
+    if found is None or site.cue.lemma != "claim" or site.cue.form is NOUN:
         return found
-    start = site.page.token_at(found.content[0][0]) - site.sentence.first
+    first = found.content[0][0]
+    if not site.sentence.start <= first < site.sentence.end:
+        return found  # a quotation in front, or a paragraph below
+    start = site.page.token_at(first) - site.sentence.first
     ends = (at for at in range(start + 1, len(site.tokens)) if _ends_noun(site.tokens, at))
     head = site.word(next(ends, len(site.tokens)) - 1)
     violent = head in words_of("claims.claimed") or head == "responsibility"
@@ -106,36 +123,28 @@ def told(site: Site, finite: Statement | None) -> Statement | None:
     auxiliaries = site.auxiliaries
     if "saying" in site.cue.needs:
         return quoted_as_saying(site, said_by)
-    if site.cue.form is Form.PRESENT and not auxiliaries.isdisjoint(words_of("auxiliary")):
+    if site.cue.form is PRESENT and not auxiliaries.isdisjoint(words_of("auxiliary")):
         return None
     has_be = not auxiliaries.isdisjoint(words_of("be")) and not _has_told(site)
-    match site.cue.form:
-        case Form.NOUN:
-            return by_noun(site)
-        case Form.PARTICIPLE if not has_be:
-            return participle(site, finite)
-        case Form.PAST if has_be:
-            return impersonal(site) or by_agent(site) or passive(site)
-        case Form.BASE if site.word(site.group - 1) == "to":
-            return went_on(site, finite)
-        case Form.BASE if has_be:
-            return None
-        case Form.PAST if site.word(site.group - 1) in ("", "when") and "asked" in site.cue.needs:
-            return _asked(site)
-        case _:
-            return (
-                headline_goes_on(site, finite)
-                or inverted(site)
-                or active(site, finite)
-                or by_agent(site)
-                or claimed_by(site)
-            )
+    form, before = site.cue.form, site.word(site.group - 1)
+    if form is NOUN:
+        return by_noun(site)
+    if form is PARTICIPLE and not has_be:
+        return participle(site, finite)
+    if form is PAST and has_be:
+        return impersonal(site) or by_agent(site) or passive(site)
+    if form is BASE and (before == "to" or has_be):
+        return went_on(site, finite) if before == "to" else None
+    if form is PAST and before in ("", "when") and "asked" in site.cue.needs:
+        return _asked(site)
+    told_by = headline_goes_on(site, finite) or inverted(site) or active(site, finite)
+    return told_by or by_agent(site) or claimed_by(site)
 
 
 def _has_told(site: Site) -> bool:
     # “He's told reporters”, “he's called for” is “has” where something is said; elsewhere “'s” with a past is “is”.
     says = "addressee" in site.cue.needs or "next-for" in site.cue.needs or site.word(site.after) == "that"
-    return site.cue.form is Form.PAST and says and "'s" in site.auxiliaries
+    return site.cue.form is PAST and says and "'s" in site.auxiliaries
 
 
 def _asked(site: Site) -> Statement | None:

@@ -7,9 +7,9 @@ import attrs
 from conflictmodel.text._grammar import is_negation
 from conflictmodel.text._page import Page
 from conflictmodel.text._words import words_of
-from conflictmodel.text.claims._cues import Form
+from conflictmodel.text.claims._cues import BASE, PAST
 from conflictmodel.text.claims._sites import Site
-from conflictmodel.text.claims._statements import sites_in, told
+from conflictmodel.text.claims._statements import cue_places, sites_in, told
 from conflictmodel.text.claims._surroundings import Piece
 
 
@@ -18,9 +18,10 @@ def unsaid_in(page: Page) -> Iterator[Piece]:
 
     What a question word opens is taken for true by whoever writes it: “has not said why it fell”.
     """
+    places = cue_places(page)
     for sentence in page.sentences:
         if any(_keeps_back(token.lower) for token in page.tokens_of(sentence)):
-            for site in sites_in(page, sentence):
+            for site in sites_in(page, sentence, places):
                 verbs = site.tokens[site.group : site.at]
                 kept_back = any(_keeps_back(token.lower) for token in verbs)
                 unsaid = told(_as_finite(site), None) if kept_back else None
@@ -30,7 +31,7 @@ def unsaid_in(page: Page) -> Iterator[Piece]:
 
 def _as_finite(site: Site) -> Site:
     # “did not say” is finite whatever its subject, as “said” is.
-    return attrs.evolve(site, cue=attrs.evolve(site.cue, form=Form.PAST)) if site.cue.form is Form.BASE else site
+    return attrs.evolve(site, cue=attrs.evolve(site.cue, form=PAST)) if site.cue.form is BASE else site
 
 
 def _keeps_back(word: str) -> bool:
