@@ -155,7 +155,7 @@ def clause_about(page: Page, statement: Statement) -> Piece | None:
     if relative not in ("who", "whose", "that"):
         return None
     following = tokens[first + 1].lower
-    if following in cues().lengths or (relative == "that" and "time_unit" in classes_of(following)):
+    if following in cues().lengths or (relative == "that" and _is_time(following)):
         return None  # a claim of its own; “said Bell that day”
     said = page.token_at(statement.cue[0]) - sentence.first
     if said > first:
@@ -164,6 +164,10 @@ def clause_about(page: Page, statement: Statement) -> Piece | None:
         stop = next((at for at in range(first, len(tokens)) if tokens[at].text in STOPS - {"-", "."}), len(tokens))
     last = stop - 1 - (tokens[stop - 1].text in ",.")
     return (tokens[first].start, tokens[last].end) if first < last <= first + _LONGEST else None
+
+
+def _is_time(word: str) -> bool:
+    return word == "day" or "calendar" in classes_of(word)
 
 
 def joined_subject(site: Site) -> Run | None:

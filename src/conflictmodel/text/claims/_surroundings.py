@@ -89,7 +89,9 @@ def _addressee_end(tokens: Sequence[Token], start: int) -> int:
             return index
         if "day_name" in classes:
             return index
-        if named and not one_of and token.text[0].islower() and word not in words_of("claims.inside_name"):
+        medium = "media_noun" in classes and not word.endswith("s")  # “the Swedish broadcaster SVT” is one name
+        plain = token.text[0].islower() and not medium and word not in words_of("claims.inside_name")
+        if named and not one_of and plain:
             return index
         named = named or (token.text[0].isupper() and "determiner" not in classes)
     return min(start + _MOST_ADDRESSEE, len(tokens))
