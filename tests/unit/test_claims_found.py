@@ -375,6 +375,21 @@ def test_everybody_who_passes_a_claim_on_is_kept(body: str, chain: list[str]) ->
     assert relays == chain
 
 
+@pytest.mark.parametrize(
+    ("told", "medium"),
+    [
+        ("the Swedish broadcaster SVT", "the Swedish broadcaster SVT"),
+        ("the Gulf Wire (GW)", "the Gulf Wire (GW)"),
+        ("a UN panel", "a UN panel"),
+        ("the BBC", "the BBC"),
+    ],
+)
+def test_a_medium_is_named_in_full(told: str, medium: str) -> None:
+    claim = only(f"The lawyer told {told} that guards had left.")
+    assert claim.attribution.medium is not None
+    assert (claim.attribution.medium.text, [each.text for each in claim.content]) == (medium, ["guards had left"])
+
+
 def test_somebody_told_is_the_medium_and_not_the_speaker() -> None:
     claim = only("The mayor told Radio Sahel on Tuesday that the market had burned.")
     assert parts(claim) == ("The mayor", "told", ["the market had burned"])
@@ -444,6 +459,10 @@ def test_a_medium_that_opens_the_sentence_is_kept() -> None:
         ("Aid groups warned against a new raid.", Act.WARNS, "a new raid"),
         ("The union complained about the arrests.", Act.CONDEMNS, "the arrests"),
         ("“The raid was ours and it was won.” The rebels claimed.", Act.STATES, "The raid was ours and it was won"),
+        ("The ministry confirmed at least ten deaths.", Act.CONFIRMS, "at least ten deaths"),
+        ("The union criticised Salih and left the hall.", Act.CONDEMNS, "Salih"),
+        ("The union criticised old and masked men.", Act.CONDEMNS, "old and masked men"),
+        ("The clerk described how they had fled.", Act.STATES, "how they had fled"),
     ],
 )
 def test_the_act_follows_the_cue(body: str, act: Act, content: str) -> None:

@@ -19,7 +19,14 @@ from conflictmodel.text.claims._contents import (
     trimmed,
 )
 from conflictmodel.text.claims._cues import PAST, Cue
-from conflictmodel.text.claims._frames import ENDING, is_clause, opens_quotation, right_start, tells_tale
+from conflictmodel.text.claims._frames import (
+    ENDING,
+    is_clause,
+    opens_quotation,
+    right_start,
+    tells_tale,
+    until_next_verb,
+)
 from conflictmodel.text.claims._sites import Site, Statement
 from conflictmodel.text.claims._speakers import can_speak, joined_subject, opens_clause_behind, with_listed
 from conflictmodel.text.claims._surroundings import Piece, Surroundings, surroundings_after, with_medium_in_front
@@ -51,7 +58,8 @@ def active(site: Site, finite: Statement | None) -> Statement | None:
         if opens_clause_behind(site, shared):
             return None  # “the court heard that Nur swore and threatened them”: it is not the court who threatened
         speaker = site.piece(shared)
-    return site.statement(speaker, right_content(site.page, site.sentence, tokens, right), around, "claims.joined")
+    content = right_content(site.page, site.sentence, until_next_verb(site, right), right)
+    return site.statement(speaker, content, around, "claims.joined")
 
 
 def went_on(site: Site, finite: Statement | None) -> Statement | None:
@@ -97,7 +105,8 @@ def said_by(site: Site, subject: Run, start: int, around: Surroundings) -> State
     right = right_start(site, around.end)
     if right is None:
         return site.statement(speaker, _block_below(site, around.end), around, "claims.block")
-    content = right_content(site.page, site.sentence, site.tokens, right, depends=_depends(site, subject[0], right))
+    tokens = until_next_verb(site, right)
+    content = right_content(site.page, site.sentence, tokens, right, depends=_depends(site, subject[0], right))
     found = site.statement(speaker, content, around, "claims.subject")
     if found is None:
         return None

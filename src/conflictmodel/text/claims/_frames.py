@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from conflictmodel.text._grammar import contracted, is_auxiliary, is_function_word, is_reduced, is_verb
+from conflictmodel.text._grammar import contracted, is_auxiliary, is_function_word, is_modifier, is_reduced, is_verb
 from conflictmodel.text._page import Token
 from conflictmodel.text._words import classes_of, words_of
 from conflictmodel.text.claims._cues import BASE, PARTICIPLE, opening_words
@@ -127,6 +127,8 @@ def _is_said(site: Site, index: int) -> bool:
         return gerund or _infinitive_from(site.tokens, index) == index
     if site.word(index) in ("when", "as", "while") and "pronoun" in classes_of(site.word(index + 1)):
         return site.cue.lemma != "say"  # “said when he left”
+    if leads_to_number(site, index):
+        return True  # “reported at least ten dead”
     if "preposition" in classes_of(site.tokens[index].lower) and not opens_quotation(site, index):
         return site.cue.lemma == "say" and is_clause(site.tokens, index)
     if _is_of_name(site, index):
@@ -141,6 +143,28 @@ def _names(site: Site, index: int) -> bool:
     quoted = site.page.quotation_at(site.tokens[index].start)
     words = () if quoted is None else site.page.view[quoted.inner_start : quoted.inner_end].split()
     return len(words) <= _NEAR and all(word[0].isupper() for word in words)
+
+
+def leads_to_number(site: Site, index: int) -> bool:
+    """Say whether a number begins with a preposition: “about half of the voters”, “at least 4 in 10”."""
+    if site.word(index) not in words_of("claims.about_number"):
+        return False
+    word = site.word(index + 1)
+    return word[:1].isdigit() or word in ("half", "least", "most") or word in words_of("number")
+
+
+def until_next_verb(site: Site, right: int) -> Sequence[Token]:
+    """Give the tokens up to where a verb with an object alone is joined by another: “condemned the raid and left”."""
+    tokens = site.tokens
+    if "np" not in site.cue.needs or "that" in site.cue.needs:
+        return tokens
+    for index in range(right + 1, len(tokens) - 1):
+        word = tokens[index].lower
+        if word in words_of("claims.joining") and is_verb(tokens, index + 1) and not is_modifier(tokens, index + 1):
+            return tokens[:index]
+        if tokens[index].text in _CLOSING or "subordinator" in classes_of(word) or is_verb(tokens, index):
+            return tokens
+    return tokens
 
 
 def tells_tale(site: Site, index: int) -> bool:

@@ -9,6 +9,7 @@ from conflictmodel.text._phrases import Run, subject_before
 from conflictmodel.text._words import classes_of, words_of
 from conflictmodel.text.actors.items import is_party_noun
 from conflictmodel.text.claims._cues import BASE, PAST, PRESENT, cues, opening_words
+from conflictmodel.text.claims._frames import leads_to_number
 from conflictmodel.text.claims._sites import Site, Statement
 from conflictmodel.text.claims._surroundings import Piece
 
@@ -30,7 +31,7 @@ def can_speak(site: Site, run: Run) -> bool:
         return False  # “the case of Nur and others show that”, “he found traces”
     if first == "it" and site.auxiliaries & words_of("be"):
         return False
-    if "preposition" in classes_of(first) and not _counts(site, run):
+    if "preposition" in classes_of(first) and not leads_to_number(site, run[0]):
         return False
     if first.endswith("ing") and tokens[0].text.islower() and _leads_object(tokens):
         return False  # “yelling at people”
@@ -130,14 +131,6 @@ def with_listed(site: Site, run: Run) -> Run:
             break
         start = first
     return start, run[1]
-
-
-def _counts(site: Site, run: Run) -> bool:
-    # “About half of the voters”, “At least 4 in 10”.
-    first, following = site.word(run[0]), site.word(run[0] + 1)
-    if first not in words_of("claims.about_number"):
-        return False
-    return following[:1].isdigit() or following in ("half", "least", "most") or following in words_of("number")
 
 
 def clause_about(page: Page, statement: Statement) -> Piece | None:
