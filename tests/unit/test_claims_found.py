@@ -376,6 +376,21 @@ def test_everybody_who_passes_a_claim_on_is_kept(body: str, chain: list[str]) ->
 
 
 @pytest.mark.parametrize(
+    ("body", "medium", "content"),
+    [
+        ("The army denied the report in a written reply to the group.", "in a written reply", "the report"),
+        ("The envoy condemned the raid in an interview.", "in an interview", "the raid"),
+        ("The envoy condemned the raid on a station in Gao.", None, "the raid on a station in Gao"),
+        ("The envoy said it was said in a letter.", None, "it was said in a letter"),
+    ],
+)
+def test_a_medium_behind_an_object_is_kept(body: str, medium: str | None, content: str) -> None:
+    claim = only(body)
+    said_in = claim.attribution.medium
+    assert (None if said_in is None else said_in.text, [each.text for each in claim.content]) == (medium, [content])
+
+
+@pytest.mark.parametrize(
     ("told", "medium"),
     [
         ("the Swedish broadcaster SVT", "the Swedish broadcaster SVT"),

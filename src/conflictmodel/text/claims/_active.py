@@ -29,7 +29,13 @@ from conflictmodel.text.claims._frames import (
 )
 from conflictmodel.text.claims._sites import Site, Statement
 from conflictmodel.text.claims._speakers import can_speak, joined_subject, opens_clause_behind, with_listed
-from conflictmodel.text.claims._surroundings import Piece, Surroundings, surroundings_after, with_medium_in_front
+from conflictmodel.text.claims._surroundings import (
+    Piece,
+    Surroundings,
+    surroundings_after,
+    with_medium_behind,
+    with_medium_in_front,
+)
 
 _NEAR: Final = 8
 _VOICE: Final = frozenset({"quote", "post"})
@@ -106,6 +112,9 @@ def said_by(site: Site, subject: Run, start: int, around: Surroundings) -> State
     if right is None:
         return site.statement(speaker, _block_below(site, around.end), around, "claims.block")
     tokens = until_next_verb(site, right)
+    if site.word(right - 1) != "that":
+        around = with_medium_behind(tokens, right, around)
+        tokens = tokens[: around.end] if around.end > right else tokens
     content = right_content(site.page, site.sentence, tokens, right, depends=_depends(site, subject[0], right))
     found = site.statement(speaker, content, around, "claims.subject")
     if found is None:

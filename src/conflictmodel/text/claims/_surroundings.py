@@ -5,7 +5,7 @@ from typing import Final, final
 
 import attrs
 
-from conflictmodel.text._grammar import is_adverb, is_auxiliary
+from conflictmodel.text._grammar import is_adverb, is_auxiliary, is_verb
 from conflictmodel.text._page import Page, Token
 from conflictmodel.text._words import classes_of, words_of
 
@@ -50,6 +50,18 @@ def with_medium_in_front(tokens: Sequence[Token], subject: int, around: Surround
     if front.medium is None or front.end != subject - 1:
         return around
     return attrs.evolve(around, medium=front.medium, when=around.when or front.when)
+
+
+def with_medium_behind(tokens: Sequence[Token], start: int, around: Surroundings) -> Surroundings:
+    """Add the medium behind an object: “denied the report in a statement”; `end` is then where its words begin."""
+    for index in range(start + 1, len(tokens) - 1):
+        if around.medium is not None or not tokens[index].text[0].isalnum() or is_verb(tokens, index):
+            break
+        if tokens[index].lower == "in" and "determiner" in classes_of(tokens[index + 1].lower):
+            last = _medium_end(tokens, index + 1)
+            if last is not None and tokens[last].lower in words_of("claims.said_in"):
+                return attrs.evolve(around, end=index, medium=(tokens[index].start, tokens[last].end))
+    return around
 
 
 def _past_adverb(tokens: Sequence[Token], around: Surroundings) -> Surroundings:
