@@ -637,6 +637,8 @@ def test_a_quotation_of_the_next_speaker_is_his_own() -> None:
         "It was like yelling at people saying “Go” in a hall.",
         "The clerk, like others, left, and anonymously responded.",
         "As the clerk said at the outset, it was late.",
+        "On Friday morning, when the vote was over, the clerk told a joke.",
+        "The clerk told so many lies that nobody came.",
     ],
 )
 def test_words_that_only_look_like_cues_claim_nothing(body: str) -> None:
