@@ -125,10 +125,11 @@ def _comes_to_end(page: Page, tokens: Sequence[Token], quoted: Quoted) -> bool:
 
 def _right_edge(page: Page, tokens: Sequence[Token], start: int, *, depends: bool) -> int:
     back = start  # where the last aside between dashes ends
+    joints = words_of("claims.joint")
     for index in range(start + 1, len(tokens) - 1):
         token = tokens[index]
         word = token.text
-        if index <= back or token.lower not in words_of("claims.joint"):
+        if index <= back or token.lower not in joints:
             continue
         quoted = page.quotation_at(token.start)
         if quoted is not None:

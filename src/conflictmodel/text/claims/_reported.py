@@ -150,8 +150,7 @@ def according_to(site: Site) -> Statement | None:
         if bracket:
             return site.statement(site.piece(speaker), content, Surroundings(end=speaker[1]), "claims.according-to")
     resumes = stop + 1 < len(tokens) and tokens[stop + 1].lower not in words_of("claims.no_content")
-    verbless = not any(is_verb(tokens, at) for at in range(site.at))
-    if resumes and (opens or verbless or is_clause(tokens, stop)):
+    if resumes and (opens or is_clause(tokens, stop) or not any(is_verb(tokens, at) for at in range(site.at))):
         content += right_content(page, site.sentence, tokens, stop + 1)
     return site.statement(site.piece(speaker), content, Surroundings(end=speaker[1]), "claims.according-to")
 

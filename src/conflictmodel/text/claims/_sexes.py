@@ -22,19 +22,23 @@ def without_contradictions(attributions: Sequence[Attribution]) -> list[Attribut
     pronouns = [_sex_of(each.speaker) for each in attributions]
     if not any(pronouns):
         return list(attributions)
-    told: dict[Actor, str] = {}
+    names = {_name(each) for each, sex in zip(attributions, pronouns, strict=True) if sex is not None}
+    told: dict[str, str] = {}
     for each in attributions:
-        sex = _sex_in_title(each.speaker)
-        if sex is not None and each.speaker is not None and each.speaker.value is not None:
-            told.setdefault(each.speaker.value, sex)
+        if (name := _name(each)) in names and (sex := _sex_in_title(each.speaker)) is not None:
+            told.setdefault(name, sex)
     return [_checked(each, sex, told) for each, sex in zip(attributions, pronouns, strict=True)]
 
 
-def _checked(attribution: Attribution, sex: str | None, told: dict[Actor, str]) -> Attribution:
+def _name(attribution: Attribution) -> str:
     who = attribution.speaker
-    if sex is None or who is None or who.value is None or told.setdefault(who.value, sex) == sex:
+    return "" if who is None or who.value is None else who.value.name
+
+
+def _checked(attribution: Attribution, sex: str | None, told: dict[str, str]) -> Attribution:
+    if sex is None or attribution.speaker is None or told.setdefault(_name(attribution), sex) == sex:
         return attribution
-    return attrs.evolve(attribution, speaker=attrs.evolve(who, value=None, rule=_RULE))
+    return attrs.evolve(attribution, speaker=attrs.evolve(attribution.speaker, value=None, rule=_RULE))
 
 
 def _sex_of(who: Reading[Actor] | None) -> str | None:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple, final
 
 import attrs
 
@@ -33,26 +33,34 @@ _BESIDE: Final = frozenset({"claims.participle", "claims.noun"})
 _TITLE_CASED: Final = 0.6
 
 
+@final
+class CuePlaces(NamedTuple):
+    """The words of a page in small letters, and the tokens with which a cue may begin: most sentences have none."""
+
+    words: list[str]
+    places: list[int]
+
+    def of(self, sentence: Sentence) -> list[int]:
+        """Give those of a sentence."""
+        first = bisect_left(self.places, sentence.first)
+        return self.places[first : bisect_left(self.places, sentence.last, first)]
+
+
 def statements_in(page: Page) -> Iterator[Statement]:
     """Find the statements of a page, sentence by sentence."""
-    places = cue_places(page)
+    known = cue_places(page)
     for sentence in page.sentences:
         titled = headed(page, sentence) if sentence.paragraph < 0 else None
         if titled is not None:
             yield titled
-        elif _holds_any(sentence, places):
-            yield from _in_sentence(page, sentence, places)
+        elif known.of(sentence):
+            yield from _in_sentence(page, sentence, known)
 
 
-def _holds_any(sentence: Sentence, places: Sequence[int]) -> bool:
-    place = bisect_left(places, sentence.first)
-    return place < len(places) and places[place] < sentence.last
-
-
-def _in_sentence(page: Page, sentence: Sentence, places: Sequence[int]) -> Iterator[Statement]:
+def _in_sentence(page: Page, sentence: Sentence, known: CuePlaces) -> Iterator[Statement]:
     finite: Statement | None = None
     taken = 0
-    for site in sites_in(page, sentence, places):
+    for site in sites_in(page, sentence, known):
         found = _with_responsibility(site, _read(site, finite)) if site.at >= taken else None
         if found is not None:
             yield found
@@ -60,25 +68,26 @@ def _in_sentence(page: Page, sentence: Sentence, places: Sequence[int]) -> Itera
             finite = finite if found.rule in _BESIDE or (finite and found.rule == "claims.according-to") else found
 
 
-def cue_places(page: Page) -> list[int]:
-    """Give the tokens of a page with which a cue may begin: most sentences have none."""
-    return cues().openings([token.lower for token in page.tokens])
+def cue_places(page: Page) -> CuePlaces:
+    """Find where cues may stand in a page."""
+    words = [token.lower for token in page.tokens]
+    return CuePlaces(words, cues().openings(words))
 
 
-def sites_in(page: Page, sentence: Sentence, places: Sequence[int]) -> Iterator[Site]:
+def sites_in(page: Page, sentence: Sentence, known: CuePlaces) -> Iterator[Site]:
     """Find the places of a sentence, outside its quotations, where a cue stands, among those of its page."""
-    first = bisect_left(places, sentence.first)
-    last = bisect_left(places, sentence.last, first)
     tokens = page.tokens_of(sentence)
-    lexicon = cues()
-    words = tuple([token.lower for token in tokens])
-    for index in [place - sentence.first for place in places[first:last]]:
+    lexicon, first = cues(), sentence.first
+    for place in known.of(sentence):
+        index = place - first
         if page.quotation_at(tokens[index].start) is not None or _is_name(tokens, index):
             continue
         group = before_verb(tokens, index)
-        for those, after in lexicon.all_at(words, index, len(words)):
+        for those, after in lexicon.all_at(known.words, place, sentence.last):
             for cue in those:
-                yield Site(page=page, sentence=sentence, tokens=tokens, cue=cue, at=index, group=group, after=after)
+                yield Site(
+                    page=page, sentence=sentence, tokens=tokens, cue=cue, at=index, group=group, after=after - first
+                )
 
 
 def _is_name(tokens: tuple[Token, ...], index: int) -> bool:

@@ -18,10 +18,10 @@ def unsaid_in(page: Page) -> Iterator[Piece]:
 
     What a question word opens is taken for true by whoever writes it: “has not said why it fell”.
     """
-    places = cue_places(page)
+    known = cue_places(page)
     for sentence in page.sentences:
         if any(_keeps_back(token.lower) for token in page.tokens_of(sentence)):
-            for site in sites_in(page, sentence, places):
+            for site in sites_in(page, sentence, known):
                 verbs = site.tokens[site.group : site.at]
                 kept_back = any(_keeps_back(token.lower) for token in verbs)
                 unsaid = told(_as_finite(site), None) if kept_back else None
