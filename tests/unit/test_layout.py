@@ -215,6 +215,9 @@ def test_an_article_needs_words(text: str) -> None:
         ("Tue, 30 Apr 2024 09:05 EST", Moment(day=date(2024, 4, 30), clock=time(9, 5), offset=-300)),
         ("Tue, 30 Apr 2024 09:05 GMT", Moment(day=date(2024, 4, 30), clock=time(9, 5), offset=0)),
         ("Tue, 30 Apr 2024 09:05 CEST", Moment(day=date(2024, 4, 30), clock=time(9, 5))),
+        ("30 Apr 2024 09:05 UTC+3", Moment(day=date(2024, 4, 30), clock=time(9, 5), offset=180)),
+        ("30 Apr 2024 09:05 gmt-0230", Moment(day=date(2024, 4, 30), clock=time(9, 5), offset=-150)),
+        ("April 30, 2024, 9:05 a.m. GMT +5:30", Moment(day=date(2024, 4, 30), clock=time(9, 5), offset=330)),
         ("April 30, 2024", Moment(day=date(2024, 4, 30))),
         ("30/04/2024", Moment(day=date(2024, 4, 30))),
         ("30 April 2024 9:05 am", Moment(day=date(2024, 4, 30), clock=time(9, 5))),
@@ -237,7 +240,8 @@ def test_the_zone_of_the_machine_is_not_the_zone_of_a_page(monkeypatch: pytest.M
 
 
 @pytest.mark.parametrize(
-    "text", ["04/05/2024", "April 2024", "2024", "yesterday", "Tuesday", "", "9:05", "30 Apr 2024 09:05 +0300:30"]
+    "text",
+    ["04/05/2024", "April 2024", "2024", "yesterday", "Tuesday", "", "9:05", "30 Apr 2024 09:05 +0300:30", "2024-W18"],
 )
 def test_a_missing_or_doubtful_day_is_refused(text: str) -> None:
     with pytest.raises(ParseError):

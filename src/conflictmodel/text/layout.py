@@ -158,11 +158,13 @@ _BASES: Final = (datetime(2001, 2, 3, 4, 5), datetime(1990, 12, 25, 22, 44))  # 
 
 def _loosely(text: str, day_first: bool, base: datetime, error: ParseError) -> datetime:  # noqa: FBT001 (positional in one place)
     try:
-        return parse_loosely(text, dayfirst=day_first, default=base, tzinfos=_zone)
+        return parse_loosely(_NAME_OF_ZERO.sub("", text), dayfirst=day_first, default=base, tzinfos=_zone)
     except (ParserError, OverflowError, ValueError):
         raise error from None
 
 
+# “UTC+3” is three hours ahead of it; python-dateutil takes the sign as POSIX does, the other way round.
+_NAME_OF_ZERO: Final = re.compile(r"\b(?:UTC|GMT|UT)\s?(?=[+-]\d)", re.IGNORECASE)
 # Hours from UTC of the names of zones that RFC 822 §5.1 gives one meaning; UT, GMT and Z are known to dateutil.
 _ZONES: Final = MappingProxyType(
     {"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7}

@@ -189,6 +189,8 @@ def tells(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Run |
         return _is_aimed(tokens, index, stop, before)
     if row.wants == PERSON:
         return sort in (PERSON, NAME) if sufferer is not None else before not in ("a", "an")
+    if row.wants == "captive":
+        return holds_any(tokens, (0, len(tokens)), words_of("captivity"))
     if row.wants in ("crowd", "band", "base"):
         return holds_any(tokens, sufferer, words_of(f"events.{row.wants}"))
     if row.wants == "party":

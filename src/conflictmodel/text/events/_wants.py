@@ -42,6 +42,8 @@ def applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice,
             return voice.sufferer is not None
         case "person":
             return sort in (PERSON, NAME)
+        case "captive":  # only those who were held are released when they are rescued
+            return sort in (PERSON, NAME) and holds_any(tokens, (0, len(tokens)), words_of("captivity"))
         case "thing":
             return sort == THING or (sort == PLACE and row.kind is EventKind.PROPERTY_DESTRUCTION)
         case "rounds":
