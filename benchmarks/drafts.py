@@ -70,37 +70,37 @@ def _day(gold: dict[str, Any], key: str) -> DraftEvent:
     return DraftEvent(key=key, kind=cm.EventKind.ATTACK, trigger=gold["words"], when=when)
 
 
-# --- changes of a claim, given all claims of its article and of another one; None where the change cannot be made
+# --- changes of a claim, given its article and the claims of another one; None where the change cannot be made
 
-Change = Callable[[DraftClaim, Sequence[DraftClaim], Sequence[DraftClaim]], DraftClaim | None]
+Change = Callable[[DraftClaim, Case, Sequence[DraftClaim]], DraftClaim | None]
 
 
-def as_it_is(claim: DraftClaim, _here: Sequence[DraftClaim], _there: Sequence[DraftClaim]) -> DraftClaim | None:
+def as_it_is(claim: DraftClaim, _here: Case, _there: Case) -> DraftClaim | None:
     """Change nothing."""
     return claim
 
 
-def without_its_cue(claim: DraftClaim, _here: Sequence[DraftClaim], _there: Sequence[DraftClaim]) -> DraftClaim | None:
+def without_its_cue(claim: DraftClaim, _here: Case, _there: Case) -> DraftClaim | None:
     """Leave out all but words and speaker."""
     return attrs.evolve(claim, cue=None, medium=None, through=None, hedges=())
 
 
-def typed_plainly(claim: DraftClaim, _here: Sequence[DraftClaim], _there: Sequence[DraftClaim]) -> DraftClaim | None:
+def typed_plainly(claim: DraftClaim, _here: Case, _there: Case) -> DraftClaim | None:
     """Type straight marks and hyphens, no accents, single spaces."""
     return _typed(claim, lambda words: _without_accents(" ".join(words.translate(TYPED).split())))
 
 
-def typed_prettily(claim: DraftClaim, _here: Sequence[DraftClaim], _there: Sequence[DraftClaim]) -> DraftClaim | None:
+def typed_prettily(claim: DraftClaim, _here: Case, _there: Case) -> DraftClaim | None:
     """Type curly marks, and the first letter as a capital."""
     return _typed(claim, lambda words: "“" + words[:1].upper() + words[1:].replace("'", "’") + "”")
 
 
-def cut_short(claim: DraftClaim, _here: Sequence[DraftClaim], _there: Sequence[DraftClaim]) -> DraftClaim | None:
+def cut_short(claim: DraftClaim, _here: Case, _there: Case) -> DraftClaim | None:
     """Quote only the first two thirds of each run."""
     return attrs.evolve(claim, content=tuple(_first_words(words, 2, 3) for words in claim.content))
 
 
-def with_a_gap(claim: DraftClaim, _here: Sequence[DraftClaim], _there: Sequence[DraftClaim]) -> DraftClaim | None:
+def with_a_gap(claim: DraftClaim, _here: Case, _there: Case) -> DraftClaim | None:
     """Quote the first run with an ellipsis in its middle."""
     words = claim.content[0].split()
     if len(words) < LEAST_WORDS:
@@ -108,35 +108,35 @@ def with_a_gap(claim: DraftClaim, _here: Sequence[DraftClaim], _there: Sequence[
     return attrs.evolve(claim, content=(f"{' '.join(words[:2])} … {' '.join(words[-2:])}", *claim.content[1:]))
 
 
-def negated(claim: DraftClaim, _here: Sequence[DraftClaim], _there: Sequence[DraftClaim]) -> DraftClaim | None:
+def negated(claim: DraftClaim, _here: Case, _there: Case) -> DraftClaim | None:
     """Put in a “not”."""
     words = claim.content[0].split()
     at = len(words) // 2
     return attrs.evolve(claim, content=(" ".join([*words[:at], "not", *words[at:]]), *claim.content[1:]))
 
 
-def paraphrased(claim: DraftClaim, _here: Sequence[DraftClaim], there: Sequence[DraftClaim]) -> DraftClaim | None:
+def paraphrased(claim: DraftClaim, _here: Case, there: Case) -> DraftClaim | None:
     """Say the longest word otherwise: by the longest one of a claim of another article."""
     words = claim.content[0].split()
     longest, other = (max(each, key=len) for each in (words, there[0].content[0].split()))
     return attrs.evolve(claim, content=(" ".join(other if each == longest else each for each in words),))
 
 
-def turned_round(claim: DraftClaim, _here: Sequence[DraftClaim], _there: Sequence[DraftClaim]) -> DraftClaim | None:
+def turned_round(claim: DraftClaim, _here: Case, _there: Case) -> DraftClaim | None:
     """Put the second half of the words first."""
     words = claim.content[0].split()
     at = len(words) // 2
     return attrs.evolve(claim, content=(" ".join([*words[at:], *words[:at]]),)) if at else None
 
 
-def invented(claim: DraftClaim, _here: Sequence[DraftClaim], there: Sequence[DraftClaim]) -> DraftClaim | None:
+def invented(claim: DraftClaim, _here: Case, there: Case) -> DraftClaim | None:
     """Put other words into the speaker's mouth, which the article does not print."""
     return attrs.evolve(claim, content=there[len(claim.key) % len(there)].content)
 
 
-def spliced(claim: DraftClaim, here: Sequence[DraftClaim], _there: Sequence[DraftClaim]) -> DraftClaim | None:
+def spliced(claim: DraftClaim, here: Case, _there: Case) -> DraftClaim | None:
     """Join the words to the end of what somebody else says further down."""
-    later = here[here.index(claim) + 1 :]
+    later = here.claims[here.claims.index(claim) + 1 :]
     other = next((each for each in reversed(later) if each.speaker_name != claim.speaker_name), None)
     if other is None:
         return None
@@ -144,10 +144,29 @@ def spliced(claim: DraftClaim, here: Sequence[DraftClaim], _there: Sequence[Draf
     return attrs.evolve(claim, content=(f"{_first_words(claim.content[0], 1, 2)} … {words}",))
 
 
-def said_by_another(claim: DraftClaim, here: Sequence[DraftClaim], _there: Sequence[DraftClaim]) -> DraftClaim | None:
+def padded(claim: DraftClaim, here: Case, _there: Sequence[DraftClaim]) -> DraftClaim | None:
+    """Quote on, letter by letter, to the end of what the next speaker says."""
+    text, behind = here.article.text, here.claims[here.claims.index(claim) + 1 :]
+    start = text.find(claim.content[0])
+    end = start + len(claim.content[0])
+    names = (claim.speaker_name, claim.speaker)
+    other = next((each for each in behind if each.speaker_name and each.speaker_name not in names), None)
+    stop = -1 if other is None else text.find(other.content[0], end)
+    if other is None or stop < 0 or claim.speaker is None:
+        return None
+    return attrs.evolve(claim, content=(text[start : stop + len(other.content[0])],))
+
+
+def padded_by_another(claim: DraftClaim, here: Case, there: Sequence[DraftClaim]) -> DraftClaim | None:
+    """Quote on likewise, and name the next speaker for all of it."""
+    longer, renamed = padded(claim, here, there), said_by_another(claim, here, there)
+    return longer and renamed and attrs.evolve(renamed, content=longer.content)
+
+
+def said_by_another(claim: DraftClaim, here: Case, _there: Case) -> DraftClaim | None:
     """Name another speaker of the same article."""
-    at = here.index(claim)
-    others = [*here[at + 1 :], *here[:at]]
+    at = here.claims.index(claim)
+    others = [*here.claims[at + 1 :], *here.claims[:at]]
     names = (claim.speaker_name, claim.speaker)
     other = next((each for each in others if each.speaker_name and each.speaker_name not in names), None)
     return other and attrs.evolve(claim, speaker=other.speaker, speaker_name=other.speaker_name)
@@ -172,7 +191,7 @@ def _first_words(words: str, share: int, of: int) -> str:
 
 
 HONEST: Final = (as_it_is, without_its_cue, typed_plainly, typed_prettily, cut_short, with_a_gap)
-HOSTILE: Final = (negated, paraphrased, turned_round, invented, spliced, said_by_another)
+HOSTILE: Final = (negated, paraphrased, turned_round, invented, spliced, padded, padded_by_another, said_by_another)
 
 
 class Tally:
@@ -199,10 +218,10 @@ class Tally:
             yield f"| {kind.replace('_', ' ')} | {sort} | {tried} | {right / tried:.1%} |"
 
 
-def claims_of(case: Case, there: Sequence[DraftClaim], change: Change) -> Iterator[tuple[DraftClaim, cm.Corpus]]:
+def claims_of(case: Case, there: Case, change: Change) -> Iterator[tuple[DraftClaim, cm.Corpus]]:
     """Change and ground each claim by itself, and give it with what came out."""
     for claim in case.claims:
-        changed = change(claim, case.claims, there)
+        changed = change(claim, case, there)
         if (changed is not None and changed != claim) or change is as_it_is:
             yield changed or claim, ground(case.article, Draft(claims=(changed or claim,)), reader=case.reader)
 
@@ -244,11 +263,10 @@ def tally_figures(all_cases: list[Case], tally: Tally) -> None:
                 changed = attrs.evolve(toll, low=low, high=high)
                 if changed == toll and number != 0:
                     continue
-                tolls = _grounded(case, attrs.evolve(event, tolls=(changed,))).tolls
-                held = [each.count.value for each in tolls if each.count.value is not None]
-                tally.note(
-                    "hostile" if number != 0 else "honest", name, right=bool(held) is (number == 0), what=changed
-                )
+                draft = Draft(events=(attrs.evolve(event, tolls=(changed,)),))
+                noticed = {each.code for each in ground(case.article, draft, reader=case.reader).notices}
+                held = noticed.isdisjoint(("drafts.other-number", "drafts.number-unread"))  # the gold says no outcome
+                tally.note("hostile" if number != 0 else "honest", name, right=held is (number == 0), what=changed)
         for event in case.days:
             for name, edtf in {"day as it is": None, "day of another year": "1871-03-05"}.items():
                 changed = event if edtf is None else attrs.evolve(event, when=attrs.evolve(event.when, edtf=edtf))

@@ -50,8 +50,16 @@ def opened_to_write(file: File) -> Iterator[IO[bytes]]:
     """Open a path, through gzip if it ends in .gz; what was there stays until all is written, and if that fails.
 
     A path to something else than a file, such as a pipe, is written to as it is, and so is a file that is given open.
+
+    Raises:
+        TypeError: if it is neither a path nor a file that takes bytes.
+
     """
     if not isinstance(file, str | PathLike):
+        given: object = file  # whatever its type says
+        if isinstance(given, TextIOBase) or not hasattr(given, "write"):
+            message = f"expected a path or a file opened to write bytes, found {type(file).__name__}"
+            raise TypeError(message)
         yield file
         return
     path = Path(file).resolve()  # what a link points at is replaced, not the link

@@ -102,6 +102,24 @@ def require_words(record: attrs.AttrsInstance, *names: str) -> None:
             raise ValueError(message)
 
 
+def require_type(value: object, kind: type | tuple[type, ...], name: str) -> None:
+    """Refuse an argument of another type, which would fail further in with words about something else.
+
+    >>> require_type(5, str, "table")
+    Traceback (most recent call last):
+        ...
+    TypeError: table must be a str, found 5
+
+    Raises:
+        TypeError: naming the argument, what was expected and what was found.
+
+    """
+    if not isinstance(value, kind):
+        expected = " or ".join(map(a_or_an, kind if isinstance(kind, tuple) else (kind,)))
+        message = f"{name} must be {expected}, found {_shown(value)}"
+        raise TypeError(message)
+
+
 def nesting(record: object, name: str) -> int:
     """Count how deep a record holds records of its own kind in one field (0: not at all)."""
     inner = getattr(record, name)

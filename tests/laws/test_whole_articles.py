@@ -113,8 +113,6 @@ LEANING: Final = {
     "Asked about the": "who “he” is, the paragraph before says",
     "Two of the": "of which wounded, the paragraph before says",
 }
-# The stranger's present tense is taken for that of “late on Saturday”, the last words of the paragraph before.
-MISREAD: Final = {'"This operation is'}
 
 
 @every_article
@@ -124,7 +122,7 @@ def test_an_unrelated_paragraph_only_shifts_spans(name: str) -> None:
     *_, last = given.article.paragraphs
     places = {span.start: " ".join(span.of(text).split()[:3]) for span in given.article.paragraphs[1:]}
     changed = {words for place, words in places.items() if not only_shifts(given, place, f"{UNRELATED}\n\n")}
-    assert changed <= {*LEANING, *MISREAD}
+    assert changed <= set(LEANING)
     assert only_shifts(given, last.end, f"\n\n{UNRELATED}")
 
 

@@ -13,11 +13,15 @@ from tests.shape.syntax import ROOT
 GOLDEN: Final = ROOT / "tests" / "golden" / "public_api.txt"
 NAMESPACES: Final = (
     "conflictmodel",
+    "conflictmodel.analysis.redaction",
+    "conflictmodel.analysis.withholding",
     "conflictmodel.datasets",
     "conflictmodel.datasets.acled",
     "conflictmodel.datasets.gdelt",
     "conflictmodel.datasets.ucdp",
     "conflictmodel.exchange.arrivals",
+    "conflictmodel.exchange.drafts",
+    "conflictmodel.exchange.frames",
     "conflictmodel.strategies",
 )
 _PLAIN: Final = (type(None), str, int, float, bool, tuple, enum.Enum)

@@ -698,3 +698,115 @@ def test_a_caption_is_not_the_story(item: dict[str, object]) -> None:
     assert BODY in arrival.article.text
     assert "A man walks." not in arrival.article.text
     assert codes(arrival)[:2] == ["markup-removed", "no-place"]
+
+
+WRAPPERS: Final = (
+    "//<![CDATA[\n%s\n//]]>", "<![CDATA[%s]]>", "/*<![CDATA[*/ %s /*]]>*/", "<!--\n%s\n-->", "<!-- %s //-->", " %s ; ",
+    "\ufeff%s",
+)  # fmt: skip
+NODE: Final = {"@type": "NewsArticle", "headline": TITLE, "articleBody": BODY, "datePublished": "2024-05-02"}
+
+
+@pytest.mark.parametrize("wrapper", WRAPPERS)
+def test_what_pages_wrap_json_in_is_taken_off(wrapper: str) -> None:
+    arrival = arrival_from_page(f'<script type="application/ld+json">{wrapper % json.dumps(NODE)}</script>')
+    assert arrival.article.text == f"{TITLE}\n\n{BODY}"
+    assert codes(arrival) == []
+    assert arrival_from_json_ld(wrapper % json.dumps(NODE)).article == arrival.article
+
+
+def test_blocks_of_one_page_are_read_together() -> None:
+    blocks = [json.dumps({"@type": "Organization", "@id": "#o", "name": "Gulf Wire"}), "{bad", ""]
+    blocks.append(json.dumps({**NODE, "publisher": {"@id": "#o"}}))
+    arrival = arrival_from_page("".join(f'<script type="application/ld+json">{each}</script>' for each in blocks))
+    assert arrival.article.outlet == "Gulf Wire"
+    assert paths(arrival, "not-json") == ["$[1]", "$[2]"]
+    commented_out = f'<!-- <script type="application/ld+json">{blocks[-1]}</script> --><title>{TITLE}</title>'
+    assert arrival_from_page(commented_out).article.text == TITLE
+
+
+@pytest.mark.parametrize(
+    ("day", "code"),
+    [
+        ("-0001-05-02", "bad-date"),
+        ("0000-00-00", "bad-date"),
+        ("12024-05-02", "bad-date"),
+        ("1714608000", "bad-date"),
+        ("0001-01-01T00:00:00", "odd-date"),
+        ("0202-05-02", "odd-date"),
+        ("9999-12-31", "odd-date"),
+        ("1970-01-01T00:00:00Z", "odd-date"),
+        ("1970-01-01", None),  # an archive may have it
+        ("1605-07-01", None),
+    ],
+)
+def test_a_day_of_which_no_article_is_is_not_taken(day: str, code: str | None) -> None:
+    arrival = arrival_from_json_ld({**NODE, "datePublished": day})
+    assert (arrival.article.published is None) is (code is not None)
+    assert codes(arrival) == ([] if code is None else [code])
+
+
+@pytest.mark.parametrize("prefix", ["schema:", "http://schema.org/", "https://schema.org/"])
+def test_expanded_properties_are_read_as_short_ones_are(prefix: str) -> None:
+    short = {**NODE, "author": [{"name": "Jane Roe"}], "publisher": {"name": "Gulf Wire"}, "url": URL, "genre": "news"}
+
+    def expanded(value: object) -> list[object]:
+        if isinstance(value, list):
+            return [each for part in value for each in expanded(part)]
+        if isinstance(value, dict):
+            return [{prefix + key: expanded(each) for key, each in value.items()}]
+        return [{"@value": value}]
+
+    properties = {prefix + key: expanded(each) for key, each in short.items() if key != "@type"}
+    whole = {**properties, "@type": [f"{prefix}NewsArticle"]}
+    arrival = arrival_from_json_ld({"@graph": [whole]})
+    assert arrival.article == arrival_from_json_ld(short).article
+    assert paths(arrival, "no-place") == [f"$.@graph[0]['{prefix}genre']"]
+
+
+RELATIVE: Final = [
+    (
+        arrival_from_page('<link rel="canonical" href="/a/1"><base href="https://gulf.example/x/"><title>Calm</title>'),
+        1,
+    ),
+    (arrival_from_page('<link rel="canonical" href="//gulf.example/a/1"><title>Calm</title>'), 0),
+    (
+        arrival_from_page(
+            '<link rel="canonical" href="/a/1"><meta property="og:url" content="https://gulf.example/a/1">'
+            "<title>Calm</title>"
+        ),
+        1,
+    ),
+    (arrival_from_feed_entry({"title": "Calm", "link": "/a/1"}, feed={"link": "https://gulf.example/feed"}), 1),
+    (
+        arrival_from_feed_entry(
+            {"title": "Calm", "link": "../a/1", "title_detail": {"base": "https://gulf.example/feeds/all.xml"}}
+        ),
+        1,
+    ),
+    (arrival_from_feed_entry({"title": "Calm", "link": "/a/1"}), 0),
+    (arrival_from_feed_entry({"title": "Calm", "link": "urn:x"}, feed={"link": "https://gulf.example/feed"}), 0),
+    (arrival_from_feed_entry({"title": "Calm", "link": "//["}, feed={"link": "https://gulf.example/feed"}), 0),
+]
+
+
+@pytest.mark.parametrize(("arrival", "known"), RELATIVE)
+def test_an_address_that_is_not_whole_is_read_from_where_it_stands(arrival: Arrival, known: int) -> None:
+    assert arrival.article.url == ("https://gulf.example/a/1" if known else None)
+    assert len(paths(arrival, "relative-url")) == known
+    assert len(paths(arrival, "bad-url")) == 1 - known
+
+
+def test_a_story_is_found_by_an_address_that_is_not_whole() -> None:
+    related = {**NODE, "headline": "Ten killed in Homs", "articleBody": "HOMS - Ten were killed.", "url": "/a/2"}
+    arrival = arrival_from_json_ld([related, {**NODE, "url": "/a/1"}], given=Given(url="https://gulf.example/a/1"))
+    assert arrival.article.text == f"{TITLE}\n\n{BODY}"
+
+
+def test_what_trafilatura_gives_without_metadata_is_marked() -> None:
+    arrival = arrival_from_trafilatura({"text": BODY, "title": None, "date": None})
+    assert codes(arrival) == ["no-metadata"]
+    assert "with_metadata=True" in arrival.notices[0].message
+    assert codes(arrival_from_trafilatura({"text": BODY, "date": "2024-05-02"})) == []
+    with pytest.raises(ArrivalError, match=r"expected a trafilatura Document.*arrival_from_text takes plain text"):
+        arrival_from_trafilatura(BODY)

@@ -1,7 +1,7 @@
 """Drafts held against their articles: what is found, what is refused, in which scripts, and with which notices."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, cast
 
 import attrs
@@ -142,6 +142,74 @@ def test_no_claim_is_put_into_a_doubtful_mouth(speaker: str) -> None:
     assert claim.attribution.speaker.value is None
 
 
+TWO_VOICES = """Raid in Homs
+
+The army said shelling had killed 12 people in Homs. The mayor, Ali Hasan, denied it. “The road was open,” Hasan told \
+reporters.
+
+Police said seven men were arrested. Residents said the town was calm. Shops were shut."""
+
+
+@pytest.mark.parametrize(
+    ("speaker", "content", "expected"),
+    [
+        ("The army", "shelling had killed 12 people in Homs", []),
+        ("The army", "shelling had killed 12 people in Homs. The mayor, Ali Hasan, denied it", ["other-speaker"]),
+        ("Ali Hasan", "The army said shelling had killed 12 people in Homs. The mayor", ["other-speaker"]),
+        ("Police", "seven men were arrested. Residents said the town was calm", ["other-speaker"]),
+        ("Residents", "seven men were arrested. Residents said the town was calm", ["other-speaker"]),
+        ("Residents", "Police said seven men were arrested. Residents said the town was calm", ["other-speaker"]),
+        ("Residents", "the town was calm. Shops were shut", ["several-sentences"]),
+        ("Ali Hasan", "The road was open", []),
+    ],
+)
+def test_nobody_is_given_the_words_of_the_next_sentence(speaker: str, content: str, expected: list[str]) -> None:
+    claim = DraftClaim(key="c1", content=(content,), act=Act.STATES, speaker=speaker)
+    corpus = grounded(claim, article=article_from_text(TWO_VOICES))
+    (held,) = [each.attribution.speaker for each in corpus.claims]
+    assert held is not None
+    assert (held.value is None) is bool(expected)
+    assert codes(corpus) == expected
+
+
+def test_who_passes_words_on_is_told_from_who_says_them() -> None:
+    article = article_from_text("The ministry said the governor had warned that the bridge would fall.")
+    passed_on = DraftClaim(
+        key="c1",
+        content=("the governor had warned that the bridge would fall",),
+        act=Act.STATES,
+        speaker="The ministry",
+    )
+    own = DraftClaim(key="c2", content=("the bridge would fall",), act=Act.WARNS, speaker="the governor")
+    assert codes(grounded(passed_on, own, article=article)) == []
+    assert codes(grounded(attrs.evolve(own, speaker="The ministry"), article=article)) == ["other-speaker"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content", "expected"),
+    [
+        ("Армія заявила, що загинули 12 людей. Поліція каже, що тихо.", "Армія", "загинули 12 людей", []),
+        (
+            "Армія заявила, що загинули 12 людей. Поліція каже, що тихо.",
+            "Армія",
+            "загинули 12 людей. Поліція каже, що тихо",
+            ["several-sentences"],
+        ),
+        ("قالت الشرطة إن الطريق آمن. ونفى الجيش ذلك.", "الشرطة", "الطريق آمن. ونفى الجيش ذلك", ["several-sentences"]),
+        ("警方说，道路开放。军队否认此事。", "警方", "道路开放。军队否认此事", ["several-sentences"]),
+        ("警方说：“道路开放。没有人受伤。”", "警方", "道路开放。没有人受伤", []),
+        ("ရဲက လမ်းပွင့်သည်ဟု ပြောသည်။ တပ်က ငြင်းသည်။", "ရဲက", "လမ်းပွင့်သည်ဟု ပြောသည်။ တပ်က ငြင်းသည်", ["several-sentences"]),
+    ],
+)
+def test_sentences_are_told_apart_in_every_script(text: str, speaker: str, content: str, expected: list[str]) -> None:
+    claim = DraftClaim(key="c1", content=(content,), act=Act.STATES, speaker=speaker)
+    corpus = grounded(claim, article=article_from_text(text))
+    assert codes(corpus) == expected
+    assert [each.attribution.speaker and each.attribution.speaker.value is None for each in corpus.claims] == [
+        bool(expected)
+    ]
+
+
 TOLLS: list[tuple[DraftToll, Count | None, list[str]]] = [
     (DraftToll(words="seven men", outcome=Outcome.ARRESTED, low=7, high=7), Count(low=7, high=7), []),
     (DraftToll(words="seven men", outcome=Outcome.ARRESTED, low=8, high=8), None, ["other-number"]),
@@ -166,7 +234,21 @@ EVENTS = [
     (attrs.evolve(ARREST, when=DraftTime(words="Tuesday", edtf="last week")), ["bad-date"], 1),
     (attrs.evolve(ARREST, when=DraftTime(words="Tuesday", edtf="2023-01-01")), ["other-date"], 1),
     (attrs.evolve(ARREST, when=DraftTime(words="Friday", edtf="2024-05-03")), ["words-not-found"], 1),
+    (attrs.evolve(ARREST, when=DraftTime(words="in the town", edtf="2024-04-30")), ["time-unread"], 1),
+    (attrs.evolve(ARREST, kind=EventKind.SHELLING), ["other-kind"], 1),
+    (
+        attrs.evolve(ARREST, tolls=(DraftToll(words="seven men", outcome=Outcome.KILLED, low=7, high=7),)),
+        ["other-outcome"],
+        1,
+    ),
     (attrs.evolve(ARREST, where=(DraftPlace(words="Zubair", country="Atlantis"),)), ["unknown-country"], 1),
+    (attrs.evolve(ARREST, where=(DraftPlace(words="Zubair", country="Yemen"),)), ["other-place"], 1),
+    (attrs.evolve(ARREST, where=(DraftPlace(words="Zubair", admin1="Anbar", country="Iraq"),)), ["other-place"], 1),
+    (
+        attrs.evolve(ARREST, where=(DraftPlace(words="Zubair", admin1="Basra Governorate", country="Iraq"),)),
+        [],
+        1,
+    ),
     (attrs.evolve(ARREST, where=(DraftPlace(words="Safwan"),)), ["words-far-away"], 1),
     (attrs.evolve(ARREST, where=(DraftPlace(words="Kirkuk"),)), ["words-not-found"], 1),
     (
@@ -186,6 +268,75 @@ def test_what_the_article_does_not_say_of_an_event_is_noticed(
     assert codes(corpus) == expected
     assert len(corpus.events) == left
     assert all(each.when is None or each.when.value is None for each in corpus.events)
+
+
+DAYS = [
+    ("They left soon.", "soon", "2024-05-03", "time-unread"),
+    ("They left on Tuesday.", "on Tuesday", "2024-04-30", None),
+    ("They left in April.", "in April", "2024-04", None),
+    ("They left in April.", "in April", "2024", None),
+    ("They left in April.", "in April", "2024-04-17", "other-date"),  # no day is said
+    ("Вони пішли 2 травня.", "2 травня", "2024-05-02", None),
+    ("Вони пішли 2 травня.", "2 травня", "2024-05-03", "time-unread"),
+    ("Вони пішли у вівторок.", "у вівторок", "2024-04-30", "time-unread"),
+    ("غادروا في ٢ مايو ٢٠٢٤.", "٢ مايو ٢٠٢٤", "2024-05-02", None),
+    ("غادروا قريبا.", "قريبا", "2024-05-03", "time-unread"),
+    ("他们5月2日离开。", "5月2日", "2024-05-02", None),
+    ("မေလ ၂ ရက် ထွက်သွားသည်။", "မေလ ၂ ရက်", "2024-05-02", None),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "edtf", "code"), DAYS)
+def test_a_day_that_the_words_do_not_say_is_not_given(text: str, words: str, edtf: str, code: str | None) -> None:
+    event = DraftEvent(key="e1", kind=EventKind.ATTACK, trigger=words, when=DraftTime(words=words, edtf=edtf))
+    corpus = grounded(events=[event], article=article_from_text(text, published="2024-05-02"))
+    (when,) = [each.when for each in corpus.events]
+    assert when is not None
+    assert [each.text for each in when.words] == [words]
+    assert when.value == (None if code else parse_edtf(edtf))
+    assert codes(corpus) == ([code] if code else [])
+
+
+LYING = [
+    ("Shells fell on Homs.", "Homs", "Homs", "Syria", []),
+    ("Shells fell on Homs.", "Homs", None, "Iraq", ["other-place"]),
+    ("Shells fell on Homs.", "Homs", "Aleppo Governorate", "Syria", ["other-place"]),
+    ("Iraq was calm.", "Iraq", None, "Iraq", []),
+    ("Iraq was calm.", "Iraq", None, "Iran", ["other-place"]),
+    ("Shells fell on Qwertyville.", "Qwertyville", None, "Syria", ["place-unread"]),
+    ("Shells fell on Qwertyville, in the west of Syria.", "Qwertyville", None, "Syria", []),
+    ("سقطت القذائف على حمص.", "حمص", None, "Syria", ["place-unread"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "admin1", "country", "expected"), LYING)
+def test_a_place_is_put_where_article_or_gazetteer_have_it(
+    text: str, words: str, admin1: str | None, country: str, expected: list[str]
+) -> None:
+    place = DraftPlace(words=words, admin1=admin1, country=country)
+    event = DraftEvent(key="e1", kind=EventKind.SHELLING, trigger=words, where=(place,))
+    corpus = grounded(events=[event], article=article_from_text(text))
+    (held,) = [each.value for each in corpus.events[0].where]
+    assert held is not None
+    assert ((held.admin1, held.country) == (admin1, country)) is (not expected)
+    assert codes(corpus) == expected
+
+
+@pytest.mark.parametrize(
+    ("cue", "act", "expected"),
+    [
+        ("denied", Act.DENIES, []),
+        ("denied", Act.STATES, ["other-act"]),
+        ("said", Act.THREATENS, []),  # whoever says it may threaten by it
+        ("warned", Act.DENIES, ["other-act"]),
+    ],
+)
+def test_an_act_is_held_against_its_cue(cue: str, act: Act, expected: list[str]) -> None:
+    article = article_from_text(f"The army {cue} that the road was open.")
+    claim = DraftClaim(key="c1", content=("the road was open",), act=act, speaker="The army", cue=cue)
+    corpus = grounded(claim, article=article)
+    assert [each.attribution.act for each in corpus.claims] == [act]
+    assert codes(corpus) == expected
 
 
 class Printed(NamedTuple):
@@ -327,7 +478,7 @@ def test_words_that_two_said_are_no_words_of_one() -> None:
 def test_days_of_a_history_are_held_against_its_own_narration() -> None:
     article = article_from_text("In March 1991 the town fell. In September the siege began.", published="2021-10-04")
     began = DraftEvent(
-        key="e1", kind=EventKind.ATTACK, trigger="siege", when=DraftTime(words="September", edtf="1991-09")
+        key="e1", kind=EventKind.SIEGE, trigger="siege", when=DraftTime(words="September", edtf="1991-09")
     )
     found = [
         codes(ground(article, Draft(events=(began,)), reader=reader))
@@ -360,7 +511,7 @@ def test_two_claims_on_the_same_words_are_told_apart() -> None:
     )
     corpus = grounded(events=[dead, hurt])
     assert [toll.outcome for event in corpus.events for toll in event.tolls] == [Outcome.ARRESTED]
-    assert codes(corpus) == ["same-words"]
+    assert codes(corpus) == ["other-outcome", "same-words"]
 
 
 @pytest.mark.parametrize(
@@ -381,10 +532,58 @@ def test_a_negation_is_not_left_out(text: str, content: tuple[str, ...]) -> None
     assert codes(corpus) == ["negation-left-out"]
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("Colonel Hasan did not say who fired first.", "say", "who fired first"),
+        ("The army did not deny that it had shelled Homs.", "deny", "it had shelled Homs"),
+        ("Поліція не заявила, що в місті тихо.", "заявила", "в місті тихо"),
+    ],
+)
+def test_what_somebody_did_not_say_is_no_claim(text: str, cue: str, content: str) -> None:
+    claim = DraftClaim(key="c1", content=(content,), act=Act.STATES, cue=cue)
+    corpus = grounded(claim, article=article_from_text(text))
+    assert corpus.claims == ()
+    assert codes(corpus) == ["negation-left-out"]
+
+
+def test_a_number_of_others_is_not_given_to_these() -> None:
+    toll = DraftToll(words="seven men", outcome=Outcome.KILLED, low=7, high=7)
+    (event,) = grounded(events=[attrs.evolve(ARREST, claims=(), tolls=(toll,))]).events
+    (made,) = event.tolls
+    assert (made.count.value, [each.text for each in made.count.words]) == (None, ["seven men"])
+
+
 def test_a_draft_is_signed() -> None:
     coding = Coding(codebook="conflictmodel.drafts", coder="some-model-4")
     corpus = ground(ARTICLE, Draft(claims=(ARRESTED,), events=(ARREST,)), coding=coding)
     assert {corpus.claims[0].coding, corpus.events[0].coding} == {coding}
+
+
+WRONG: list[tuple[Callable[..., object], tuple[object, ...], str]] = [
+    (ground, ("text", Draft()), "article must be an Article, found 'text'"),
+    (ground, (ARTICLE, {"claims": []}), "draft must be a Draft, found {'claims': "),
+    (draft_from_citron, ("x",), "document must be a Mapping, found 'x'"),
+    (draft_from_citron, ([],), r"document must be a Mapping, found \[\]"),
+    (draft_from_textacy, (None,), "quotations must be an Iterable, found None"),
+    (draft_from_textacy, ([5],), "each of quotations must have speaker, cue and content, found an int"),
+    (draft_from_spacy, ("x", "quotations"), "doc must have spans, as the Doc of spaCy has, found a str"),
+]
+
+
+@pytest.mark.parametrize(("function", "arguments", "message"), WRONG)
+def test_a_wrong_type_is_refused_by_the_name_of_its_parameter(
+    function: Callable[..., object], arguments: tuple[object, ...], message: str
+) -> None:
+    with pytest.raises(TypeError, match=message):
+        function(*arguments)
+
+
+def test_coding_and_reader_are_no_words() -> None:
+    for wrong in ({"coding": "some-model-4"}, {"reader": "en"}):
+        (name,) = wrong
+        with pytest.raises(TypeError, match=f"{name} must be a {name.capitalize()}, found"):
+            ground(ARTICLE, Draft(), **wrong)  # type: ignore[arg-type]  # which is what is tested
 
 
 def test_keys_name_one() -> None:

@@ -403,6 +403,14 @@ def test_a_denial_that_only_points_back_stands_with_the_event_before_it(denial: 
         ("A bomb exploded in front of a bank in Homs.", {"a bank"}),
         ("An unknown man placed a bomb on a bus in Homs.", set()),
         ("Gunmen attacked the compound on Sunday.", {"the compound"}),
+        ("Rebels detonated a bomb near a bank in Homs.", {"a bank"}),
+        ("Rebels destroyed at least 10 power towers near Homs.", {"10 power towers"}),
+        ("Rebels attacked and robbed three shops in Homs.", {"three shops"}),
+        ("Two bombs exploded at the house of judge Leonid Barsov.", {"the house of judge Leonid Barsov"}),
+        ("A bank was the target of an attack in Homs on Sunday.", {"A bank"}),
+        ("A bomb exploded Wednesday outside a bank in Homs.", {"a bank"}),
+        ("A bomb went off at the front of a bank in Homs.", {"a bank"}),
+        ("Rebels burned a bus in Homs. The rebels also burned a school.", {"a bus", "a school"}),
     ],
 )
 def test_things_done_to_are_targets_by_their_words(text: str, parties: set[str]) -> None:
@@ -421,6 +429,19 @@ def test_things_done_to_are_targets_by_their_words(text: str, parties: set[str])
         ("Soldiers had to open fire at a crowd in Homs.", "Soldiers"),
         ("A bomb placed by rebels exploded in Homs.", "rebels"),
         ("The army's raid on Homs went on.", "The army's"),
+        ("The villagers held the army and the police responsible for the murder of Leonid Barsov.", "the army"),
+        ("The colonel is behind the murder of Leonid Barsov.", "The colonel"),
+        ("Four officers were implicated in the murder of Leonid Barsov.", "Four officers"),
+        ("The attack on a bank in Homs could have been carried out by rebels.", "rebels"),
+        ("The attack on a bank in Homs is attributed to rebels.", "rebels"),
+        ("A bomb detonated by rebels shook Homs.", "rebels"),
+        ("Rebels ordered the murder of Leonid Barsov.", "Rebels"),
+        ("The murder of Leonid Barsov, head of the union, by gunmen shocked Homs.", "gunmen"),
+        ("A nurse was shot dead on Friday (17 November) by men in Homs.", "men"),
+        ("Two men wearing masks killed a nurse in Homs.", "Two men wearing masks"),
+        ("Urban commando units staged an attack on a bank in Homs.", "Urban commando units"),
+        ("Police shot and wounded three men in Homs.", "Police"),
+        ("Homs fell to the rebels on Sunday.", "the rebels"),
     ],
 )
 def test_who_did_it_is_read_past_verbs_that_say_no_more(text: str, doer: str) -> None:
@@ -431,6 +452,70 @@ def test_who_did_it_is_read_past_verbs_that_say_no_more(text: str, doer: str) ->
         if each.role in (Role.INITIATOR, Role.ALLEGED_PERPETRATOR)
     ]
     assert doer in doers
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("Omar Bell was arrested for killing two men in Homs on Sunday.", {"Omar Bell"}),
+        ("Prosecutors accused two guards and a cook of the murder of Leonid Barsov.", {"two guards", "a cook"}),
+        ("The minister blamed the murder of Leonid Barsov on drug traffickers.", {"drug traffickers"}),
+    ],
+)
+def test_who_is_charged_is_only_alleged_to_have_done_it(text: str, accused: set[str]) -> None:
+    alleged = {
+        each.actor.words[0].text.strip()
+        for event in found(text)
+        for each in event.participants
+        if each.role is Role.ALLEGED_PERPETRATOR
+    }
+    assert alleged == accused
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("Ann Bell, a judge, and two guards were shot dead in Homs.", {"Ann Bell", "two guards"}),
+        (
+            "Mayor Karim Haddad and his driver, Omar Bell, were killed in Homs.",
+            {"Mayor Karim Haddad", "his driver, Omar Bell"},
+        ),
+        ("Ann Bell of Milan, together with Omar Haddad, was kidnapped in Homs.", {"Ann Bell of Milan", "Omar Haddad"}),
+        ("The Homs mayor, Karim Haddad, was shot dead on Sunday.", {"The Homs mayor, Karim Haddad"}),
+    ],
+)
+def test_each_of_a_list_of_names_is_a_party(text: str, victims: set[str]) -> None:
+    suffering = {each.actor.words[0].text for each in only(text).participants if each.role is Role.VICTIM}
+    assert suffering == victims
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Hill Front members attacked a bank in Homs on Sunday.", "Hill Front"),
+        ("Guerrillas of the ELN kidnapped a nurse in Bogota.", "National Liberation Army of Colombia"),
+    ],
+)
+def test_people_are_of_the_body_that_is_named_beside_them(text: str, body: str) -> None:
+    doers = [each.actor.value for each in only(text).participants if each.role is Role.INITIATOR]
+    assert [doer.part_of.name for doer in doers if doer is not None and doer.part_of is not None] == [body]
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("Troops killed two rebels near Homs and captured three rifles and a mortar.", []),
+        ("Rebels attacked a post near Homs, where two rifles were found.", []),
+        ("Rebels attacked a post near Homs with rifles and a mortar.", ["rifles", "mortar"]),
+    ],
+)
+def test_a_weapon_that_is_taken_is_no_means(text: str, means: list[str]) -> None:
+    assert [each.text for event in found(text) for each in event.means] == means
+
+
+@pytest.mark.parametrize("victim", ["attorney general Leonid Barsov", "six priests", "a nurse"])
+def test_a_killing_that_is_condemned_is_told_where_its_victim_is_brought_in(victim: str) -> None:
+    assert only(f"The president condemned the killing of {victim}.").kind is EventKind.KILLING
 
 
 def test_what_befalls_people_befalls_whose_it_is() -> None:

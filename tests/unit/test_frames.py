@@ -1,9 +1,11 @@
 """Frames: flat tables and nested Arrow, in the libraries that people count with."""
 
+import codecs
 import csv
 import functools
 import io
 import pickle
+import re
 import subprocess
 import sys
 from datetime import date
@@ -163,7 +165,8 @@ def test_a_stream_can_be_asked_for_again() -> None:
 
 
 def test_polars_takes_a_frame() -> None:
-    tolls = pl.DataFrame(Frame(corpus=CORPUS, table="tolls"))
+    tolls = pl.DataFrame(frames.to_frame(CORPUS, "tolls"))
+    assert frames.to_frame(CORPUS, "tolls") == Frame(corpus=CORPUS, table="tolls")
     wholes = tolls.filter(pl.col("part_of").is_null())
     assert wholes["low"].sum() == 24
     assert wholes.group_by("happening").agg(pl.col("low").min(), pl.col("high").max())["high"].sum() == 15
@@ -245,6 +248,7 @@ REFUSED = [
     (NESTED.drop_columns(["kind"]), "expected Event.kind, found no such field"),
     (with_column(NESTED, "summary", pa.array([5])), "expected Event.summary of the type string, found int64"),
     (with_column(NESTED, "claims", pa.array([[5]])), r"expected Event.claims\[\] of the type string, found int64"),
+    (NESTED.append_column("id", pa.array(["e9"])), "expected one column id, found 2"),
     (with_column(NESTED, "kind", pa.array(["soup"])), "EventKind has no word 'soup'"),
     (with_column(NESTED, "kind", pa.nulls(1)), "kind of Event must not be null"),
 ]
@@ -257,6 +261,73 @@ def test_a_table_that_is_not_ours_is_refused(table: pa.Table, message: str) -> N
     assert isinstance(refused.value, ArrowError) is message.startswith("expected")
 
 
+def test_a_bad_row_of_a_nested_table_is_counted() -> None:
+    kinds = pa.array(["raid", "soup"])
+    with pytest.raises(ValueError, match="no word 'soup'") as refused:
+        frames.from_arrow(with_column(frames.to_arrow((POLICE, ARMY), cm.Event), "kind", kinds), cm.Event)
+    assert refused.value.__notes__ == ["in row 1 of the table"]
+
+
+HUGE = attrs.evolve(OTHER, tolls=(cm.Toll(outcome=cm.Outcome.KILLED, count=cm.Reading(value=cm.Count(low=2**70))),))
+HALF = attrs.evolve(OTHER, summary="\ud800")
+
+
+@pytest.mark.parametrize(
+    ("event", "table", "flat", "nested"),
+    [
+        (
+            HUGE,
+            "tolls",
+            "low of e3 has no place in a column of int64",
+            "tolls of e3 has no place .* count: value: low: ",
+        ),
+        (
+            HALF,
+            "events",
+            "summary of e3 has no place in a column of string",
+            "summary of e3 has no place .* surrogates",
+        ),
+    ],
+)
+def test_a_value_without_a_place_in_arrow_is_named(event: cm.Event, table: str, flat: str, nested: str) -> None:
+    corpus = cm.Corpus(events=(POLICE, event))
+    with pytest.raises(ArrowError, match=flat):
+        pa.table(frames.to_frame(corpus, table))
+    with pytest.raises(ArrowError, match=nested):
+        frames.to_arrow(corpus.events, cm.Event)
+    assert frames.to_columns(corpus, "tolls")["low"][-1] in (2**70, 3)
+
+
+WRONG: list[tuple[str, tuple[object, ...], str]] = [
+    ("to_columns", ("x", "events"), "corpus must be a Corpus, found 'x'"),
+    ("to_records", (ARTICLE, "events"), "corpus must be a Corpus, found Article"),
+    ("to_columns", (CORPUS, ["events"]), "table must be a str, found ['events']"),
+    ("columns_of", (5,), "table must be a str, found 5"),
+    ("flat_schema", (None,), "table must be a str, found None"),
+    ("to_frame", (ARTICLE, "events"), "corpus must be a Corpus, found Article"),
+    ("write_csv", ("x", "events", io.BytesIO()), "corpus must be a Corpus, found 'x'"),
+    ("write_csv", (CORPUS, "events", 5), "a path or a file opened to write bytes, found int"),
+    ("write_csv", (CORPUS, "events", io.StringIO()), "opened to write bytes, found StringIO"),
+    ("to_arrow", (5, cm.Event), "records must be an Iterable, found 5"),
+    ("to_arrow", (CORPUS, cm.Event), "records must be an Iterable, found Corpus"),
+    ("to_arrow", ((POLICE, SAME), cm.Event), "records[1] must be an Event, found Link"),
+    ("to_arrow", ((), cm.Notice), "record must be Article, Claim, Event or Link itself, found"),
+    ("arrow_schema", ("Event",), "record must be Article, Claim, Event or Link itself, found 'Event'"),
+    ("from_arrow", (NESTED, str), "record must be Article, Claim, Event or Link itself, found <class 'str'>"),
+    ("from_arrow", ("x.parquet", cm.Event), "as pyarrow's are, found a str"),
+    ("from_arrow", ([{"id": 1}], cm.Event), "as pyarrow's are, found a list"),
+    ("extract_batches", ([], "en"), "reader must be a Reader, found 'en'"),
+]
+
+
+@pytest.mark.parametrize(("name", "arguments", "message"), WRONG)
+def test_a_wrong_type_is_refused_by_the_name_of_its_parameter(
+    name: str, arguments: tuple[object, ...], message: str
+) -> None:
+    with pytest.raises(TypeError, match=re.escape(message)):
+        getattr(frames, name)(*arguments)
+
+
 # --- as CSV
 
 
@@ -267,7 +338,8 @@ def test_words_are_no_formulas_in_a_spreadsheet(danger: str) -> None:
     for safe, expected in ((True, "'" + danger), (False, danger)):
         file = io.BytesIO()
         frames.write_csv(corpus, "events", file, spreadsheet_safe=safe)
-        (row,) = csv.DictReader(io.StringIO(file.getvalue().decode(), newline=""))
+        assert file.getvalue().startswith(codecs.BOM_UTF8) is safe  # by which spreadsheets know UTF-8
+        (row,) = csv.DictReader(io.StringIO(file.getvalue().decode("utf-8-sig"), newline=""))
         assert row["place"] == expected
         assert row["latitude"] == "-34.5"
         assert row["earliest"] == "2024-04-30"
@@ -278,7 +350,7 @@ def test_csv_replaces_a_file_only_when_all_is_written(tmp_path: Path) -> None:
     path = tmp_path / "events.csv"
     path.write_text("before", encoding="utf-8")
     broken = cm.Corpus(events=(attrs.evolve(OTHER, summary="\ud800"),))
-    with pytest.raises(ValueError, match="surrogates not allowed"):
+    with pytest.raises(ValueError, match=r"summary of e3 has half a character: .* surrogates not allowed"):
         frames.write_csv(broken, "events", path)
     assert [each.read_text(encoding="utf-8") for each in tmp_path.iterdir()] == ["before"]
     frames.write_csv(CORPUS, "events", path)
@@ -310,7 +382,6 @@ def test_a_row_that_is_no_article_is_a_notice() -> None:
 @pytest.mark.parametrize(
     ("columns", "message"),
     [
-        ({"page": [1]}, "an article needs words"),
         ({"text": [5]}, "text should be words, found an int"),
         ({"text": ["Calm."], "url": [5]}, "url should be words, found an int"),
         ({"text": ["Calm."], "published": ["soon"]}, "soon"),
@@ -320,6 +391,52 @@ def test_a_bad_row_says_why(columns: dict[str, list[object]], message: str) -> N
     (made,) = frames.extract_batches([pa.RecordBatch.from_pydict(columns)])
     (row,) = made.to_pylist()
     assert message in row["notice"]["message"]
+
+
+def batch_of(**columns: object) -> pa.RecordBatch:
+    return pa.RecordBatch.from_pydict(columns)
+
+
+TWO_TEXTS = pa.RecordBatch.from_arrays([pa.array(["Calm."]), pa.array(["Rain."])], names=["text", "text"])
+
+
+@pytest.mark.parametrize(
+    ("batches", "message"),
+    [
+        (
+            pa.table({"text": ["Calm."]}),
+            r"batches must be RecordBatches, as table.to_batches\(\) gives them, found a Table",
+        ),
+        (batch_of(text=["Calm."]), "batches must be RecordBatches.* found a RecordBatch"),
+        (None, "batches must be RecordBatches.* found a NoneType"),
+        (["Calm."], r"batches\[0\] must be a RecordBatch, found 'Calm.'"),
+        ([batch_of(text=["Calm."]), pa.table({"text": ["Calm."]})], r"batches\[1\] must be a RecordBatch"),
+        ([batch_of(page=[1], body=["Calm."])], r"batches\[0\] has no column 'text', only 'page', 'body'"),
+        ([batch_of(text=["Calm."]), TWO_TEXTS], r"batches\[1\] has 2 columns 'text'"),
+    ],
+)
+def test_what_is_no_batch_of_articles_is_refused(batches: Any, message: str) -> None:  # noqa: ANN401 (anything)
+    with pytest.raises((TypeError, ArrowError), match=message):
+        list(frames.extract_batches(batches))
+
+
+def test_other_spellings_of_words_and_days_are_read() -> None:
+    text = "The army denied that it had shelled Homs on Tuesday."
+    days = [pa.array([1714608000000], pa.date64()), pa.array([1714608000], pa.timestamp("s", tz="UTC"))]
+    for published in days:
+        words = pa.array([text], pa.large_string()).dictionary_encode()
+        (made,) = frames.extract_batches([batch_of(text=words, published=published)])
+        assert [row["notice"] for row in made.to_pylist()] == [None, None]
+
+
+def test_a_day_that_python_has_none_for_is_a_notice_and_the_others_are_read() -> None:
+    text = "The army denied that it had shelled Homs."
+    days = pa.array([1714608000, 2**62, None], pa.timestamp("s"))
+    (made,) = frames.extract_batches([batch_of(text=[text] * 3, published=days)])
+    rows = made.to_pylist()
+    assert {row["row"] for row in rows if row["claim"]} == {0, 2}
+    (bad,) = [row["notice"] for row in rows if row["row"] == 1]
+    assert (bad["code"], bad["location"]["path"]) == ("frames.bad-row", "$[1]")
 
 
 def test_the_function_travels_to_where_it_is_run() -> None:

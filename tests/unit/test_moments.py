@@ -35,6 +35,8 @@ def test_moments_are_read_written_and_said(text: str, moment: Moment, said: str)
     [
         ("20240430", Moment(day=DAY)),
         ("2024-W18-2", Moment(day=DAY)),
+        ("2024W182", Moment(day=DAY)),
+        ("2024-W18-2T09:05", Moment(day=DAY, clock=time(9, 5))),
         ("2024-04-30 09:05", Moment(day=DAY, clock=time(9, 5))),
         ("2024-04-30T09:05Z", Moment(day=DAY, clock=time(9, 5), offset=0)),
         ("2024-04-30T09", Moment(day=DAY, clock=time(9))),
@@ -55,6 +57,9 @@ def test_other_spellings_are_read(text: str, moment: Moment) -> None:
         ("2024-04-30T25:00", "an ISO 8601 day or time"),
         ("2024-04-30T09:05+24:00", "an ISO 8601 day or time"),
         ("30 April 2024", "an ISO 8601 day or time"),
+        ("2024-W18", "an ISO 8601 day or time, and a week names none of its days"),
+        ("2024W18", "an ISO 8601 day or time, and a week names none of its days"),
+        ("2024-W18T09:05", "an ISO 8601 day or time, and a week names none of its days"),
         ("2024-04-30T09:05:00+03:00:30", "an offset in whole minutes"),
     ],
 )

@@ -1,5 +1,7 @@
 """Sharing: what is masked, coarsened, blanked and left out, and what is said of it."""
 
+from collections.abc import Callable
+
 import attrs
 import pytest
 
@@ -19,7 +21,9 @@ from conflictmodel import (
     PointBasis,
     Reading,
     Severity,
+    Superseded,
     article_from_text,
+    dumps,
     extract,
     misquotations,
     parse_moment,
@@ -78,6 +82,47 @@ def test_a_name_is_masked_however_it_is_typed(name: str, text: str) -> None:
     shared = redact(corpus_of(text), Policy(names=(name,), key=KEY)).corpus.articles[0].text
     assert shared.count(MASK) == 1
     assert all(part in text for part in shared.split(MASK))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "shared"),
+    [
+        ("Haddad", "Mr Haddad’s car. Mr. Haddad left.", f"Mr {MASK}’s car. Mr. {MASK} left."),
+        ("Mr Haddad", "Haddad left.", f"{MASK} left."),
+        ("Samir Haddad", "Mr Haddad left. Col. Haddad stayed.", f"Mr {MASK} left. Col. {MASK} stayed."),
+        ("Samir Haddad", "S. Haddad left. R. Haddad stayed.", f"S. {MASK} left. R. Haddad stayed."),
+        ("Samir Haddad", "By Haddad, S., in Homs.", f"By {MASK}, S., in Homs."),
+        ("Samir Haddad", "Guards held Samir Haddad. Haddad’s son left.", f"Guards held {MASK}. {MASK}’s son left."),
+        (
+            "Samir Haddad",
+            "Samir Haddad left. See example.org/haddad-left.",
+            f"{MASK} left. See example.org/{MASK}-left.",
+        ),
+        ("Samir Haddad", "Guards left. Haddad stayed.", "Guards left. Haddad stayed."),  # who this is, nobody says
+        ("Ali Said", "Ali Said left. He said that Said left.", f"{MASK} left. He said that {MASK} left."),
+        ("Bank of Gaza", "Bank of Gaza shut. Gaza was calm.", f"{MASK} shut. Gaza was calm."),
+        ("al-Assad", "Assad spoke. Al Assad’s men left.", f"{MASK} spoke. Al {MASK}’s men left."),
+        ("Assad", "Al-Assad spoke.", f"Al-{MASK} spoke."),
+        ("Bashar al-Assad", "Bashar Assad, Bashar el-Asad", f"{MASK}, {MASK}"),
+        ("Muhammad Hasan", "Mohammed Hassan spoke.", f"{MASK} spoke."),
+        ("Muhammad Hasan", "See example.org/mohamed-hassan-dead.", f"See example.org/{MASK}-dead."),
+        ("Zelensky", "Zelenskyy and Zelenskiy spoke.", f"{MASK} and {MASK} spoke."),
+        ("Noor", "Nur spoke, nor did he wait.", f"{MASK} spoke, nor did he wait."),
+    ],
+)
+def test_a_name_is_masked_however_it_is_transliterated_or_cut_short(name: str, text: str, shared: str) -> None:
+    article = article_from_text(text)
+    redacted = redact(Corpus(articles=(article,)), Policy(names=(name,), key=KEY))
+    assert redacted.corpus.articles[0].text == shared
+    assert redact(redacted.corpus, Policy(names=(name,), key=KEY)).removals == ()
+
+
+def test_ids_of_what_is_not_held_are_keyed_anew_in_notes_too() -> None:
+    corpus = corpus_of(rights="CC0")
+    coding = Coding(codebook="acled", redistributable=False)
+    held = attrs.evolve(corpus, claims=(attrs.evolve(corpus.claims[0], coding=coding), *corpus.claims[1:]))
+    shared = redact(publishable(held), Policy(key=KEY)).corpus
+    assert corpus.claims[0].id.encode() not in dumps(shared)
 
 
 def test_accents_may_stand_apart() -> None:
@@ -159,12 +204,34 @@ def test_words_of_articles_that_are_not_held_lose_their_place() -> None:
         ({"names": (MASK,)}, "needs letters"),
         ({"names": ["Ali"]}, "names must be a tuple"),
         ({"decimals": -1}, "decimals must be 0 or more"),
+        ({"decimals": 1.5}, "decimals must be 0 or more, or None, found 1.5"),
+        ({"decimals": "1"}, "decimals must be 0 or more, or None, found '1'"),
+        ({"names": (5,)}, "needs letters, found 5"),
+        ({"persons": "yes"}, "persons and captures must be True or False, found 'yes' and True"),
+        ({"captures": None}, "persons and captures must be True or False, found False and None"),
+        ({"key": "a key that is only words"}, "the key must be bytes, found a str"),
         ({"key": b"short"}, "at least 16 bytes"),
     ],
 )
 def test_a_policy_that_cannot_be_kept_is_refused(fields: dict[str, object], message: str) -> None:
     with pytest.raises(ValueError, match=message):
         Policy(**fields)  # type: ignore[arg-type]  # which is what is tested
+
+
+WRONG: list[tuple[Callable[..., object], tuple[object, ...], str]] = [
+    (redact, (corpus_of().articles[0], Policy()), "corpus must be a Corpus, found Article"),
+    (redact, (Corpus(), "Haddad"), "policy must be a Policy, found 'Haddad'"),
+    (without_text, (None,), "corpus must be a Corpus, found None"),
+    (publishable, ("x",), "corpus must be a Corpus, found 'x'"),
+]
+
+
+@pytest.mark.parametrize(("function", "arguments", "message"), WRONG)
+def test_a_wrong_type_is_refused_by_the_name_of_its_parameter(
+    function: Callable[..., object], arguments: tuple[object, ...], message: str
+) -> None:
+    with pytest.raises(TypeError, match=message):
+        function(*arguments)
 
 
 def test_a_policy_is_said_without_its_names() -> None:
@@ -191,26 +258,61 @@ def test_without_any_words_summaries_go_too() -> None:
     assert set(shared.events[0].trigger.text) == {"·"}
 
 
-RIGHTS = [
-    (None, True),
-    ("CC BY 4.0", True),
-    ("CC0", True),
-    ("Public domain", True),
-    ("Open Government Licence v3.0", True),
-    ("© Gulf Wire", False),
-    ("All rights reserved", False),
+OPEN = [
+    "CC BY 4.0", "cc-by-4.0", "CC-BY-SA-3.0", "CC BY-SA 4.0 International", "CC BY", "Creative Commons BY 4.0",
+    "Creative Commons Attribution 4.0 International", "Attribution-ShareAlike 4.0 International (CC BY-SA 4.0)",
+    "Creative Commons Attribution 4.0 International License.", "CC BY 3.0 IGO", "CC0", "CC0-1.0", "CC0 1.0 Universal",
+    "https://creativecommons.org/licenses/by/4.0/", "http://www.creativecommons.org/licenses/by-sa/3.0/us/",
+    "https://creativecommons.org/licenses/by/4.0/deed.en", "https://creativecommons.org/licenses/by/4.0/legalcode",
+    "https://creativecommons.org/publicdomain/zero/1.0/", "https://creativecommons.org/publicdomain/mark/1.0/",
+    "Public domain", "Public Domain.", "Open Government Licence v3.0", "OGL-UK-3.0", "PDDL-1.0",
+    "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+]  # fmt: skip
+RESERVED = [
+    ("© Gulf Wire", "not the name of an open licence"),
+    ("All rights reserved", "not the name of an open licence"),
+    ("not CC BY", "not the name of an open licence"),
+    ("CC BY does not apply", "not the name of an open licence"),
+    ("CC BY 4.0 for pictures only", "not the name of an open licence"),
+    ("Text: CC BY 4.0. Photos: all rights reserved", "not the name of an open licence"),
+    ("Creative Commons", "not the name of an open licence"),
+    ("https://creativecommons.org/", "not the name of an open licence"),
+    ("https://creativecommons.org.evil.example/licenses/by/4.0/", "not the name of an open licence"),
+    ("https://gulf.example/creativecommons.org/licenses/by/4.0/", "not the name of an open licence"),
+    ("CC BY 9.0", "not the name of an open licence"),
+    ("CC BY 4.0 (all rights reserved)", "not the name of an open licence"),
+    ("CC BY-NC 4.0", "no commercial use"),
+    ("CC-BY-NC-SA-4.0", "no commercial use"),
+    ("Attribution-NonCommercial-ShareAlike 4.0 International", "no commercial use"),
+    ("https://creativecommons.org/licenses/by-nc-nd/4.0/", "no commercial use"),
+    ("CC BY 4.0 (https://creativecommons.org/licenses/by-nc/4.0/)", "no commercial use"),
+    ("CC BY-ND 4.0", "no changed copies"),
+    ("Creative Commons Attribution-NoDerivatives 4.0 International", "no changed copies"),
+    ("https://creativecommons.org/licenses/by-nd/4.0/", "no changed copies"),
 ]
 
 
-@pytest.mark.parametrize(("rights", "whole"), RIGHTS)
-def test_a_text_is_published_where_its_rights_allow_it(rights: str | None, *, whole: bool) -> None:
+@pytest.mark.parametrize("rights", OPEN)
+def test_a_text_under_an_open_licence_is_published_whole(rights: str) -> None:
+    corpus = corpus_of(rights=rights)
+    assert publishable(corpus) == corpus
+
+
+@pytest.mark.parametrize(("rights", "reason"), RESERVED)
+def test_a_text_under_anything_else_is_withheld_and_the_reason_said(rights: str, reason: str) -> None:
     corpus = corpus_of(rights=rights)
     shared = publishable(corpus)
-    assert (shared.articles[0].text == TEXT) is whole
-    assert [notice.code for notice in shared.notices if notice.code.startswith("sharing.")] == (
-        [] if whole else ["sharing.text-withheld"]
-    )
+    assert shared.articles[0].text != TEXT
+    (notice,) = [each for each in shared.notices if each.code.startswith("sharing.")]
+    assert notice.code == "sharing.text-withheld"
+    assert reason in notice.message
     assert shared.claims == corpus.claims
+
+
+def test_a_text_of_which_no_rights_are_known_is_published_with_a_notice() -> None:
+    shared = publishable(corpus_of())
+    assert shared.articles[0].text == TEXT
+    assert [each.code for each in shared.notices if each.code.startswith("sharing.")] == ["sharing.rights-unknown"]
 
 
 def test_a_record_that_may_not_be_passed_on_is_left_out() -> None:
@@ -221,7 +323,7 @@ def test_a_record_that_may_not_be_passed_on_is_left_out() -> None:
     assert shared.claims == ()
     assert shared.events == held.events
     assert shared.outside == tuple(sorted(claim.id for claim in held.claims))
-    assert [notice.code for notice in shared.notices][-1] == "sharing.record-withheld"
+    assert "sharing.record-withheld" in [notice.code for notice in shared.notices]
 
 
 def test_rows_that_stand_for_moments_are_left_as_they_are() -> None:
@@ -242,4 +344,26 @@ def test_a_notice_quotes_nothing_that_was_withheld() -> None:
     for shared in (without_text(told), without_text(told, keep="none"), publishable(told)):
         assert shared.notices[0].code == notice.code
         assert "Ali Hasan" not in shared.notices[0].message
-    assert publishable(attrs.evolve(told, articles=corpus_of().articles)).notices == (notice,)
+    free = attrs.evolve(told, articles=corpus_of(rights="CC BY 4.0").articles)
+    assert publishable(free).notices == (notice,)
+    foreign = attrs.evolve(corpus, notices=(attrs.evolve(notice, code="mine.note"),))
+    assert publishable(foreign).notices[0].message == "what it says is withheld"
+
+
+def test_earlier_versions_are_withheld_as_what_stands_now_is() -> None:
+    corpus = corpus_of(rights="© Gulf Wire")
+    (article,) = corpus.articles
+    at = parse_moment("2024-06-01")
+    corrected = corpus.amend(attrs.evolve(article, outlet=None, modified=at), by="Ali", at=at, why="it was changed")
+    shared = publishable(corrected)
+    assert shared.superseded is not None
+    assert {each.text == TEXT for each in (*shared.articles, *shared.superseded.articles)} == {False}
+    freed = corpus.amend(attrs.evolve(article, rights="CC BY 4.0"), by="Ali", at=at, why="the agency agreed")
+    assert publishable(freed).superseded == freed.superseded
+
+
+def test_an_earlier_version_that_may_not_be_passed_on_is_left_out() -> None:
+    corpus = corpus_of(rights="CC0")
+    claim = attrs.evolve(corpus.claims[0], coding=Coding(codebook="acled", redistributable=False))
+    held = attrs.evolve(corpus, superseded=Superseded(claims=(claim,)))
+    assert publishable(held) == corpus

@@ -145,10 +145,66 @@ def seen(readings: tuple[Reading[Period], ...]) -> list[tuple[str, str | None]]:
         pytest.param("It is due by year-end.", "year-end", "2024", id="year-end"),
         pytest.param("It fell earlier this year.", "earlier this year", "2024", id="earlier this year"),
         pytest.param("the year", "the year", "2024", id="the year alone"),
+        pytest.param("The court will rule on Jan. 3.", "Jan. 3", "2025-01-03", id="day ahead, past this year"),
+        pytest.param("He will speak of April 19.", "April 19", "2024-04-19", id="ahead, but just past"),
+        pytest.param("Pay is due until Thursday.", "Thursday", "2024-05-02", id="until"),
+        pytest.param("It has time until Thursday.", "Thursday", "2024-05-02", id="has until"),
+        pytest.param("“It fell on Monday.” The town will rise.", "Monday", "2024-04-29", id="tense of the next"),
+        pytest.param("They will go. On Monday it fell.", "Monday", "2024-04-29", id="tense of the sentence before"),
+        pytest.param("Talks resume Sunday week.", "Sunday week", "2024-05-12", id="weekday and week"),
+        pytest.param("Gunmen struck on the eve of 5 May.", "the eve of 5 May", "2024-05-04", id="eve of a day"),
+        pytest.param("On the eve of Thursday's vote", "the eve of Thursday", "2024-05-01", id="eve of a weekday"),
+        pytest.param("on the eve of Christmas", "the eve of Christmas", "2023-12-24", id="eve of a feast"),
+        pytest.param("On May Day, unions marched.", "May Day", "2024-05-01", id="first of May"),
+        pytest.param("The envoys meet in private Monday.", "Monday", "2024-05-06", id="present of what is settled"),
+        pytest.param("It said they would meet on March 2.", "March 2", "2024-03-02", id="told of what is past"),
+        pytest.param("They will stay until Jan. 3.", "Jan. 3", "2025-01-03", id="will until"),
+        pytest.param("It said they would stay until March 2.", "March 2", "2024-03-02", id="told of the past"),
+        pytest.param("He said talks would resume on Friday.", "Friday", "2024-05-03", id="future in the past"),
+        pytest.param("They were due in court on Monday, but went home.", "Monday", "2024-04-29", id="were due"),
+        pytest.param("the October 7 attacks", "October 7", "2023-10-07", id="attacks of a day"),
+        pytest.param("On April 6 Brigade 22 moved.", "April 6", "2024-04-06", id="a day before a unit"),
     ],
 )
 def test_a_time_is_read(text: str, words: str, edtf: str) -> None:
     assert seen(read(text)) == [(words, edtf)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("in the first half of April", "the first half of April", "[2024-04-01..2024-04-15]"),
+        ("the latter half of July 2023", "the latter half of July 2023", "[2023-07-16..2023-07-31]"),
+        ("the last half of February 2023", "the last half of February 2023", "[2023-02-16..2023-02-28]"),
+        ("the second week of June 2025", "the second week of June 2025", "[2025-06-08~..2025-06-14~]"),
+        ("the final week of May last year", "the final week of May last year", "[2023-05-25~..2023-05-31~]"),
+        ("the first week of last month", "the first week of last month", "[2024-03-01~..2024-03-07~]"),
+        ("the first week of the month", "the first week of the month", "[2024-04-01~..2024-04-07~]"),
+        ("the last two weeks of August", "the last two weeks of August", "[2023-08-18~..2023-08-31~]"),
+        ("the first weekend of June 2023", "the first weekend of June 2023", "[2023-06-03..2023-06-04]"),
+        ("the last weekend of June 2024", "the last weekend of June 2024", "[2024-06-29..2024-06-30]"),
+        ("the first Sunday in May last year", "the first Sunday in May last year", "2023-05-07"),
+        ("the last Friday of March", "the last Friday of March", "2024-03-29"),
+        ("the 3rd Monday of January", "the 3rd Monday of January", "2024-01-15"),
+        ("the last day of March", "the last day of March", "2024-03-31"),
+        ("the first ten days of March", "the first ten days of March", "[2024-03-01..2024-03-10]"),
+        ("the opening days of March", "the opening days of March", "2024-03"),
+        ("In the week to 21 April it rose.", "the week … 21 April", "[2024-04-15..2024-04-21]"),
+        ("in the month to 15 April", "the month … 15 April", "[2024-03-16..2024-04-15]"),
+        ("in the month to 30 April", "the month … 30 April", "[2024-04-01..2024-04-30]"),
+        ("in the year to March", "the year … March", "[2023-04-01..2024-03-31]"),
+        ("the first three months of 2023", "the first three months of 2023", "[2023-01-01..2023-03-31]"),
+        ("the last month of last year", "the last month of last year", "2023-12"),
+        ("the last two months of 2023", "the last two months of 2023", "[2023-11-01..2023-12-31]"),
+        ("the fifth week of February", "the fifth week of February", None),
+        ("the second ten days of March", "the second ten days of March", None),
+        ("the third half of March", "the third half of March", None),
+        ("the last Friday of the fast", "the last Friday", None),
+    ],
+)
+def test_a_part_of_a_month_or_year_is_not_the_whole(text: str, words: str, edtf: str | None) -> None:
+    assert seen(read(text)) == [(words, edtf)]
+    assert [each for each in read(text, None) if each.value is not None and "20" not in text] == []
 
 
 @pytest.mark.parametrize(
@@ -183,6 +239,9 @@ def test_a_time_is_read(text: str, words: str, edtf: str) -> None:
         pytest.param("the third quarter, and the 1988 period", ["2023-35", "1988-35"], id="quarter of another year"),
         pytest.param("on the 3rd and 4th of May", ["2024-05-03", "2024-05-04"], id="ordinals"),
         pytest.param("It fell last summer. The following spring it rose.", ["2023-22", "2024-21"], id="next spring"),
+        pytest.param("in May and July last year", ["2023-05", "2023-07"], id="months of last year"),
+        pytest.param("on 5 May and 7 June last year", ["2023-05-05", "2023-06-07"], id="days of last year"),
+        pytest.param("On April 5 and 6 in Tal it rained.", ["2024-04-05", "2024-04-06"], id="two days and a place"),
     ],
 )
 def test_times_lean_on_the_last_one_mentioned(text: str, expected: list[str]) -> None:
@@ -195,6 +254,18 @@ def test_times_lean_on_the_last_one_mentioned(text: str, expected: list[str]) ->
         ("Rain fell from 3 to 5 May.", "3 … 5 May", (date(2024, 5, 3), date(2024, 5, 5)), "2024-05-03/2024-05-05"),
         ("May 3-5, 2023", "May 3 … 5, 2023", (date(2023, 5, 3), date(2023, 5, 5)), "2023-05-03/2023-05-05"),
         ("between 5 and 9 May", "5 … 9 May", (date(2024, 5, 5), date(2024, 5, 9)), "2024-05-05/2024-05-09"),
+        (
+            "clashes between May and July last year",
+            "May … July last year",
+            (date(2023, 5, 1), date(2023, 7, 31)),
+            "2023-05/2023-07",
+        ),
+        (
+            "from December to March last year",
+            "December … March last year",
+            (date(2022, 12, 1), date(2023, 3, 31)),
+            "2022-12/2023-03",
+        ),
         ("the war of 2014-17", "2014 … 17", (date(2014, 1, 1), date(2017, 12, 31)), "2014/2017"),
         (
             "from December 2020 to February",
@@ -256,6 +327,10 @@ def test_the_word_before_is_the_direction(text: str, direction: Direction) -> No
         ("early on Monday", Part.EARLY),
         ("in mid-March", Part.MID),
         ("the beginning of May 2020", Part.EARLY),
+        ("the early part of 2022", Part.EARLY),
+        ("the latter part of last year", Part.LATE),
+        ("the early days of May", Part.EARLY),
+        ("the late stages of 2022", Part.LATE),
     ],
 )
 def test_the_part_is_kept_and_the_days_are_the_whole_unit(text: str, part: Part) -> None:
@@ -271,6 +346,14 @@ def test_the_part_is_kept_and_the_days_are_the_whole_unit(text: str, part: Part)
         ("the last three weeks", "P3W"),
         ("a two-year siege", "P2Y"),
         ("several months", "PXM"),
+        ("two to three weeks", "P2W"),
+        ("three-four days", "P3D"),
+        ("ten or fifteen years", "P10Y"),
+        ("They fled at night.", "XXXX-XX-XXTNI"),
+        ("It will one day end.", "FUTURE_REF"),
+        ("It took one day.", "P1D"),
+        ("It is calm these days.", "PRESENT_REF"),
+        ("after all these years", "PXY"),
         ("2 1/2 years", "P2Y6M"),
         ("half a year", "P6M"),
         ("a couple of days", "P2D"),
@@ -298,9 +381,13 @@ def test_the_part_is_kept_and_the_days_are_the_whole_unit(text: str, part: Part)
         ("at 1400 GMT", "T14:00"),
         ("at 1400 hours GMT", "T14:00"),
         ("at 0600 hours", "T06:00"),
+        ("at 04.15 hours", "T04:15"),
         ("at four in the morning", "T04:00"),
         ("at 4 in the afternoon", "T16:00"),
         ("at 9 o'clock", "T09:00"),
+        ("at half past nine in the evening", "T21:30"),
+        ("at a quarter past 6", "T06:15"),
+        ("every few weeks", "PXW"),
         ("at midday", "T12:00"),
         ("overnight", "TNI"),
         ("every Friday", "XXXX-WXX-5"),
@@ -331,6 +418,9 @@ def test_what_no_period_can_hold_is_a_notation(text: str, notation: str | None) 
         ("on the morning of Sunday, 14 April", "2024-04-14TMO"),
         ("last night", "2024-04-29TNI"),
         ("this morning", "2024-04-30TMO"),
+        ("at half past 9 on 3 May", "2024-05-03T09:30"),
+        ("around 2 a.m. on Sunday", "2024-04-28T02:00"),
+        ("at 09.30 hrs on Monday", "2024-04-29T09:30"),
     ],
 )
 def test_clock_times_and_parts_of_the_day_stand_beside_the_day(text: str, notation: str) -> None:
@@ -383,6 +473,17 @@ def test_clock_times_and_parts_of_the_day_stand_beside_the_day(text: str, notati
         "the year III of the republic",
         "He took a fall from the fall of the wall.",
         "May the army win.",
+        "The March 8 Brigade seized the post.",
+        "Fighters of the 17 May Battalion fled.",
+        "The April 6 movement called a rally.",
+        "The June 4 Movement and the 23 March Movement fought.",
+        "The 14th of February Bridge is shut.",
+        "Black September struck.",
+        "He led the January 25 Revolution.",
+        "The Sunday Times reported it.",
+        "The daily Le Matin reported it.",
+        "The Hurriyet daily reported it.",
+        "three quarters of its food",
     ],
 )
 def test_what_only_looks_like_a_time_is_left_alone(text: str) -> None:
@@ -398,6 +499,7 @@ def test_a_date_with_two_ways_to_read_it_needs_the_stated_choice() -> None:
 
 def test_references_are_read_on_request() -> None:
     assert read("It is calm now.") == ()
+    assert [each.notation for each in read("The daily Le Matin said so.")] == []
     (reading,) = read("It is calm now.", reader=Reader(references=True))
     assert (reading.value, reading.notation) == (None, "PRESENT_REF")
 
@@ -439,6 +541,16 @@ def test_a_narrative_is_reckoned_from_the_last_date_mentioned() -> None:
         pytest.param(
             "On 3 May 1944 it fell (the fort was shut in 1971). In June it rose.", "1944-06", id="parentheses"
         ),
+        pytest.param(
+            "On 3 May 1944 it fell, and lasted until the fall of the town in June 1945. In July it rose.",
+            "1944-07",
+            id="until",
+        ),
+        pytest.param(
+            "On 3 May 1944 it fell, as it had two decades earlier. In June it rose.", "1944-06", id="decades earlier"
+        ),
+        pytest.param("It fell on 3 May 1944, unlike in July 1941. In June it rose.", "1944-06", id="comparison"),
+        pytest.param("It fell on 3 May 1944 with the May 1940 plan. In June it rose.", "1944-06", id="date of a thing"),
         pytest.param("On 3 May 1944 it fell. It had opened in 1941. In June it rose.", "1944-06", id="had"),
         pytest.param("On 3 May 1944 it fell, unlike the 1930s. In June it rose.", "1944-06", id="decade"),
         pytest.param("It fell on 3 May 1944. It was to open in 1946. In June it rose.", "1944-06", id="ahead"),
@@ -457,6 +569,7 @@ def test_a_narrative_goes_on_from_before_its_asides(text: str, expected: str) ->
         pytest.param("On 3 May 1991 it fell. That winter was cold.", "1991-24", id="that winter"),
         pytest.param("On 3 May 1991 it fell. By year-end it was over.", "1991", id="year-end"),
         pytest.param("It ended in 1763. 1765 was calm.", "1765", id="year near the last one"),
+        pytest.param("On 3 May 1991 it fell. It rose at 11 a.m.", "1991-05-03", id="clock time of the day"),
         pytest.param("It ended in 1763 (1744 was long ago).", "1744", id="year in parentheses"),
     ],
 )

@@ -7,14 +7,14 @@ import secrets
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from itertools import accumulate
+from itertools import accumulate, chain, islice, pairwise
 from typing import Any, Final, final
 
 import attrs
 
-from conflictmodel._records import brief_repr, require_tuples
+from conflictmodel._records import a_or_an, brief_repr, require_tuples, require_type
+from conflictmodel.analysis._names import NameFinder
 from conflictmodel.analysis._rebuilding import parts_of, rebuilt, with_parts_rebuilt
-from conflictmodel.analysis._spellings import spellings_of
 from conflictmodel.locations import Location, Span
 from conflictmodel.model.articles import Article
 from conflictmodel.model.corpus import Corpus
@@ -23,13 +23,19 @@ from conflictmodel.values.ids import ArticleId
 from conflictmodel.values.places import Point, PointBasis
 from conflictmodel.values.readings import Excerpt
 
+__all__ = ["MASK", "Policy", "Redacted", "Removal", "redact"]
+
 MASK: Final = "█████"
+_IN_OTHER_NAMES: Final = frozenset({"of", "the", "for", "and", "in"})  # Bank of Gaza
 _SHORTEST_PART: Final = 3  # letters of a part of a name that is masked by itself
 _ID_LENGTH: Final = 27
 _ID: Final = re.compile(r"\b[acel][a-z2-7]{26}\b")
-_NEVER: Final = r"(?!)"
 _SHORTEST_KEY: Final = 16
 _SIGNED: Final = 18  # characters of a keyed id that the rest of it confirms
+
+
+def _can_be_masked(name: object) -> bool:
+    return isinstance(name, str) and name.strip(f"{MASK} ") != ""
 
 
 def _new_key() -> bytes:
@@ -42,7 +48,9 @@ class Policy:
     """What is removed before a corpus is shared.
 
     `names` are masked wherever they stand, in texts, excerpts, names, addresses and notes, whatever their case, also
-    inside words; with `persons`, so are the names of all persons that were read, whole and in parts. `decimals` is how
+    inside words, in every usual transliteration (as `fold_name` has it), with and without title and article; so is the
+    family name of who is named whole, behind a title or an initial, or alone where the texts print the whole. With
+    `persons`, so are the names of all persons that were read, whole and in parts. `decimals` is how
     many decimals of a degree points keep (1: about 11 km, 2: about 1 km). `captures` are removed. Ids are made anew
     with `key`, a secret, so that nobody can confirm a guessed name by computing the id of the text that has it; a key
     of your own lets redactions of several corpora share their ids.
@@ -51,7 +59,7 @@ class Policy:
     1 name masked, points to 1 decimal, captures removed, ids keyed anew
 
     Raises:
-        ValueError: if a name is empty or made of masks, the decimals are none, or the key has fewer than 16 bytes.
+        ValueError: if a name is empty or made of masks, a field is of another type, or the key has fewer than 16 bytes.
 
     """
 
@@ -70,12 +78,18 @@ class Policy:
         """Refuse a policy that cannot be kept."""
         require_tuples(self, "names")
         for name in self.names:
-            if not name.strip(f"{MASK} "):
+            if not _can_be_masked(name):
                 message = f"a name to be masked needs letters, found {name!r}"
                 raise ValueError(message)
-        if self.decimals is not None and self.decimals < 0:
-            message = f"decimals must be 0 or more, found {self.decimals}"
+        if {type(self.persons), type(self.captures)} != {bool}:
+            message = f"persons and captures must be True or False, found {self.persons!r} and {self.captures!r}"
             raise ValueError(message)
+        if self.decimals is not None and (type(self.decimals) is not int or self.decimals < 0):
+            message = f"decimals must be 0 or more, or None, found {self.decimals!r}"
+            raise ValueError(message)
+        if not isinstance(self.key, bytes):
+            message = f"the key must be bytes, found {a_or_an(type(self.key))}"
+            raise ValueError(message)  # noqa: TRY004 (constructors refuse with ValueError)
         if len(self.key) < _SHORTEST_KEY:
             message = f"the key needs at least {_SHORTEST_KEY} bytes, found {len(self.key)}"
             raise ValueError(message)
@@ -138,7 +152,13 @@ def redact(corpus: Corpus, policy: Policy) -> Redacted:
     █████ said that the road was open.; █████: “the road was open”
     >>> any(str(removal).startswith("redaction.name:") for removal in shared.removals)
     True
+
+    Raises:
+        TypeError: if it is no corpus, or no policy.
+
     """
+    require_type(corpus, Corpus, "corpus")
+    require_type(policy, Policy, "policy")
     change = _Redaction(corpus, policy)
     redacted = rebuilt(corpus, change)
     removals = tuple(Removal(rule=rule, times=times) for rule, times in sorted(change.tally.items()) if times)
@@ -149,12 +169,13 @@ def redact(corpus: Corpus, policy: Policy) -> Redacted:
 class _Masked:
     """A text with masks, which knows where the parts of the old one have gone."""
 
-    def __init__(self, text: str, pattern: re.Pattern[str]) -> None:
-        self._spans: Final = [match.span() for match in pattern.finditer(text)]
+    def __init__(self, text: str, finder: NameFinder) -> None:
+        self._spans: Final = finder.spans_in(text)
         self._starts: Final = [start for start, _ in self._spans]
         grown = [len(MASK) - (stop - start) for start, stop in self._spans]
         self._before: Final = list(accumulate(grown, initial=0))  # how much the text before each mask has grown
-        self.text: Final = pattern.sub(MASK, text)
+        kept = pairwise([0, *(position for span in self._spans for position in span), len(text)])
+        self.text: Final = MASK.join(text[start:end] for start, end in islice(kept, None, None, 2))
         self.times: Final = len(self._spans)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -180,11 +201,10 @@ class _Redaction:
 
     def __init__(self, corpus: Corpus, policy: Policy) -> None:
         self._policy: Final = policy
-        self._pattern: Final = _pattern(policy, corpus)
-        self._texts: Final = {
-            article.id: (article, _Masked(article.text, self._pattern)) for article in corpus.articles
-        }
-        self._ids: Final = frozenset(record.id for record in corpus.records())
+        self._finder: Final = _finder(policy, corpus)
+        self._texts: Final = {article.id: (article, _Masked(article.text, self._finder)) for article in corpus.articles}
+        earlier = () if corpus.superseded is None else corpus.superseded.records()
+        self._ids: Final = frozenset({*corpus.outside, *(record.id for record in chain(corpus.records(), earlier))})
         self.tally: Final[Counter[str]] = Counter()
         self.records: Final[Mapping[type, Callable[[Any], Any]]] = {
             Article: self._article,
@@ -205,16 +225,16 @@ class _Redaction:
 
     def words(self, text: str) -> str:
         """Mask the names in a string, and key the ids in it anew."""
-        masked, times = self._pattern.subn(MASK, text)
-        self.tally["redaction.name"] += times
-        return _ID.sub(lambda found: self.id(found[0]) if found[0] in self._ids else found[0], masked)
+        masked = _Masked(text, self._finder)
+        self.tally["redaction.name"] += masked.times
+        return _ID.sub(lambda found: self.id(found[0]) if found[0] in self._ids else found[0], masked.text)
 
     def _digest(self, use: str, text: str) -> str:
         digest = hmac.digest(self._policy.key, f"{use}:{text}".encode("utf-8", "surrogatepass"), "sha256")
         return base64.b32encode(digest).decode().lower()
 
     def _article(self, article: Article) -> Article:
-        masked = _Masked(article.text, self._pattern)
+        masked = _Masked(article.text, self._finder)
         self.tally["redaction.name"] += masked.times
         captures = () if self._policy.captures else rebuilt(article.captures, self)
         self.tally["redaction.capture"] += len(article.captures) - len(captures)
@@ -255,7 +275,7 @@ class _Redaction:
         return Excerpt(text=masked.text[start:end], article=id_, start=start, end=end)
 
     def _actor(self, actor: Actor) -> Actor:
-        if any(map(self._pattern.search, (actor.name, *actor.aliases))):
+        if any(map(self._finder.finds, (actor.name, *actor.aliases))):
             self.tally["redaction.actor"] += 1
             actor = attrs.evolve(actor, aliases=(), codes=())  # which would tell who it is
         return with_parts_rebuilt(actor, self)
@@ -280,21 +300,28 @@ class _Redaction:
         return attrs.evolve(changed, article=article, span=Span(start=start, end=end))
 
 
-def _pattern(policy: Policy, corpus: Corpus) -> re.Pattern[str]:
-    """Make the pattern of all that is masked: names whole and inside words, parts of persons' names as words."""
-    persons = frozenset(_persons(corpus)) if policy.persons else frozenset()
-    parts = {part for name in persons for part in name.split() if _is_telling(part)}
-    whole = sorted({*policy.names, *persons}, key=len, reverse=True)
-    loose = [form for name in whole for form in spellings_of(name)]
-    exact = [rf"\b{form}\b" for part in sorted(parts, key=len, reverse=True) for form in spellings_of(part)[:1]]
-    return re.compile("|".join([*loose, *exact]) or _NEVER, re.IGNORECASE)
+def _finder(policy: Policy, corpus: Corpus) -> NameFinder:
+    """Make the finder of all that is masked: names whole, and as words of their own the parts by which they go on.
+
+    These are the parts of persons' names, and the last words of names that the texts print whole.
+    """
+    named = NameFinder(policy.names)
+    persons = {name for names in _persons(corpus) if policy.persons or any(map(named.finds, names)) for name in names}
+    parts = {part for name in persons for part in name.split()}
+    printed = (article.text[start:end] for article in corpus.articles for start, end in named.spans_in(article.text))
+    parts |= {words[-1] for words in map(str.split, printed) if _may_be_of_person(words)}
+    return NameFinder({*policy.names, *persons}, filter(_is_telling, parts))
 
 
-def _persons(corpus: Corpus) -> Iterator[str]:
-    """Give the names of the persons that records speak of."""
+def _persons(corpus: Corpus) -> Iterator[tuple[str, ...]]:
+    """Give the names of each person that records speak of."""
     for actor in parts_of(corpus, Actor):
         if actor.kind is ActorKind.PERSON and actor.named:
-            yield from (name for name in (actor.name, *actor.aliases) if _is_telling(name))
+            yield tuple(name for name in (actor.name, *actor.aliases) if _is_telling(name))
+
+
+def _may_be_of_person(words: list[str]) -> bool:
+    return len(words) > 1 and not words[-1].islower() and _IN_OTHER_NAMES.isdisjoint(words)
 
 
 def _is_telling(words: str) -> bool:

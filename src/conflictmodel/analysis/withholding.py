@@ -1,11 +1,12 @@
 """Withholding: corpora without the texts of their articles, and without what may not be passed on."""
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from typing import Any, Final, Literal, final
 
 import attrs
 
+from conflictmodel._records import require_type
+from conflictmodel.analysis._licences import reason_to_withhold
 from conflictmodel.analysis._rebuilding import rebuilt, with_parts_rebuilt
 from conflictmodel.errors import Notice, Severity
 from conflictmodel.locations import Location
@@ -14,14 +15,13 @@ from conflictmodel.model.corpus import Corpus, Record, superseded
 from conflictmodel.model.events import Event
 from conflictmodel.model.evidence import excerpts_in
 from conflictmodel.notices import explanations
-from conflictmodel.values.ids import ArticleId, RecordId
+from conflictmodel.values.ids import RecordId
 from conflictmodel.values.readings import Excerpt
 
+__all__ = ["BLANK", "publishable", "without_text"]
+
+_UNKNOWN: Final = "nothing says who may pass its text on"
 BLANK: Final = "·"  # stands for each character of a text that is withheld
-# Words of a licence by which anybody may pass a text on.
-_OPEN: Final = re.compile(
-    r"\b(?:CC[- ]?(?:0|BY)|creative commons|public domain|open government licen[cs]e)\b", re.IGNORECASE
-)
 
 
 def without_text(corpus: Corpus, keep: Literal["excerpts", "none"] = "excerpts") -> Corpus:
@@ -41,29 +41,37 @@ def without_text(corpus: Corpus, keep: Literal["excerpts", "none"] = "excerpts")
 
     Raises:
         ValueError: if `keep` is another word.
+        TypeError: if it is no corpus.
 
     """
+    require_type(corpus, Corpus, "corpus")
     if keep not in ("excerpts", "none"):
         message = f"keep must be 'excerpts' or 'none', found {keep!r}"
         raise ValueError(message)
+    return rebuilt(corpus, _Blanking(_kept(corpus) if keep == "excerpts" else None))
+
+
+def _kept(corpus: Corpus) -> Mapping[str, list[Excerpt]]:
+    """Give the words on which records rest, by their articles."""
     kept: dict[str, list[Excerpt]] = {}
-    for excerpt in excerpts_in(*corpus.records(), *_superseded(corpus)) if keep == "excerpts" else ():
+    for excerpt in excerpts_in(*corpus.records(), *_superseded(corpus)):
         if excerpt.article is not None:
             kept.setdefault(excerpt.article, []).append(excerpt)
-    return rebuilt(corpus, _Blanking(kept, blank_words=keep == "none"))
+    return kept
 
 
 @final
 class _Blanking:
-    """What becomes of records when texts are blanked."""
+    """What becomes of records when texts are blanked: but for what is `kept`, if anything; of some articles `only`."""
 
-    def __init__(self, kept: Mapping[str, list[Excerpt]], *, blank_words: bool) -> None:
-        self._kept: Final = kept
+    def __init__(self, kept: Mapping[str, list[Excerpt]] | None, only: Container[str] | None = None) -> None:
+        self._kept: Final = {} if kept is None else kept
+        self._only: Final = only
         self.records: Final[Mapping[type, Callable[[Any], Any]]] = {
-            Notice: _without_quotation,
+            Notice: self._notice,
             **(
                 {Article: _without_words, Excerpt: _blank, Event: self._event}
-                if blank_words
+                if kept is None
                 else {Article: self._article}
             ),
         }
@@ -75,6 +83,8 @@ class _Blanking:
         return text
 
     def _article(self, article: Article) -> Article:
+        if self._only is not None and article.id not in self._only:
+            return article
         text = [BLANK] * len(article.text)
         for excerpt in self._kept.get(article.id, ()):
             if excerpt.start is not None and article.prints(excerpt):
@@ -84,13 +94,13 @@ class _Blanking:
     def _event(self, event: Event) -> Event:
         return with_parts_rebuilt(attrs.evolve(event, summary=None), self)
 
-
-def _without_quotation(notice: Notice) -> Notice:
-    """Say of an article what the code of a notice means, instead of its message, which may quote words."""
-    known = explanations().get(notice.code)
-    if known is None or notice.location is None or notice.location.article is None:
-        return notice
-    return attrs.evolve(notice, message=known.meaning)
+    def _notice(self, notice: Notice) -> Notice:
+        """Say of an article what the code of a notice means, instead of its message, which may quote words."""
+        article = None if notice.location is None else notice.location.article
+        if article is None or (self._only is not None and article not in self._only):
+            return notice
+        known = explanations().get(notice.code)
+        return attrs.evolve(notice, message="what it says is withheld" if known is None else known.meaning)
 
 
 def _without_words(article: Article) -> Article:
@@ -112,43 +122,55 @@ def _superseded(corpus: Corpus) -> tuple[Record, ...]:
 
 
 def publishable(corpus: Corpus) -> Corpus:
-    """Give what may be passed on: without records whose coding forbids it, without texts whose rights are reserved.
+    """Give what may be passed on: without records whose coding forbids it, without texts that are not free.
 
-    A record with ``coding.redistributable`` False goes, with the links and revisions of it; a text stays whole where
-    `Article.rights` name an open licence or nothing at all, else only the excerpts in it stay. A notice tells of each.
+    A record with ``coding.redistributable`` False goes, with the links and revisions of it. A text stays whole where
+    `Article.rights` are the name, SPDX identifier or address of an open licence, by which anybody may pass it on,
+    changed or not, for any purpose (CC0, CC BY, CC BY-SA, public domain, Open Government Licence), or where they say
+    nothing; else only the excerpts in it stay. A notice tells of each, and why.
 
     >>> from conflictmodel.text.layout import article_from_text
     >>> article = attrs.evolve(article_from_text("It rained in Homs."), rights="© Gulf Wire")
     >>> shared = publishable(Corpus(articles=(article,)))
     >>> print(shared.articles[0].text, shared.notices[0].code)
     ·················· sharing.text-withheld
+
+    Raises:
+        TypeError: if it is no corpus.
+
     """
-    forbidden = {record.id for record in corpus.records() if record.coding and record.coding.redistributable is False}
-    reserved = {article.id for article in corpus.articles if article.rights and not _OPEN.search(article.rights)}
+    require_type(corpus, Corpus, "corpus")
+    forbidden = {record.id for record in corpus.records() if _is_forbidden(record)}
     left = _without(corpus, forbidden)
-    texts = {article.id: article for article in without_text(left).articles if article.id in reserved}
+    earlier = () if left.superseded is None else left.superseded.articles
+    reasons = {article.id: _reason_for(article) for article in (*earlier, *left.articles)}  # what stands now decides
+    reserved = {id_: reason for id_, reason in sorted(reasons.items()) if reason is not None}
+    shared = rebuilt(left, _Blanking(_kept(left), {*reserved, *forbidden}))
     notices = [
         *(_note("sharing.record-withheld", "its coding forbids passing it on", each) for each in sorted(forbidden)),
-        *(_note("sharing.text-withheld", "the rights to its text are reserved", each) for each in sorted(reserved)),
+        *(_note("sharing.text-withheld", reason, each) for each, reason in reserved.items()),
+        *(_note("sharing.rights-unknown", _UNKNOWN, each.id) for each in left.articles if not each.rights),
     ]
-    return attrs.evolve(
-        left,
-        articles=tuple(texts.get(article.id, article) for article in left.articles),
-        notices=tuple(dict.fromkeys((*(_shared(notice, reserved) for notice in left.notices), *notices))),
-    )
+    return attrs.evolve(shared, notices=tuple(dict.fromkeys((*shared.notices, *notices))))
 
 
-def _shared(notice: Notice, reserved: set[ArticleId]) -> Notice:
-    article = None if notice.location is None else notice.location.article
-    return _without_quotation(notice) if article in reserved else notice
+def _is_forbidden(record: Record) -> bool:
+    return record.coding is not None and record.coding.redistributable is False
+
+
+def _reason_for(article: Article) -> str | None:
+    return reason_to_withhold(article.rights) if article.rights else None
 
 
 def _without(corpus: Corpus, withheld: set[RecordId]) -> Corpus:
-    """Leave records out, with earlier versions, links and revisions of them; what refers to them refers outside."""
-    if not withheld:
-        return corpus
+    """Leave records out, with earlier versions, links and revisions of them; what refers to them refers outside.
+
+    Of others, too, the earlier versions go whose own coding forbids passing them on.
+    """
     links = [link for link in corpus.links if link.id not in withheld and withheld.isdisjoint((link.this, *link.that))]
-    earlier = superseded(record for record in _superseded(corpus) if record.id not in withheld)
+    earlier = superseded(
+        record for record in _superseded(corpus) if record.id not in withheld and not _is_forbidden(record)
+    )
     return attrs.evolve(
         corpus,
         articles=tuple(each for each in corpus.articles if each.id not in withheld),

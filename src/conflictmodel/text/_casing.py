@@ -174,6 +174,8 @@ def _names() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     names |= {each for country in countries() for each in (country.name, *country.adjectives, *country.other_names)}
     found: dict[str, list[tuple[str, ...]]] = {}
     for name in names:
+        if any(map(str.isdigit, name.split())):
+            continue  # “Group of 20”: without its number it is no name
         words = tuple(each[0].lower() for each in _WORD.finditer(name))
         if len(words) > 1 or (words and len(words[0]) > _SHORTEST and words[0] not in _vocabulary()):
             found.setdefault(words[0], []).append(words)

@@ -1,5 +1,6 @@
 """Moments: when something was published or captured, as far as it was given."""
 
+import re
 from datetime import date, datetime, time, timedelta, timezone
 from typing import final
 
@@ -9,6 +10,7 @@ from conflictmodel._records import brief_repr, pydantic_schema
 from conflictmodel.errors import ParseError
 
 MOST_OFFSET_MINUTES = 24 * 60
+_is_bare_week = re.compile(r"\d{4}-?W\d\d(?!-?\d)", re.ASCII).match  # the standard library makes it a Monday
 
 
 @final
@@ -60,9 +62,11 @@ def parse_moment(text: str) -> Moment:
     True
 
     Raises:
-        ParseError: if the text is anything else.
+        ParseError: if the text is anything else; a week (``2024-W18``) names no day of its own.
 
     """
+    if _is_bare_week(text):
+        raise ParseError.of(text, "an ISO 8601 day or time, and a week names none of its days")
     try:
         if len(text) <= len("2024-04-30"):
             return Moment(day=date.fromisoformat(text))

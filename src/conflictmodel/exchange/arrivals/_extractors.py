@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final, TypeAlias
 
+from conflictmodel.errors import Severity
 from conflictmodel.exchange.arrivals._arrival import NOTHING, Arrival, Given
 from conflictmodel.exchange.arrivals._fields import Fields
 from conflictmodel.exchange.arrivals._intake import Intake
@@ -15,6 +16,7 @@ from conflictmodel.exchange.arrivals._protocols import (
 
 Held: TypeAlias = Mapping[str, object] | str
 _PUBLISHED: Final = "published"
+_METADATA: Final = ("title", "author", "date", "url", "source", "hostname", "source-hostname", "sitename")
 
 
 def arrival_from_trafilatura(document: TrafilaturaDocument | Held, *, given: Given = NOTHING) -> Arrival:
@@ -42,6 +44,9 @@ def arrival_from_trafilatura(document: TrafilaturaDocument | Held, *, given: Giv
     intake.line("rights", fields.get("license"), "$.license")
     intake.excerpt(fields.get("description", "excerpt"), "$.description")
     _leave(intake, fields, "categories", "tags", "comments", "image")
+    if not any(fields.get(name) for name in _METADATA):
+        message = "there is no title, date, author or address; trafilatura gives them for with_metadata=True"
+        intake.notice("arrivals.no-metadata", Severity.WARNING, message, "$")
     return intake.arrival()
 
 

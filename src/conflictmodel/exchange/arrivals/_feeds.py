@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from conflictmodel.errors import Severity
+from conflictmodel.exchange.arrivals._addresses import is_address
 from conflictmodel.exchange.arrivals._arrival import NOTHING, Arrival, Given
 from conflictmodel.exchange.arrivals._fields import Fields
 from conflictmodel.exchange.arrivals._intake import Intake
@@ -41,7 +42,7 @@ def arrival_from_feed_entry(
     intake.excerpt(_plain(fields.get("summary")), "$.summary")
     intake.moment("published", fields.get("published"), "$.published")
     intake.moment("modified", fields.get("updated"), "$.updated")
-    intake.url(fields.get("link"), "$.link")
+    intake.url(fields.get("link"), "$.link", base=_base_of(fields, feed))
     intake.authors(_names(fields), "$.authors")
     intake.language(fields.get("language"), "$.language")
     intake.line("rights", fields.get("rights", "license"), "$.rights")
@@ -54,6 +55,13 @@ def arrival_from_feed_entry(
         if name not in _READ and not name.endswith(("_detail", "_parsed")):
             intake.no_place(fields.get(name), f"$.{name}")
     return intake.arrival()
+
+
+def _base_of(fields: Fields, feed: Mapping[str, object] | None) -> str | None:
+    """Give the address from which feedparser would have read a link, else that of the feed's own page."""
+    details = [fields.get(f"{name}_detail") for name in ("title", "summary")]
+    known = [each.get("base") for each in details if isinstance(each, Mapping)] + [dict(feed or {}).get("link")]
+    return next((each for each in known if isinstance(each, str) and is_address(each)), None)
 
 
 def _content(intake: Intake, content: object) -> None:

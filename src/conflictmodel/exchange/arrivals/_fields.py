@@ -9,6 +9,11 @@ from conflictmodel.exchange.arrivals._refusals import ArrivalError, shown
 
 _STRING_OR_COMMA: Final = re.compile(r'"(?:[^"\\]++|\\.)*+[\\"]?+|,(?=\s*+[}\]])', re.DOTALL)
 
+# What pages put around a script, so that readers of old do not take it for text.
+_OPENING: Final = re.compile(r"(?://|/\*)?\s{0,8}(?:<!\[CDATA\[|<!--)(?:\s{0,8}\*/)?")
+_CLOSING: Final = re.compile(r"(?:(?://|/\*)\s{0,8})?(?:\]\]>|-->)\s{0,8}(?:\*/)?$")
+_LONGEST_CLOSING: Final = 40
+
 
 @final
 class Fields:
@@ -21,7 +26,7 @@ class Fields:
             ArrivalError: saying which those are.
 
         """
-        tree = json_from_text(held) if isinstance(held, str) else held
+        tree = _tree_of(held, expected) if isinstance(held, str) else held
         self._keys: Final = dict(tree) if isinstance(tree, Mapping) else None
         self._held: Final = tree
         if isinstance(tree, type) or not any(self._has(name) for name in needed):
@@ -44,10 +49,20 @@ class Fields:
         return hasattr(self._held, name) if self._keys is None else name in self._keys
 
 
+def _tree_of(text: str, expected: str) -> object:
+    try:
+        return json_from_text(text)
+    except ArrivalError as error:
+        wanted = f"{expected}, a mapping or JSON of one (arrival_from_text takes plain text)"
+        raise ArrivalError.of(text, wanted) from error
+
+
 def json_from_text(text: str) -> object:
     """Read JSON as pages have it: a comma before a closing bracket and line breaks in strings are let pass.
 
-    >>> json_from_text('{"a": [1, 2,],}')
+    So are what pages wrap it in: comments of HTML, CDATA sections, and a semicolon behind it.
+
+    >>> json_from_text('//<![CDATA[ {"a": [1, 2,],}; //]]>')
     {'a': [1, 2]}
 
     Raises:
@@ -55,7 +70,14 @@ def json_from_text(text: str) -> object:
 
     """
     try:
-        return json.loads(_STRING_OR_COMMA.sub(_without_comma, text), strict=False)
+        bare = text.removeprefix("\ufeff").strip()
+        opening = _OPENING.match(bare)
+        if opening is not None:
+            bare = bare[opening.end() :]
+            closing = _CLOSING.search(bare, max(len(bare) - _LONGEST_CLOSING, 0))
+            bare = bare if closing is None else bare[: closing.start()]
+        bare = bare.rstrip().removesuffix(";")
+        return json.loads(_STRING_OR_COMMA.sub(_without_comma, bare), strict=False)
     except (ValueError, RecursionError) as error:
         raise ArrivalError.of(text, "JSON") from error
 

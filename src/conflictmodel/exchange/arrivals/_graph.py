@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple, final
 
 from conflictmodel._records import one_line
+from conflictmodel.exchange.arrivals._addresses import resolved
 from conflictmodel.exchange.arrivals._refusals import ArrivalError, shown
 
 # The kinds of article of schema.org 30.0, and the two kinds of posting that pages use for articles.
@@ -15,6 +16,8 @@ ARTICLE_TYPES: Final = frozenset(
 )
 _IN_NODE: Final = ("@graph", "mainEntity")
 _ADDRESSES: Final = ("url", "mainEntityOfPage", "@id")
+_PREFIXES: Final = ("", "schema:", "http://schema.org/", "https://schema.org/")
+_TELLING: Final = ("mainEntityOfPage", "articleBody", "datePublished")  # of an article that is the page's own
 _TRACKING: Final = ("utm_", "fbclid=", "gclid=", "ref=")
 _LEAST_TITLE: Final = 12  # characters, from which on a title that goes on is still the same title
 
@@ -34,7 +37,8 @@ class Node(NamedTuple):
     def said(self, *names: str) -> Iterator[tuple[str, object]]:
         """Give the values of some properties, each with its path."""
         for name in names:
-            yield from ((f"{self.path}.{name}", value) for value in values_of(self.members.get(name)))
+            key = key_of(self.members, name)
+            yield from ((path_to(self.path, key), value) for value in values_of(self.members.get(key)))
 
     @property
     def addresses(self) -> tuple[tuple[str, str], ...]:
@@ -68,7 +72,7 @@ class Graph:
             known = members.get("@id")
             if isinstance(known, str) and len(members) > len(self._by_id.get(known, ())):
                 self._by_id[known] = members
-            for each in values_of(members.get("mainEntity")):
+            for each in values_of(members.get(key_of(members, "mainEntity"))):
                 if isinstance(each, Mapping) and isinstance(each.get("@id"), str):
                     self._main.add(str(each["@id"]))
 
@@ -81,8 +85,10 @@ class Graph:
         """Give the nodes that are articles."""
         return tuple(node for node in self.nodes if not ARTICLE_TYPES.isdisjoint(node.types))
 
-    def article(self, urls: Sequence[str], headlines: Sequence[str]) -> Node | None:
+    def article(self, urls: Sequence[str], headlines: Sequence[str], base: str | None = None) -> Node | None:
         """Choose the article that a page with these addresses and headlines is about; None if it has none.
+
+        Addresses that are not whole are read from `base`.
 
         Raises:
             ArrivalError: if two of them could be.
@@ -91,7 +97,7 @@ class Graph:
         sought = {_bare(url) for url in urls}
         ranked: dict[tuple[bool, ...], list[Node]] = {}
         for node in self.articles():
-            addresses = [address for _, address in node.addresses]
+            addresses = [resolved(address, base) for _, address in node.addresses]
             at_url = not sought.isdisjoint(map(_bare, addresses))
             alike = any(_is_same_title(node.headline, each) for each in headlines)
             named = one_line(node.headline).casefold() in {one_line(each).casefold() for each in headlines}
@@ -101,8 +107,8 @@ class Graph:
                 continue  # it is called otherwise than the page, or stands elsewhere: a related story
             known = node.members.get("@id")
             is_main = known in self._main if isinstance(known, str) else False
-            rank = (at_url, alike, is_main, "mainEntityOfPage" in node.members, "articleBody" in node.members)
-            ranked.setdefault((*rank, "datePublished" in node.members), []).append(node)
+            said = (key_of(node.members, each) in node.members for each in _TELLING)
+            ranked.setdefault((at_url, alike, is_main, *said), []).append(node)
         if not ranked:
             return None
         best = ranked[max(ranked)]
@@ -135,7 +141,8 @@ def _nodes(document: object) -> Iterator[Node]:
         elif isinstance(value, Mapping):
             seen.add(id(value))
             yield Node(path, value)
-            waiting += [(f"{path}.{name}", value[name]) for name in reversed(_IN_NODE) if name in value]
+            inner = [key_of(value, name) for name in reversed(_IN_NODE)]
+            waiting += [(path_to(path, key), value[key]) for key in inner if key in value]
 
 
 def _objects(document: object) -> Iterator[Mapping[str, object]]:
@@ -155,7 +162,35 @@ def _objects(document: object) -> Iterator[Mapping[str, object]]:
 
 
 def _address(value: object) -> object:
-    return value.get("@id") or value.get("url") if isinstance(value, Mapping) else value
+    return value.get("@id") or value.get(key_of(value, "url")) if isinstance(value, Mapping) else value
+
+
+def key_of(members: Mapping[str, object], name: str) -> str:
+    """Give the key under which an object has a property of schema.org: its name, or its address, short or in full.
+
+    >>> key_of({"http://schema.org/headline": "Calm"}, "headline"), key_of({}, "headline")
+    ('http://schema.org/headline', 'headline')
+    """
+    return next((key for prefix in _PREFIXES if (key := f"{prefix}{name}") in members), name)
+
+
+def name_of(key: str) -> str:
+    """Give the name of a property of schema.org by its key; any other key as it is.
+
+    >>> name_of("schema:headline"), name_of("https://example.org/headline")
+    ('headline', 'https://example.org/headline')
+    """
+    prefix = next((each for each in _PREFIXES[1:] if key.startswith(each)), "")
+    return key.removeprefix(prefix)
+
+
+def path_to(path: str, key: str) -> str:
+    """Give the path to what stands under a key.
+
+    >>> path_to("$", "headline"), path_to("$", "schema:headline")
+    ('$.headline', "$['schema:headline']")
+    """
+    return f"{path}.{key}" if ":" not in key else f"{path}[{key!r}]"
 
 
 def _is_absolute(address: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Final, final
 import attrs
 
 from conflictmodel.errors import Notice, ParseError, Severity
+from conflictmodel.exchange.arrivals._addresses import is_address, resolved
 from conflictmodel.exchange.arrivals._arrival import Arrival, Given, Origin
 from conflictmodel.exchange.arrivals._markup import has_tags, line_from_markup
 from conflictmodel.exchange.arrivals._refusals import ArrivalError, shown
@@ -17,11 +18,12 @@ from conflictmodel.text.readers import coding_of
 from conflictmodel.values.moments import Moment
 
 _HALF_CHARACTER: Final = re.compile("[\ud800-\udfff]")
-_is_url: Final = re.compile(r"https?://[^\s<>\"]{1,4000}", re.IGNORECASE).fullmatch
 _is_language: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,6}").fullmatch
 _ends_in_zone: Final = re.compile(r".{0,100}\d\s?[A-Z]{3,5}", re.DOTALL).fullmatch
 _MOST_DATE: Final = 100  # characters; no spelling of a day and time has as many
 _MIDNIGHT: Final = time()
+_YEARS: Final = range(1605, 2200)  # from the first newspaper (Relation, Strasbourg) to what only a slip can mean
+_UNSET: Final = (date(1970, 1, 1), _MIDNIGHT)  # the beginning of the count of seconds that machines keep
 _MOST_FAULTS: Final = 3  # notices that an error quotes
 
 
@@ -77,13 +79,18 @@ class Intake:
         if lines and self._is_first("authors", lines, path, source):
             self._authors = lines
 
-    def url(self, value: object, path: str, source: str | None = None) -> None:
-        """Take in the address of the article, if it is one of the web."""
+    def url(self, value: object, path: str, source: str | None = None, base: str | None = None) -> None:
+        """Take in the address of the article, if it is one of the web; one that is not whole is read from `base`."""
         if self._is_text(value, path) and isinstance(value, str):
-            if _is_url(value.strip()) is None:
+            whole = resolved(value.strip(), base)
+            if is_address(whole) is None:
                 self.notice("arrivals.bad-url", Severity.INFO, f"expected a web address, found {shown(value)}", path)
-            elif self._is_first("url", value.strip(), path, source):
-                self._words["url"] = value.strip()
+                return
+            if whole != value.strip():
+                message = f"{shown(value)} is read from {shown(base)}"
+                self.notice("arrivals.relative-url", Severity.INFO, message, path)
+            if self._is_first("url", whole, path, source):
+                self._words["url"] = whole
 
     def language(self, value: object, path: str, source: str | None = None) -> None:
         """Take in the language, if it is a BCP 47 tag."""
@@ -225,6 +232,10 @@ class Intake:
             moment = moment_from_text(words.strip())
         except ParseError:
             self.notice("arrivals.bad-date", Severity.WARNING, f"expected a day or time, found {shown(words)}", path)
+            return None
+        if moment.day.year not in _YEARS or (moment.day, moment.clock) == _UNSET:
+            message = f"no article is of this day, which stands where none is known: {shown(words)}"
+            self.notice("arrivals.odd-date", Severity.WARNING, message, path)
             return None
         if moment.clock is not None and moment.offset is None and _ends_in_zone(words.strip()):
             message = f"the name of the zone has no one meaning: {shown(words)}"

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from conflictmodel.errors import Severity
+from conflictmodel.exchange.arrivals._addresses import is_address, resolved
 from conflictmodel.exchange.arrivals._arrival import NOTHING, Arrival, Given
 from conflictmodel.exchange.arrivals._fields import json_from_text
-from conflictmodel.exchange.arrivals._graph import Graph, Node, values_of
+from conflictmodel.exchange.arrivals._graph import Graph, Node, key_of, name_of, path_to, values_of
 from conflictmodel.exchange.arrivals._intake import Intake
 from conflictmodel.exchange.arrivals._markup import line_from_markup
 from conflictmodel.exchange.arrivals._refusals import ArrivalError, shown
@@ -46,12 +47,13 @@ def arrival_from_json_ld(document: Mapping[str, object] | list[object] | str, *,
         raise ArrivalError.of(tree, "an object or array of JSON-LD")
     intake = Intake("json-ld", given)
     graph = Graph(tree)
-    chosen = graph.article([given.url] if given.url else [], [given.headline] if given.headline else [])
+    named = [given.url] if given.url else []
+    chosen = graph.article(named, [given.headline] if given.headline else [], base=given.url)
     if chosen is None:
         types = dict.fromkeys(each for node in graph.nodes for each in node.types)
         expected, found = "a NewsArticle", f"only {', '.join(types)[:200] or 'nodes without a type'}"
         raise ArrivalError(expected, found)
-    _take(intake, graph, chosen)
+    _take(intake, graph, chosen, given.url)
     return intake.arrival()
 
 
@@ -77,15 +79,25 @@ def arrival_from_page(page: str, *, given: Given = NOTHING) -> Arrival:
     graph = Graph([tree for at, block in enumerate(held.blocks) for tree in _read(intake, at, block)])
     urls = [given.url, *(said[1] for path in _URLS if (said := held.first(path)))]
     headlines = [given.headline, *(said[1] for path in _TITLES if (said := held.first(path)))]
-    chosen = graph.article([url for url in urls if url], [line_from_markup(each) for each in headlines if each])
+    base = _base_of(held, given)
+    sought = [resolved(url, base) for url in urls if url]
+    chosen = graph.article(sought, [line_from_markup(each) for each in headlines if each], base)
     if chosen is not None:
-        _take(intake, graph, chosen)
+        _take(intake, graph, chosen, base)
     for node in graph.articles():
         if node is not chosen:
             message = f"this article is another than the page's: {shown(node.headline)}"
             intake.notice("arrivals.other-article", Severity.INFO, message, node.path)
-    _take_meta(intake, held)
+    _take_meta(intake, held, base)
     return intake.arrival()
+
+
+def _base_of(page: Page, given: Given) -> str | None:
+    """Give what the addresses of a page are read from: what it says itself, else its own address, as far as known."""
+    known = [given.url, *(said[1] for path in ("meta[og:url]", "link[canonical]") if (said := page.first(path)))]
+    own = next((each.strip() for each in known if each and is_address(each.strip())), None)
+    said = page.first("base[href]")
+    return own if said is None else resolved(said[1], own)
 
 
 def _read(intake: Intake, at: int, block: str) -> list[object]:
@@ -97,7 +109,7 @@ def _read(intake: Intake, at: int, block: str) -> list[object]:
         return [None]
 
 
-def _take(intake: Intake, graph: Graph, node: Node) -> None:
+def _take(intake: Intake, graph: Graph, node: Node, base: str | None) -> None:
     for path, value in node.said("articleBody", "text"):
         intake.text(value, path)
     for path, value in node.said("headline", "name"):
@@ -110,24 +122,24 @@ def _take(intake: Intake, graph: Graph, node: Node) -> None:
     for name in ("publisher", "sourceOrganization"):
         for value in _names(intake, graph, node, name):
             intake.line("outlet", value, f"{node.path}.{name}")
-    _take_the_rest(intake, node)
+    _take_the_rest(intake, node, base)
 
 
-def _take_the_rest(intake: Intake, node: Node) -> None:
+def _take_the_rest(intake: Intake, node: Node, base: str | None) -> None:
     for path, address in node.addresses:
         if not address.startswith("#"):
-            intake.url(address.partition("#")[0], path)
+            intake.url(address.partition("#")[0], path, base=base)
     for path, value in node.said("inLanguage"):
         intake.language(value.get("alternateName") if isinstance(value, Mapping) else value, path)
     for path, value in node.said(*_RIGHTS):
-        intake.line("rights", value.get("url") if isinstance(value, Mapping) else value, path)
+        intake.line("rights", value.get("@id") or value.get("url") if isinstance(value, Mapping) else value, path)
     for path, value in node.said(*_SUMMARIES):
         intake.excerpt(value, path)
     for path, value in node.said("dateline"):
         _take_dateline(intake, value, path)
-    for name in node.members:
-        if name not in _READ:
-            intake.no_place(node.members[name], f"{node.path}.{name}")
+    for key in node.members:
+        if name_of(key) not in _READ:
+            intake.no_place(node.members[key], path_to(node.path, key))
 
 
 def _take_dateline(intake: Intake, value: object, path: str) -> None:
@@ -144,7 +156,7 @@ def _names(intake: Intake, graph: Graph, node: Node, name: str) -> list[object]:
         found = graph.looked_up(value)
         if not isinstance(found, Mapping):
             names.append(found)
-        elif said := values_of(found.get("name")):
+        elif said := values_of(found.get(key_of(found, "name"))):
             names += said
         else:
             message = f"a name is neither here nor in what it refers to: {shown(found.get('@id') or found)}"
@@ -152,7 +164,7 @@ def _names(intake: Intake, graph: Graph, node: Node, name: str) -> list[object]:
     return names
 
 
-def _take_meta(intake: Intake, page: Page) -> None:
+def _take_meta(intake: Intake, page: Page, base: str | None) -> None:
     """Take from the tags of a page what its JSON-LD does not say; where both say something, the difference is noted."""
     lines = (
         ("headline", ("meta[og:title]",) if intake.has("headline") else _TITLES),
@@ -166,7 +178,7 @@ def _take_meta(intake: Intake, page: Page) -> None:
         intake.authors([said[1]], said[0], _META)
     for path in _URLS:
         if said := page.first(path):
-            intake.url(said[1], path, _META)
+            intake.url(said[1], path, _META, base)
     if said := page.first("html[lang]"):
         intake.language(said[1], said[0], _META)
     for field, path in (("published", "meta[article:published_time]"), ("modified", "meta[article:modified_time]")):

@@ -15,7 +15,7 @@ from conflictmodel.exchange.arrivals._markup import unescaped
 
 _PIECE: Final = re.compile(
     r"<!--(?:[^-]++|-(?!->))*+(?:-->)?+"
-    r"|<(?P<name>script|style|meta|link|html|title)\b(?P<attributes>(?:[^\"'>]++|\"[^\"]*+\"?+|'[^']*+'?+)*+)>?+",
+    r"|<(?P<name>script|style|meta|link|html|base|title)\b(?P<attributes>(?:[^\"'>]++|\"[^\"]*+\"?+|'[^']*+'?+)*+)>?+",
     re.IGNORECASE,
 )
 _ATTRIBUTE: Final = re.compile(
@@ -76,6 +76,8 @@ def _said(name: str, attributes: Mapping[str, str]) -> list[tuple[str, str]]:
     match name:
         case "html":
             return [("html[lang]", attributes["lang"])] if "lang" in attributes else []
+        case "base":
+            return [("base[href]", attributes["href"])] if "href" in attributes else []
         case "link":
             relations = attributes.get("rel", "").lower().split()
             return (

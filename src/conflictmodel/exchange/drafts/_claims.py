@@ -10,8 +10,11 @@ from conflictmodel.exchange.drafts._voices import Voices
 from conflictmodel.model.attributions import Act, Attribution, Quotation
 from conflictmodel.model.claims import Claim
 from conflictmodel.model.identity import claim_id
+from conflictmodel.text.claims import act_of_cue
 from conflictmodel.values.actors import Actor
-from conflictmodel.values.readings import Reading
+from conflictmodel.values.readings import Excerpt, Reading
+
+_PLAIN: Final = (Act.STATES, Act.REPORTS)  # who states or reports may do anything by it
 
 
 @final
@@ -36,9 +39,14 @@ class ClaimGrounder:
             message = f"a negation stands with {shown(*draft.content)}, and the draft leaves it out"
             self._ground.refuse("drafts.negation-left-out", message, f"{path}.content")
             return None
+        cue = self._ground.near(draft.cue, runs[0], f"{path}.cue")
+        if cue is not None and self._voices.negation_left_out([run_of(cue)]):
+            message = f"a negation stands with {shown(cue.text)}, and the draft leaves it out"
+            self._ground.refuse("drafts.negation-left-out", message, f"{path}.cue", cue)
+            return None
         self._last = runs[0].start
         content = tuple(map(self._ground.excerpt, runs))
-        cue = self._ground.near(draft.cue, runs[0], f"{path}.cue")
+        self._hold_act(draft, cue, path)
         hedges = (self._ground.near(each, runs[0], f"{path}.hedges[{at}]") for at, each in enumerate(draft.hedges))
         attribution = Attribution(
             speaker=self._speaker(draft, runs, path),
@@ -70,6 +78,11 @@ class ClaimGrounder:
         runs = evidence.in_order(pieces, rank)
         return None if runs is None else tuple(map(self._voices.without_marks, runs))
 
+    def _hold_act(self, draft: DraftClaim, cue: Excerpt | None, path: str) -> None:
+        act = None if cue is None else act_of_cue(cue.text)
+        if act not in (None, draft.act, *_PLAIN):
+            self._ground.warn("drafts.other-act", f"it reads as {act}, not as {draft.act}", f"{path}.act", cue)
+
     def _speaker(self, draft: DraftClaim, runs: Sequence[Run], path: str) -> Reading[Actor] | None:
         if draft.speaker is None:
             return None
@@ -80,6 +93,10 @@ class ClaimGrounder:
         other = self._voices.other_speaker(runs, actor, run_of(words))
         if other is not None:
             self._ground.warn("drafts.other-speaker", f"it reads as said by {other}", f"{path}.speaker", words)
+            return Reading(words=(words,), rule="drafts.doubtful")
+        if self._voices.goes_beyond(runs, actor, run_of(words)):
+            message = f"{shown(*draft.content)} goes on into a sentence that is not read as said by {shown(words.text)}"
+            self._ground.warn("drafts.several-sentences", message, f"{path}.content", words)
             return Reading(words=(words,), rule="drafts.doubtful")
         return Reading(value=actor, words=(words,), rule="drafts.proposed")
 

@@ -3,23 +3,21 @@
 from collections.abc import Iterator, Mapping
 from typing import Final, final
 
-from conflictmodel.codebooks.countries import country_from_name
-from conflictmodel.exchange.drafts._draft import DraftEvent, DraftPlace, DraftTime, DraftToll
+from conflictmodel.exchange.drafts._dates import Dates
+from conflictmodel.exchange.drafts._draft import DraftEvent, DraftToll
 from conflictmodel.exchange.drafts._evidence import Run, run_of
 from conflictmodel.exchange.drafts._figures import Figures
 from conflictmodel.exchange.drafts._ground import Ground, first_run, shown
+from conflictmodel.exchange.drafts._whereabouts import Whereabouts
 from conflictmodel.model.attributions import Act, Attribution, Quotation
 from conflictmodel.model.claims import Claim
 from conflictmodel.model.events import Event
 from conflictmodel.model.identity import event_id
 from conflictmodel.model.participants import Participant
 from conflictmodel.model.tolls import Toll
-from conflictmodel.text.times import find_times
+from conflictmodel.text.events import kinds_of_trigger
 from conflictmodel.values.actors import Actor, ActorKind
-from conflictmodel.values.edtf import parse_edtf
-from conflictmodel.values.periods import Period
-from conflictmodel.values.places import Place
-from conflictmodel.values.readings import Reading
+from conflictmodel.values.readings import Excerpt, Reading
 
 
 @final
@@ -31,9 +29,8 @@ class EventGrounder:
         self._ground: Final = ground
         self._said: Final = said
         self._figures: Final = Figures(ground.article, ground.reader)
-        self._times: Final = [
-            (run_of(each.words[0]), each) for each in find_times(ground.article, ground.reader) if each.words
-        ]
+        self._dates: Final = Dates(ground)
+        self._whereabouts: Final = Whereabouts(ground)
 
     def event(self, draft: DraftEvent, path: str) -> Event | None:
         """Make the event, if the article has its trigger."""
@@ -45,13 +42,15 @@ class EventGrounder:
             )
             return None
         trigger = self._ground.excerpt(run)
+        self._hold_kind(draft, trigger, path)
+        where = (self._whereabouts.reading(each, run, f"{path}.where[{at}]") for at, each in enumerate(draft.where))
         means = (self._ground.near(each, run, f"{path}.means[{at}]") for at, each in enumerate(draft.means))
         return Event(
             id=event_id(self._ground.article.id, trigger, draft.kind),
             kind=draft.kind,
             occurrence=draft.occurrence,
-            when=self._when(draft.when, run, f"{path}.when"),
-            where=tuple(self._where(draft, run, path)),
+            when=self._dates.reading(draft.when, run, f"{path}.when"),
+            where=tuple(each for each in where if each is not None),
             participants=tuple(self._participants(draft, run, path)),
             tolls=tuple(self._tolls(draft, run, path)),
             means=tuple(each for each in means if each is not None),
@@ -75,40 +74,11 @@ class EventGrounder:
         near = first_run(claims[0].content) if claims else next(runs, None)
         return self._ground.evidence.nearest(draft.trigger, near)
 
-    def _when(self, draft: DraftTime | None, near: Run, path: str) -> Reading[Period] | None:
-        words = None if draft is None else self._ground.near(draft.words, near, f"{path}.words")
-        if draft is None or words is None:
-            return None
-        unresolved = Reading[Period](words=(words,), rule="drafts.unread")
-        if draft.edtf is None:
-            return unresolved
-        try:
-            period = parse_edtf(draft.edtf)
-        except ValueError as error:
-            self._ground.warn("drafts.bad-date", " ".join(str(error).split()), f"{path}.edtf", words)
-            return unresolved
-        ours = next((each.value for run, each in self._times if run.overlaps(run_of(words))), None)
-        if ours is not None and not ours.overlaps(period):
-            self._ground.warn("drafts.other-date", f"it reads as {ours}, not as {period}", f"{path}.edtf", words)
-            return unresolved
-        return Reading(value=period, words=(words,), rule="drafts.proposed")
-
-    def _where(self, draft: DraftEvent, near: Run, path: str) -> Iterator[Reading[Place]]:
-        for at, each in enumerate(draft.where):
-            here = f"{path}.where[{at}]"
-            words = self._ground.near(each.words, near, f"{here}.words")
-            if words is not None:
-                name = self._ground.name(each.name, words, f"{here}.name") or words.text
-                place = Place(name=name, admin1=each.admin1, country=self._country(each, here))
-                yield Reading(value=place, words=(words,), rule="drafts.proposed")
-
-    def _country(self, draft: DraftPlace, path: str) -> str | None:
-        country = None if draft.country is None else country_from_name(draft.country)
-        if draft.country is not None and country is None:
-            self._ground.warn(
-                "drafts.unknown-country", f"no country is called {shown(draft.country)}", f"{path}.country"
-            )
-        return None if country is None else country.name
+    def _hold_kind(self, draft: DraftEvent, trigger: Excerpt, path: str) -> None:
+        kinds = kinds_of_trigger(trigger.text)
+        if kinds and draft.kind not in kinds:
+            message = f"{shown(trigger.text)} is no word for: {draft.kind}"
+            self._ground.warn("drafts.other-kind", message, f"{path}.kind", trigger)
 
     def _participants(self, draft: DraftEvent, near: Run, path: str) -> Iterator[Participant]:
         for at, each in enumerate(draft.participants):
@@ -130,6 +100,11 @@ class EventGrounder:
                 continue
             if count.value is None:
                 self._ground.warn("drafts.number-unread", f"the words cannot be read as {_spoken(each)}", here, words)
+            other = self._figures.other_outcome(each, run_of(words))
+            if other is not None:
+                message = f"it reads as {other}, not as {each.outcome}"
+                self._ground.warn("drafts.other-outcome", message, f"{here}.outcome", words)
+                count = Reading(words=count.words, rule="drafts.doubtful")
             yield Toll(outcome=each.outcome, count=count, status=each.status, scope=each.scope)
 
     def _own_voice(self) -> Attribution:

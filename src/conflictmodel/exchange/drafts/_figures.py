@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from typing import Final, final
 
 from conflictmodel.exchange.drafts._draft import DraftToll
-from conflictmodel.exchange.drafts._evidence import Run
+from conflictmodel.exchange.drafts._evidence import Run, run_of
 from conflictmodel.model.articles import Article
-from conflictmodel.text.counts import find_quantities
+from conflictmodel.model.tolls import Outcome
+from conflictmodel.text.counts import find_counts, find_quantities
 from conflictmodel.text.readers import Reader
 from conflictmodel.values.counts import Count
 from conflictmodel.values.readings import Reading
@@ -39,6 +40,9 @@ class Figures:
             for words in reading.words
             if words.start is not None and words.end is not None
         ]
+        self._headcounts: Final = [
+            (run_of(words), headcount) for headcount in find_counts(article, reader) for words in headcount.count.words
+        ]
 
     def count(self, toll: DraftToll, run: Run) -> Reading[Count] | None:
         """Give the count that words hold, if the draft gives the same; without a value where they cannot be read.
@@ -62,6 +66,11 @@ class Figures:
             value = Count(low=toll.low, high=toll.high)
             return Reading(value=value, words=(self._article.excerpt(*run),), rule="drafts.digits")
         return None if digits else self._unread(run)
+
+    def other_outcome(self, toll: DraftToll, run: Run) -> Outcome | None:
+        """Give what befell the people of these words as the library reads them, if that is something else."""
+        read = [each.outcome for at, each in self._headcounts if at.overlaps(run) and each.outcome is not None]
+        return read[0] if read and toll.outcome not in read else None
 
     def _unread(self, run: Run) -> Reading[Count]:
         return Reading(words=(self._article.excerpt(*run),), rule="drafts.unread")

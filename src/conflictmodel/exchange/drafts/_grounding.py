@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from conflictmodel._records import require_type
 from conflictmodel.exchange.drafts._claims import ClaimGrounder
 from conflictmodel.exchange.drafts._draft import Draft
 from conflictmodel.exchange.drafts._events import EventGrounder
@@ -24,8 +25,9 @@ def ground(article: Article, draft: Draft, *, coding: Coding = PROPOSED, reader:
     Arabic vowel points and letter forms. Where they stand more than once, the place nearest to the other words of the
     same claim or event is taken, in the draft's order. A claim with words that the article does not print, and an event
     whose trigger it does not print, are no records; nor are a toll whose number is not in its words, and a place or a
-    party that is not there. Number words that cannot be read keep their words without a value. A speaker that stands
-    far from what was said, or whom the library itself reads otherwise, is kept as words without a value.
+    party that is not there. Number words and times that cannot be read keep their words without a value. So does a
+    speaker that stands far from what was said, whom the library itself reads otherwise, or whose words go on into what
+    another says. A country is kept where article or gazetteer bear it out.
     `coding` says who drafted it; it is put on every record. Times, numbers and speakers are checked as `reader` reads
     them, so that dates of a history are held against its own narration.
 
@@ -40,7 +42,15 @@ def ground(article: Article, draft: Draft, *, coding: Coding = PROPOSED, reader:
     The army: “shelling had killed 12 people”
     >>> print(corpus.notices[0].code, corpus.notices[0].message, sep=": ")
     drafts.words-not-found: the article does not say 'we regret it'
+
+    Raises:
+        TypeError: if an argument is of another type; `parse_draft` makes a draft of JSON.
+
     """
+    require_type(article, Article, "article")
+    require_type(draft, Draft, "draft")
+    require_type(coding, Coding, "coding")
+    require_type(reader, Reader, "reader")
     at = Ground(article, coding, reader)
     claims = ClaimGrounder(at)
     said: dict[str, Claim] = {}

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
+from conflictmodel._records import a_or_an, require_type
 from conflictmodel.exchange.drafts._draft import Draft, DraftClaim
 from conflictmodel.model.attributions import Act
 from conflictmodel.text.claims import act_of_cue
@@ -71,8 +72,10 @@ def draft_from_citron(document: Mapping[str, object]) -> Draft:
 
     Raises:
         ValueError: if it is not in that format.
+        TypeError: if it is no mapping.
 
     """
+    require_type(document, Mapping, "document")
     claims = []
     for number, quote in enumerate(_list(document.get("quotes"), "quotes"), 1):
         if not isinstance(quote, Mapping):
@@ -98,9 +101,18 @@ def draft_from_citron(document: Mapping[str, object]) -> Draft:
 
 
 def draft_from_textacy(quotations: Iterable[TextacyQuotation]) -> Draft:
-    """Make a draft of what ``textacy.extract.direct_quotations(doc)`` gives."""
+    """Make a draft of what ``textacy.extract.direct_quotations(doc)`` gives.
+
+    Raises:
+        TypeError: if it is no iterable of quotations with speaker, cue and content.
+
+    """
+    require_type(quotations, Iterable, "quotations")
     claims = []
     for number, each in enumerate(quotations, 1):
+        if not all(hasattr(each, name) for name in ("speaker", "cue", "content")):
+            message = f"each of quotations must have speaker, cue and content, found {a_or_an(type(each))}"
+            raise TypeError(message)
         speaker, cue = _joined(each.speaker), _joined(each.cue)
         claims.append(
             DraftClaim(
@@ -124,8 +136,12 @@ def draft_from_spacy(
 
     Raises:
         ValueError: if the document has no such group.
+        TypeError: if it is no document with span groups.
 
     """
+    if not hasattr(doc, "spans"):
+        message = f"doc must have spans, as the Doc of spaCy has, found {a_or_an(type(doc))}"
+        raise TypeError(message)
     if group not in doc.spans:
         message = f"the document has no span group {group!r}, only {', '.join(doc.spans) or 'none'}"
         raise ValueError(message)

@@ -1,18 +1,18 @@
 """Voices: whether words stand in quotation marks, and whom the library itself reads as their speaker."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Final, final
+from typing import Final, NamedTuple, final
 
-from conflictmodel.exchange.drafts._evidence import Run
+from conflictmodel.exchange.drafts._evidence import Run, run_of
 from conflictmodel.model.articles import Article
-from conflictmodel.model.attributions import Quotation
+from conflictmodel.model.attributions import Attribution, Quotation
 from conflictmodel.model.claims import Claim
 from conflictmodel.text.claims import find_claims
 from conflictmodel.text.readers import Reader
 from conflictmodel.values.actors import Actor
-from conflictmodel.values.readings import Excerpt
+from conflictmodel.values.readings import Excerpt, Reading
 
 _MARKS: Final = frozenset('"“”„‟«»″＂「」『』')
 _MARK: Final = f"(?:''|[{''.join(sorted(_MARKS))}])"
@@ -26,7 +26,20 @@ _NEGATING: Final = re.compile(_NEGATION, re.IGNORECASE)
 _LONGEST_NEGATION: Final = 10
 _LONGEST_GAP: Final = 60  # characters between two pieces of one clause
 _STOPS: Final = frozenset(" ,.!?;:،。，！？؟")
-_LEAST_SHARED: Final = 0.5
+# Where a sentence ends; a stop behind a short word of a script with capitals may be an abbreviation's.
+_SENTENCE_END: Final = re.compile(
+    r"(?:[。！？။]|[؟۔]|(?:(?<=[\d\u0590-\u08ff])|(?<=\w{4})(?<!Capt|Prof|Sept|Brig|Govt|Dept))[.!?…])"
+    f"{_MARK}{{0,3}}(?:(?<=[。！？။])|\\s{{1,8}}(?=[^a-z]))"
+)
+_QUOTED: Final = re.compile(f"{_MARK}[^{''.join(sorted(_MARKS))}]++{_MARK}?+")
+
+
+class Held(NamedTuple):
+    """A claim as the library reads it: whose it is, and where its words stand."""
+
+    speaker: Reading[Actor]
+    attribution: Attribution
+    pieces: tuple[Run, ...]
 
 
 @final
@@ -36,7 +49,8 @@ class Voices:
     def __init__(self, article: Article, reader: Reader) -> None:
         """Find the claims of the article once; none is found where the library does not read its language."""
         self._text: Final = article.text
-        self._claims: Final = find_claims(article, reader)
+        held = map(_held, find_claims(article, reader))
+        self._held: Final = [each for each in held if each is not None]
 
     def quotation(self, runs: Sequence[Run]) -> Quotation:
         """Say whether the article prints words in quotation marks: all of them, some, or none."""
@@ -46,18 +60,19 @@ class Voices:
         return Quotation.INDIRECT if _MARKS.isdisjoint(words) else Quotation.MIXED
 
     def other_speaker(self, runs: Sequence[Run], actor: Actor, words: Run) -> str | None:
-        """Name whom the library reads as the speaker of one of these runs, if that is plainly somebody else."""
-        others = (self._other_speaker(run, actor, words) for run in runs)
-        return next((other for other in others if other is not None), None)
+        """Name whom the library reads as the speaker of some of these runs, if that is plainly somebody else."""
+        own = [held.pieces for held in self._held if _is_by(held, actor, words)]
+        others = (held for held in self._held if held.pieces not in own)
+        return next((str(other.speaker) for other in others if _is_rather(other.pieces, own, runs)), None)
 
-    def _other_speaker(self, run: Run, actor: Actor, words: Run) -> str | None:
-        for claim in self._claims:
-            said = claim.attribution
-            if said.speaker is None or said.speaker.value is None or _shared(claim, run) < _LEAST_SHARED:
-                continue
-            same = said.is_by(actor.name) or any(_touches(excerpt, words) for excerpt in said.speaker.words)
-            return None if same else str(said.speaker)
-        return None
+    def goes_beyond(self, runs: Sequence[Run], actor: Actor, words: Run) -> bool:
+        """Say whether a run goes on, outside quotation marks, into a sentence that is not read as this speaker's."""
+        own = [held.pieces for held in self._held if _is_by(held, actor, words)]
+        return any(
+            not any(_shared([sentence], pieces) for pieces in own)
+            for run in runs
+            for sentence in self._further_sentences(run)
+        )
 
     def negation_left_out(self, runs: Sequence[Run]) -> bool:
         """Say whether a negation stands just before what was quoted, or where two pieces of it were cut apart."""
@@ -81,13 +96,59 @@ class Voices:
             after += 1
         return before > 0 and after < len(self._text) and {self._text[before - 1], self._text[after]} <= _MARKS
 
+    def _further_sentences(self, run: Run) -> Iterator[Run]:
+        """Give the sentences of a run but the first; what is quoted in that one goes on to be of it."""
+        begin = run.start - (run.start > 0 and self._text[run.start - 1] in _MARKS)
+        quoted = [Run(*found.span()) for found in _QUOTED.finditer(self._text, begin, run.end)]
+        stops = [found.end() for found in _SENTENCE_END.finditer(self._text, run.start, run.end)]
+        ends = [stop for stop in stops if not any(each.start < stop < each.end for each in quoted)]
+        yield from map(Run._make, pairwise([*ends, run.end]))
+
+
+def _is_by(held: Held, actor: Actor, words: Run) -> bool:
+    said = held.attribution
+    return said.is_by(actor.name) or any(_touches(excerpt, words) for excerpt in held.speaker.words)
+
 
 def _touches(excerpt: Excerpt, run: Run) -> bool:
     return excerpt.start is not None and excerpt.end is not None and excerpt.start < run.end and run.start < excerpt.end
 
 
-def _shared(claim: Claim, run: Run) -> float:
-    """Give the share of a run that a claim holds, too."""
-    pieces = [Run(each.start, each.end) for each in claim.content if each.start is not None and each.end is not None]
-    overlaps = (min(run.end, piece.end) - max(run.start, piece.start) for piece in pieces)
-    return sum(each for each in overlaps if each > 0) / (run.end - run.start)
+def _held(claim: Claim) -> Held | None:
+    """Give whom a claim is read as by, with its words; None where nobody is made out."""
+    speaker = claim.attribution.speaker
+    if speaker is None or speaker.value is None:
+        return None
+    return Held(speaker, claim.attribution, tuple(map(run_of, claim.content)))
+
+
+def _is_rather(other: Sequence[Run], own: Sequence[Sequence[Run]], runs: Sequence[Run]) -> bool:
+    """Say whether runs are rather of another's claim than of the speaker's own.
+
+    The other's may stand in the runs where an own one holds it, as when words of others are passed on.
+    """
+    if _shared(other, runs) and not any(_shared(other, mine) or _shared(mine, other) for mine in own):
+        return True
+    held = [run for run in runs if _shared([run], other)]
+    if any(not any(_shared([run], mine) for mine in own) for run in held):
+        return True
+    return bool(held) and all(_likeness(mine, runs) < _likeness(other, runs) for mine in own)
+
+
+def _overlap(these: Sequence[Run], those: Sequence[Run]) -> int:
+    return sum(max(min(one.end, other.end) - max(one.start, other.start), 0) for one in these for other in those)
+
+
+def _length(runs: Sequence[Run]) -> int:
+    return sum(run.end - run.start for run in runs)
+
+
+def _shared(these: Sequence[Run], those: Sequence[Run]) -> bool:
+    """Say whether at least half of some runs is held by others."""
+    return 2 * _overlap(these, those) >= _length(these)
+
+
+def _likeness(these: Sequence[Run], those: Sequence[Run]) -> float:
+    """Give the share of what is common to some runs and others in all of both."""
+    common = _overlap(these, those)
+    return common / (_length(these) + _length(those) - common)

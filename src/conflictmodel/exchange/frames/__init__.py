@@ -3,7 +3,15 @@
 from conflictmodel.exchange.frames._arrow import ArrowError, arrow_schema, from_arrow, to_arrow
 from conflictmodel.exchange.frames._batches import batches_schema, extract_batches
 from conflictmodel.exchange.frames._csv import write_csv
-from conflictmodel.exchange.frames._frame import Column, Frame, columns_of, flat_schema, to_columns, to_records
+from conflictmodel.exchange.frames._frame import (
+    Column,
+    Frame,
+    columns_of,
+    flat_schema,
+    to_columns,
+    to_frame,
+    to_records,
+)
 
 __all__ = [
     "ArrowError",
@@ -17,6 +25,7 @@ __all__ = [
     "from_arrow",
     "to_arrow",
     "to_columns",
+    "to_frame",
     "to_records",
     "write_csv",
 ]

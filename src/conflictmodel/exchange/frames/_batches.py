@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from conflictmodel._records import a_or_an
+from conflictmodel._records import a_or_an, require_type
 from conflictmodel.errors import Notice, Severity
-from conflictmodel.exchange.frames._arrow import require_arrow
+from conflictmodel.exchange.frames._arrow import ArrowError, require_arrow
 from conflictmodel.exchange.frames._nested import form_of
 from conflictmodel.locations import Location
 from conflictmodel.model.articles import Article
@@ -50,22 +50,62 @@ def extract_batches(batches: Iterable["pa.RecordBatch"], reader: Reader = ENGLIS
     that goes in; what is read does not depend on their size.
 
     Raises:
+        TypeError: if it is no iterable of batches, as a table is none: `table.to_batches()` gives one.
+        ArrowError: on the way, if a batch has no column `text`, or two of one name.
         MissingExtraError: if pyarrow is not installed.
 
     """
     schema = batches_schema()
     import pyarrow as pa
 
+    require_type(reader, Reader, "reader")
+    if isinstance(batches, pa.Table | pa.RecordBatch) or not isinstance(batches, Iterable):
+        message = f"batches must be RecordBatches, as table.to_batches() gives them, found {a_or_an(type(batches))}"
+        raise TypeError(message)
+    return _extracted(batches, schema, reader)
+
+
+def _extracted(batches: Iterable["pa.RecordBatch"], schema: "pa.Schema", reader: Reader) -> Iterator["pa.RecordBatch"]:
+    import pyarrow as pa
+
     first = 0
-    for batch in batches:
-        rows = batch.select([name for name in GIVEN if name in batch.schema.names]).to_pylist()
+    for at, batch in enumerate(batches):
+        require_type(batch, pa.RecordBatch, f"batches[{at}]")
+        rows = _rows_of(batch.select(_columns_in(batch, at)))
         made = [each for number, row in enumerate(rows, first) for each in _read(number, row, reader)]
         first += batch.num_rows
         yield pa.RecordBatch.from_pylist(made, schema=schema)
 
 
-def _read(number: int, row: Mapping[str, object], reader: Reader) -> Iterator[dict[str, Any]]:
+def _rows_of(batch: "pa.RecordBatch") -> list[Mapping[str, object] | ValueError]:
+    """Give the rows of a batch; for one that Python has no values for, as of a day in the year 99,999, the reason."""
+    try:
+        rows: list[Mapping[str, object] | ValueError] = batch.to_pylist()
+    except (OverflowError, ValueError) as error:
+        if batch.num_rows == 1:
+            return [ValueError(f"a value is none that Python has: {error}")]
+        return [row for at in range(batch.num_rows) for row in _rows_of(batch.slice(at, 1))]
+    return rows
+
+
+def _columns_in(batch: "pa.RecordBatch", at: int) -> list[str]:
+    """Give the columns that are read of a batch."""
+    names = batch.schema.names
+    twice = next((name for name in GIVEN if names.count(name) > 1), None)
+    if twice is not None:
+        message = f"batches[{at}] has {names.count(twice)} columns {twice!r}"
+        raise ArrowError(message)
+    if "text" not in names:
+        message = f"batches[{at}] has no column 'text', only {', '.join(map(repr, names)) or 'none'}"
+        raise ArrowError(message)
+    return [name for name in GIVEN if name in names]
+
+
+def _read(number: int, row: Mapping[str, object] | ValueError, reader: Reader) -> Iterator[dict[str, Any]]:
     claim, event, notice = (form_of(record).plain for record in (Claim, Event, Notice))
+    if isinstance(row, ValueError):
+        yield {"row": number, "notice": notice(_unread(number, row))}
+        return
     try:
         article = _article(row)
     except ValueError as error:

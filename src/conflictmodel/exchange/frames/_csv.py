@@ -2,45 +2,51 @@
 
 import csv
 import io
+import re
 from typing import Final
 
 from conflictmodel._files import File, opened_to_write
-from conflictmodel.exchange.frames._flat import Cell
+from conflictmodel.exchange.frames._flat import Cell, Columns
 from conflictmodel.exchange.frames._frame import to_columns
 from conflictmodel.model.corpus import Corpus
 
 # What a spreadsheet takes for the beginning of a formula or a command, in either width of writing.
 _DANGEROUS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _GUARD: Final = "'"
+_HALF_CHARACTER: Final = re.compile("[\ud800-\udfff]")
 
 
 def write_csv(corpus: Corpus, table: str, file: File, *, spreadsheet_safe: bool = True) -> None:
     r"""Write a flat table of a corpus as CSV (RFC 4180, UTF-8), with a line of headers.
 
-    For people, words that a spreadsheet would take for a formula get an apostrophe in front; numbers stay numbers.
-    With ``spreadsheet_safe=False`` every word stands as it is: exact, for machines, and not safe to be opened in a
-    spreadsheet. An empty cell is nothing; true and false are ``true`` and ``false``. A path is replaced only when all
-    is written, and compressed if it ends in ``.gz``.
+    For people, words that a spreadsheet would take for a formula get an apostrophe in front, numbers stay numbers, and
+    a byte order mark comes first, by which spreadsheets know UTF-8. With ``spreadsheet_safe=False`` every word stands
+    as it is, without that mark: exact, for machines, and not safe to be opened in a spreadsheet. An empty cell is
+    nothing; true and false are ``true`` and ``false``. A path is replaced only when all is written, and compressed if
+    it ends in ``.gz``.
 
     >>> import io
     >>> file = io.BytesIO()
-    >>> write_csv(Corpus(), "claims", file)
+    >>> write_csv(Corpus(), "claims", file, spreadsheet_safe=False)
     >>> file.getvalue()[:22]
     b'claim,article,speaker,'
 
     Raises:
-        ValueError: if there is no such table, or a text has a lone surrogate.
+        ValueError: if there is no such table, or a text has half a character (a lone surrogate); says which.
         OSError: if the file cannot be written.
 
     """
     columns = to_columns(corpus, table)
     with opened_to_write(file) as octets:
-        text = io.TextIOWrapper(octets, encoding="utf-8", newline="", write_through=True)
+        encoding = "utf-8-sig" if spreadsheet_safe else "utf-8"
+        text = io.TextIOWrapper(octets, encoding=encoding, newline="", write_through=True)
         writer = csv.writer(text, lineterminator="\r\n")
         try:
             writer.writerow(columns)
             for cells in zip(*columns.values(), strict=True):
                 writer.writerow([_written(cell, safe=spreadsheet_safe) for cell in cells])
+        except UnicodeEncodeError as error:
+            raise ValueError(_unwritten(columns, error)) from error
         finally:
             text.detach()  # a file that is given open stays open
 
@@ -51,3 +57,15 @@ def _written(cell: Cell, *, safe: bool) -> Cell:
     if safe and isinstance(cell, str) and cell.startswith(_DANGEROUS):
         return _GUARD + cell
     return cell
+
+
+def _unwritten(columns: Columns, error: UnicodeEncodeError) -> str:
+    """Name the column and the record of the first text that cannot be written."""
+    names = next(iter(columns.values()))
+    places = (
+        f"{column} of {name}"
+        for column, cells in columns.items()
+        for name, cell in zip(names, cells, strict=True)
+        if isinstance(cell, str) and _HALF_CHARACTER.search(cell)
+    )
+    return f"{next(places)} has half a character: {error}"

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, Final, final
 
 import attrs
 
-from conflictmodel._records import brief_repr
+from conflictmodel._records import brief_repr, require_type
 from conflictmodel._tables import rows_of
-from conflictmodel.exchange.frames._arrow import require_arrow
+from conflictmodel.exchange.frames._arrow import array_of, require_arrow
 from conflictmodel.exchange.frames._flat import TABLES, Cell, Columns
 from conflictmodel.model.corpus import Corpus
 
@@ -59,9 +59,11 @@ def to_columns(corpus: Corpus, table: str) -> Columns:
 
     Raises:
         ValueError: if there is no such table.
+        TypeError: if it is no corpus.
 
     """
     _require_table(table)
+    require_type(corpus, Corpus, "corpus")
     return TABLES[table](corpus)
 
 
@@ -97,25 +99,41 @@ class Frame:
     __repr__ = brief_repr
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a table that there is not."""
+        """Refuse a table that there is not, and what is no corpus."""
         _require_table(self.table)
+        require_type(self.corpus, Corpus, "corpus")
 
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
         """Give the rows as Arrow's C stream.
 
         Raises:
             MissingExtraError: if pyarrow is not installed.
+            ArrowError: if a value has no place in Arrow: a number of more than 64 bits, half a character.
 
         """
         require_arrow()
         import pyarrow as pa
 
-        arrays = to_columns(self.corpus, self.table)
-        return pa.table(arrays, schema=flat_schema(self.table)).__arrow_c_stream__(requested_schema)
+        columns, schema = to_columns(self.corpus, self.table), flat_schema(self.table)
+        arrays = [array_of(cells, schema.field(name), next(iter(columns.values()))) for name, cells in columns.items()]
+        return pa.table(arrays, schema=schema).__arrow_c_stream__(requested_schema)
 
     def __str__(self) -> str:
         """Name the table and what it is of."""
         return f"{self.table} of {self.corpus}"
+
+
+def to_frame(corpus: Corpus, table: str) -> Frame:
+    """Give a flat table of a corpus as polars, duckdb, pyarrow and pandas take it: ``polars.DataFrame(to_frame(…))``.
+
+    >>> print(to_frame(Corpus(), "claims"))
+    claims of an empty corpus
+
+    Raises:
+        ValueError: if there is no such table.
+
+    """
+    return Frame(corpus=corpus, table=table)
 
 
 def flat_schema(table: str) -> "pa.Schema":
@@ -141,6 +159,7 @@ def flat_schema(table: str) -> "pa.Schema":
 
 
 def _require_table(table: str) -> None:
+    require_type(table, str, "table")
     if table not in TABLES:
         message = f"no flat table {table!r}, expected one of {', '.join(TABLES)}"
         raise ValueError(message)

@@ -142,3 +142,25 @@ def _are_words(type_: "pa.DataType") -> bool:
     from pyarrow import types
 
     return any(are(type_) for are in (types.is_string, types.is_large_string, types.is_string_view))
+
+
+def misplaced(value: Plain, type_: "pa.DataType") -> str | None:
+    """Say why a plain value has no place in Arrow, and where in it the trouble lies; None if it has one."""
+    import pyarrow as pa
+    from pyarrow import types
+
+    try:
+        pa.array([value], type_)
+    except (OverflowError, ValueError) as error:
+        parts = (
+            list(value.items())
+            if isinstance(value, dict)
+            else list(enumerate(value if isinstance(value, list) else ()))
+        )
+        for name, part in parts:
+            inner = type_.field(name).type if types.is_struct(type_) else type_.value_type
+            reason = misplaced(part, inner)
+            if reason is not None:
+                return reason if isinstance(name, int) else f"{name}: {reason.removeprefix(': ')}"
+        return " ".join(str(error).split())
+    return None

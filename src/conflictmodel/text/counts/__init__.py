@@ -9,7 +9,8 @@ from conflictmodel._records import brief_repr, require_shallow, require_tuples
 from conflictmodel.model.articles import Article
 from conflictmodel.model.tolls import CivilianStatus, Outcome, Scope, Sex, Toll
 from conflictmodel.text._page import Page, page_of
-from conflictmodel.text.counts._headcounts import Draft, drafts_in, listed_with_numbers
+from conflictmodel.text.counts._headcounts import drafts_in
+from conflictmodel.text.counts._linked import Draft, listed_with_numbers
 from conflictmodel.text.counts.numbers import Lines, Number, lines_of, numbers_in
 from conflictmodel.text.readers import ENGLISH, Reader
 from conflictmodel.values.counts import Count
@@ -60,7 +61,8 @@ def find_counts(article: Article, reader: Reader = ENGLISH) -> tuple[Headcount, 
 
     Numbers of things, dates, ages, names, measures and money are no headcounts. How the words are read:
     “more than 9” is at least 10, “fewer than 9” at most 8, “nearly 40” and “about 40” are 40 and approximate,
-    “as many as 40” is at most 40; “dozens” keeps its word and gets no number; “no casualties” is 0. A single
+    “as many as 40” is at most 40; “dozens” keeps its word and gets no number; “no casualties” is 0. A number that the
+    text calls outdated (the 12 of “rose from 12 to 15”) has the rule ``counts.earlier``. A single
     victim (“a policeman was shot”) is counted under the rule ``counts.article``, and only with what befell him.
 
     >>> from conflictmodel.text.layout import article_from_text
@@ -110,11 +112,13 @@ def find_quantities(
 def toll_from_headcount(headcount: Headcount) -> Toll | None:
     """Make the toll of a headcount, parts included; None where nothing befell the people, as far as it says.
 
+    None as well of a number that the text itself calls outdated: the 12 of “the toll rose from 12 to 15”.
+
     >>> died = Reading(value=Count(low=3, high=3))
     >>> print(toll_from_headcount(Headcount(count=died, outcome=Outcome.KILLED, sex=Sex.FEMALE)))
     3 killed (female)
     """
-    if headcount.outcome is None:
+    if headcount.outcome is None or headcount.count.rule == "counts.earlier":
         return None
     parts = (toll_from_headcount(each) for each in headcount.including)
     return Toll(

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from conflictmodel._tables import cells_of
 from conflictmodel.text._page import Token
+from conflictmodel.text._phrase_tables import PhraseTable, phrase_table
 from conflictmodel.text._words import words_of
 
 _GROUPED: Final = re.compile(r"\d{1,3}+(?:,\d{3})++|\d{1,2}+(?:,\d{2}(?=,))++,\d{3}|\d{1,3}+(?:\.\d{3})++")
@@ -60,6 +61,13 @@ def figure_at(tokens: Sequence[Token], words: Sequence[str], at: int, stop: int)
 def number_words() -> dict[str, tuple[int, str]]:
     """Give the value and the role of each number word."""
     return {word: (int(value), role) for word, value, role, _ in cells_of("text/en/count_numbers.tsv")}
+
+
+@cache
+def bounds(side: str) -> PhraseTable[str]:
+    """Give the phrases that bound or soften a number before or after it, and how."""
+    rows = cells_of("text/en/count_bounds.tsv")
+    return phrase_table({tuple(phrase.split(" ")): kind for phrase, where, kind, _ in rows if where == side})
 
 
 def _whole(value: int | Fraction) -> int | None:

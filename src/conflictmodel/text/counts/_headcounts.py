@@ -1,38 +1,23 @@
 """Drafts of headcounts: which numbers count people, whom, what befell them, and which are part of which."""
 
 from collections.abc import Sequence
-from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from conflictmodel.model.tolls import Outcome, Scope
 from conflictmodel.text._page import Sentence
 from conflictmodel.text._words import words_of
-from conflictmodel.text.counts._heads import Head, Person, head_after, person_at
+from conflictmodel.text.counts._heads import Head, head_after, person_at
+from conflictmodel.text.counts._linked import Draft, coordinate, itemise, nest, supply_people
 from conflictmodel.text.counts._outcomes import may_tell_outcome, outcome_before, outcome_behind, toll_before
 from conflictmodel.text.counts.numbers import Lines, Number
 
 _NEAR: Final = 60  # tokens within which “three of them” finds the people it means
-_MOST_BETWEEN: Final = 25  # tokens between a number and its parts
 _MOST_SCOPE: Final = 14
 _MOST_LINK: Final = 4
+_MOST_SHARED: Final = 8
 _NEEDS_OUTCOME: Final = frozenset({"counts.article", "counts.none", "counts.both"})
 _NEED_VERBS: Final = frozenset({"counts.article", "counts.both"})
 _SURE_OF_PEOPLE: Final = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.DIED_LATER})
-
-
-class Draft(NamedTuple):
-    """A number on its way to a headcount."""
-
-    number: Number
-    head: Head
-    of: tuple[int, int] | None
-    person: Person
-    before: Outcome | None  # by a verb or phrase before it
-    behind: Outcome | None
-    outcome: Outcome | None
-    counts: bool  # it is a headcount by itself
-    parent: int | None = None
-    scope: Scope = Scope.INCIDENT
 
 
 def drafts_in(lines: Lines, sentence: Sentence, numbers: Sequence[Number], last: Draft | None) -> list[Draft]:
@@ -54,10 +39,21 @@ def drafts_in(lines: Lines, sentence: Sentence, numbers: Sequence[Number], last:
         drafts.append(draft)
         if draft.counts and draft.number.value.low != 0:
             earlier = draft
-    _coordinate(lines, drafts)
-    _nest(lines, drafts)
-    _supply_people(drafts)
+    coordinate(lines, drafts)
+    itemise(lines, drafts)
+    nest(lines, drafts)
+    supply_people(drafts)
+    _free(lines.words[sentence.first : sentence.last], drafts)
     return [_scoped(lines, sentence, draft) for draft in drafts]
+
+
+def _free(words: Sequence[str], drafts: list[Draft]) -> None:
+    """Let captives who are rescued be released: to be brought to safety is less."""
+    if words_of("counts.rescue").isdisjoint(words) or words_of("captivity").isdisjoint(words):
+        return
+    for at, draft in enumerate(drafts):
+        if draft.outcome is Outcome.EVACUATED:
+            drafts[at] = draft._replace(outcome=Outcome.RELEASED)
 
 
 def _is_whole_of_part(words: Sequence[str], before: Number | None, number: Number) -> bool:
@@ -77,12 +73,18 @@ def _draft(lines: Lines, sentence: Sentence, number: Number) -> Draft:
     before = outcome_before(words, number.first, sentence.first)
     after = head.end if head.kind != "nothing" else number.end
     behind = outcome_behind(words, after, sentence.last)
+    if behind is Outcome.ARRESTED and head.person.outcome in _HELD:
+        behind = head.person.outcome  # hostages in captivity
+    if before is None and behind is None:
+        before = _shared_before(lines, number.first, sentence.first)
     toll = None if before or head.kind == "noun" else toll_before(words, number.first, sentence.first)
+    is_state = head.kind == "people" and head.end == head.first + 1 and _is_state(words[head.first])
+    if is_state:
+        head = head._replace(outcome=head.person.outcome)
+        toll = head.outcome if toll is Outcome.CASUALTIES else toll  # casualties: 5 dead
     verbal = before or behind or toll
     counts = _counts(lines, sentence, number, head, (before or toll, behind))
-    bare = head.kind == "nothing" or (
-        head.kind == "people" and head.end == head.first + 1 and _is_state(words[head.first])
-    )
+    bare = head.kind == "nothing" or is_state
     bare = bare or (head.kind == "others" and words[head.end - 1] != "others")  # two more
     of = None if (bare and not head.partitive) or head.end == head.first else (head.first, head.end)
     state = (
@@ -92,6 +94,26 @@ def _draft(lines: Lines, sentence: Sentence, number: Number) -> Draft:
     )
     outcome = verbal or head.outcome or state
     return Draft(number, head, of, head.person, before or toll, behind, outcome, counts)
+
+
+_HELD: Final = frozenset({Outcome.ABDUCTED, Outcome.CAPTURED})
+
+
+def _shared_before(lines: Lines, at: int, start: int) -> Outcome | None:
+    """Read a verb over somebody without a number: “killed himself and three others”, “the mayor and two aides”."""
+    tokens, words = lines
+    if at - start < _MOST_LINK - 1 or words[at - 1] != "and":
+        return None
+    if words[at - 2] in words_of("counts.reflexive"):
+        return outcome_before(words, at - 2, start)
+    if person_at(tokens[at - 2], words[at - 2]) is None:
+        return None
+    opens = next((each for each in range(at - 3, max(start, at - _MOST_SHARED), -1) if _determines(words[each])), None)
+    return None if opens is None else outcome_before(words, opens, start)
+
+
+def _determines(word: str) -> bool:
+    return word in words_of("counts.of_determiner") or word in words_of("possessive")
 
 
 def _is_state(word: str) -> bool:
@@ -192,130 +214,6 @@ def _is_gapped(lines: Lines, sentence: Sentence, number: Number, earlier: Draft)
     while begin > max(sentence.first, at - _MOST_LINK) and tokens[begin - 1].text[0].isupper():
         begin -= 1
     return words[begin - 1] in (",", "and", "but", "while")
-
-
-def _supply_people(drafts: list[Draft]) -> None:
-    """Give a number without a noun the people of the last whole before it: “nine people …, and wounding 20”."""
-    whole: Draft | None = None
-    for at, draft in enumerate(drafts):
-        if draft.counts and draft.of is None and whole is not None:
-            drafts[at] = draft._replace(of=whole.of, person=_kept(whole.person, draft.person))
-        if drafts[at].counts and draft.parent is None and draft.number.value.low != 0:
-            whole = drafts[at]
-
-
-def _kept(person: Person, own: Person) -> Person:
-    return Person(
-        status=own.status or person.status, age=own.age or person.age, sex=own.sex or person.sex, outcome=own.outcome
-    )
-
-
-def _coordinate(lines: Lines, drafts: list[Draft]) -> None:
-    """Let “five soldiers and two civilians” share the verb before the first or behind the last."""
-    for at in range(1, len(drafts)):
-        left, right = drafts[at - 1], drafts[at]
-        if left.before and not right.behind and not right.before and _is_linked(lines, left, right):
-            outcome = right.head.outcome or left.before
-            drafts[at] = right._replace(
-                before=outcome, outcome=outcome, counts=right.counts or right.head.kind == "people"
-            )
-    for at in range(len(drafts) - 1, 0, -1):
-        left, right = drafts[at - 1], drafts[at]
-        if right.behind and not right.before and not left.behind and not left.before and _is_linked(lines, left, right):
-            drafts[at - 1] = left._replace(
-                behind=right.behind,
-                outcome=left.head.outcome or right.behind,
-                counts=left.counts or left.head.kind == "people",
-            )
-
-
-def _is_linked(lines: Lines, left: Draft, right: Draft) -> bool:
-    begin = max(left.head.end, left.number.end)
-    between = lines.words[begin : right.number.first]
-    return len(between) <= _MOST_LINK and all(word in words_of("counts.links") for word in between) and bool(between)
-
-
-def listed_with_numbers(lines: Lines, numbers: Sequence[Number]) -> frozenset[Number]:
-    """Give the “a” and “an” that count because a number goes on with the list: “an AK-47 and 150 rounds”."""
-    found = set()
-    for article, number in pairwise(numbers):
-        between = lines.words[article.end : number.first]
-        if (
-            article.rule == "counts.article"
-            and not number.doubtful
-            and 1 < len(between) <= _MOST_LINK
-            and between[-1] == "and"
-            and all(word[0].isalnum() and word not in words_of("preposition") for word in between)
-        ):
-            found.add(article)
-    return frozenset(found)
-
-
-def _nest(lines: Lines, drafts: list[Draft]) -> None:
-    """Mark the numbers that are parts of the one before: “17 people, including five children and two aid workers”."""
-    whole: int | None = None
-    for at, part in enumerate(drafts):
-        parent = None if whole is None else _whole_of(lines, drafts, at, whole)
-        if parent is not None and _can_be_part(part, drafts[parent]):
-            outcome = part.before or part.behind or part.head.outcome or drafts[parent].outcome
-            drafts[at] = _with_predicate(lines, part)._replace(parent=parent, outcome=outcome, counts=True)
-        elif part.counts:
-            whole = at
-
-
-def _can_be_part(part: Draft, whole: Draft) -> bool:
-    number, limit = part.number.value, whole.number.value.high
-    is_of_people = part.head.kind in ("people", "nothing") or part.counts
-    return is_of_people and number.low != 0 and (number.low is None or limit is None or number.low <= limit)
-
-
-def _whole_of(lines: Lines, drafts: list[Draft], at: int, whole: int) -> int | None:
-    """Give the number of which this one is a part, if it says so or goes on with an enumeration of parts."""
-    words = lines.words
-    part, left = drafts[at], drafts[at - 1]
-    if part.number.first - max(drafts[whole].head.end, drafts[whole].number.end) > _MOST_BETWEEN:
-        return None
-    if _says_including(words, part.number.first):
-        return whole
-    if left.parent is not None and _is_linked(lines, left, part):
-        return left.parent if not part.behind or part.behind is left.outcome else None
-    if part.head.kind == "nothing" and words[part.number.first - 1] == ",":
-        return whole if _opens(words, drafts[whole].number) or _says_how_badly(words, part.number) else None
-    of_them = part.head.kind == "pronoun" and words[part.head.first] in ("them", "whom")
-    return whole if of_them and words[part.number.first - 1] in (",", "and", "–", "—", "(") else None
-
-
-def _opens(words: Sequence[str], whole: Number) -> bool:
-    """Say whether a number is announced as the whole of what follows: “Of the 30 people killed, 18 were women”."""
-    return "of" in words[max(0, whole.first - 2) : whole.first]
-
-
-def _says_how_badly(words: Sequence[str], part: Number) -> bool:
-    """Say whether a number leaves out people and verb: “22 were wounded, seven seriously”."""
-    return words[part.end] in words_of("counts.degree") if part.end < len(words) else False
-
-
-def _says_including(words: Sequence[str], at: int) -> bool:
-    before = tuple(words[max(0, at - 4) : at])
-    while before and before[-1] in ("the", "also", ":", "at"):
-        before = before[:-1]
-    return before[-1:] in (("including",), ("includes",), ("included",)) or " ".join(before[-2:]) in words_of(
-        "counts.among"
-    )
-
-
-def _with_predicate(lines: Lines, part: Draft) -> Draft:
-    """Take what “five of them children” and “two of whom were women” say of the people."""
-    if part.head.kind not in ("pronoun", "nothing"):
-        return part
-    tokens, words = lines
-    at = max(part.head.end, part.number.end)
-    while at < len(words) and (words[at] in words_of("be") or words[at] == "also"):
-        at += 1
-    person = person_at(tokens[at], words[at]) if at < len(words) else None
-    if person is None or not (person.plural or part.number.value.high == 1):
-        return part
-    return part._replace(of=(at, at + 1), person=person)
 
 
 def _scoped(lines: Lines, sentence: Sentence, draft: Draft) -> Draft:

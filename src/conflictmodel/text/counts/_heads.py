@@ -76,6 +76,10 @@ def person_at(token: Token, word: str) -> Person | None:
         return Person(sex=Sex.FEMALE) if word.endswith("women") else Person()
     if len(word) > 7 and word.endswith(("ists", "ians")):  # noqa: PLR2004 (lists, wrists)
         return Person()
+    if token.text[0].isupper() and word.endswith("ese") and country_from_adjective(word) is not None:
+        return Person(part=True)  # 12 Sudanese, 12 Sudanese soldiers
+    if token.text[0].isupper() and word.endswith(("i", "an")) and country_from_adjective(word) is not None:
+        return Person(plural=False, part=True)  # one Israeli, an American
     if token.text[0].isupper() and word.endswith("s") and country_from_adjective(word[:-1]) is not None:
         return Person()
     return None
@@ -219,7 +223,8 @@ class _Phrase:
     def _takes_word(self, word: str) -> bool:
         form = forms().get(word)
         if self._person is not None and self._kind == "people":
-            if not self._person.part or form is not None or _is_closed(word) or word.endswith(("ed", "ing")):
+            joins = word == "and" and self._joins_modifiers()
+            if not self._person.part or form is not None or not (joins or _is_open(word)):
                 return False
             self._keep(self._person)
             self._drop()
@@ -243,7 +248,7 @@ class _Phrase:
             if not word[0].isalpha() or _is_closed(word) or word in forms() or _is_number(word):
                 return False
             person = person_at(self._tokens[index], word)
-            if person is not None and person.plural:
+            if person is not None and person.plural and not (person.part and index == self._at + 1):
                 return index > self._at + 1
         return False
 
@@ -279,6 +284,11 @@ def _closed() -> frozenset[str]:
         "other",
         "such",
     }
+
+
+def _is_open(word: str) -> bool:
+    """Say whether a word may be a noun that goes on with a phrase."""
+    return not _is_closed(word) and not word.endswith(("ed", "ing"))
 
 
 def _is_closed(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 from typing import Final
 
 from conflictmodel.text._page import Token
@@ -108,9 +109,11 @@ def _units() -> frozenset[str]:
 
 def _is_compound(tokens: Sequence[Token], words: Sequence[str], core: int, end: int, stop: int) -> bool:
     """Say whether a number is a part of a longer notation: “12-member”, “9/11”, “5:2”, “+964 770 123”, “#12”."""
-    around = words[max(0, core - 2) : min(end + 2, stop)]
-    if sum(map(str.isdecimal, around)) > 2 and words[core].isdecimal():  # noqa: PLR2004 (groups of a telephone number)
-        return True
+    if words[core].isdecimal():
+        before, behind = reversed(words[max(0, core - 2) : core]), words[end : min(end + 2, stop)]
+        groups = 1 + sum(len([*takewhile(str.isdecimal, side)]) for side in (before, behind))
+        if groups > 2:  # noqa: PLR2004 (groups of a telephone number)
+            return True
     if core and tokens[core - 1].end == tokens[core].start and words[core - 1] in _GLUE:
         return True
     if end >= stop or tokens[end].start != tokens[end - 1].end:
@@ -179,7 +182,8 @@ def _is_share(words: Sequence[str], core: int, end: int, stop: int) -> bool:
         len(after) > 1
         and after[0] == "in"
         and _is_numeral(after[1])
-        and words[core] in ("one", "two", "three", "1", "2", "3")
+        and words[core] in words_of("counts.share_of")
+        and not _units().intersection(after[2:])  # four in ten days
     ):
         return not _looks_like_year(after[1])
     if len(after) > 2 and after[:2] == ("out", "of") and _is_numeral(after[2]):  # noqa: PLR2004 (how many words or digits stand there)
@@ -187,7 +191,7 @@ def _is_share(words: Sequence[str], core: int, end: int, stop: int) -> bool:
     before = tuple(words[max(0, core - 3) : core])
     if before[-2:] == ("out", "of"):
         return len(before) > 2 and _is_numeral(before[0])  # noqa: PLR2004 (how many words or digits stand there)
-    return before[-1:] == ("in",) and len(before) > 1 and before[-2] in ("one", "two", "three", "1", "2", "3")
+    return before[-1:] == ("in",) and len(before) > 1 and before[-2] in words_of("counts.share_of")
 
 
 def _is_numeral(word: str) -> bool:
@@ -204,7 +208,7 @@ def _is_idiom(tokens: Sequence[Token], words: Sequence[str], place: Place) -> bo
         return (
             (before in words_of("counts.before_one") and first == core)
             or following in words_of("counts.after_one")
-            or (following in ("by", "after", "or") and later in ("one", "another", "the"))
+            or (following in ("by", "after", "or") and later in ("one", "another", "the", "both"))
             or (
                 following == "of"
                 and (before in words_of("be") or before in ("as", "wasn't", "isn't", "become", "became"))

@@ -9,12 +9,16 @@ from conflictmodel.model.tolls import Outcome
 from conflictmodel.text._grammar import is_adverb, is_auxiliary
 from conflictmodel.text._phrase_tables import PhraseTable, phrase_table
 from conflictmodel.text._words import words_of
+from conflictmodel.text.counts._figures import bounds, number_words
 
 _MOST_BEFORE: Final = 4
 _MOST_BEHIND: Final = 14
-_MOST_ASIDE: Final = 16
+_MOST_ASIDE: Final = 24
 _MOST_PHRASE: Final = 12
 _MOST_TOLL: Final = 18
+
+
+_WOUNDED: Final = frozenset({Outcome.INJURED, Outcome.CASUALTIES})
 
 
 class VerbForm(NamedTuple):
@@ -82,7 +86,13 @@ def outcome_before(words: Sequence[str], at: int, start: int) -> Outcome | None:
     # “were killed 12 …” and “those killed 12” are no verbs with an object; “by the arrested 12” is none either.
     if form.is_done and verb > start and words[verb - 1] in words_of("be"):
         return None
-    return None if _is_only_meant(words, verb, start) else form.outcome
+    return None if _is_only_meant(words, verb, start) else _fatal(form, words[verb])
+
+
+def _fatal(form: VerbForm, adverb: str) -> Outcome:
+    """Read “fatally shot” as killed."""
+    is_fatal = form.outcome in _WOUNDED and adverb in words_of("counts.fatally")
+    return Outcome.KILLED if is_fatal else form.outcome
 
 
 def _is_only_meant(words: Sequence[str], verb: int, start: int) -> bool:
@@ -193,11 +203,12 @@ class _Predicate:
     def _is_reduced(self) -> bool:
         """Say whether “killed” stands for “who were killed”: no object follows."""
         following = self._words[self._at + 1] if self._at + 1 < self._stop else "."
-        if self._words[self._at] == "shot" and following == "at":
+        if (self._words[self._at] == "shot" and following == "at") or self._has_counted_object():
             return False
         return (
             not following[0].isalnum()
             or following in words_of("preposition")
+            or following in words_of("be")
             or following in words_of("conjunction")
             or following in words_of("subordinator")
             or following in words_of("counts.weekday")
@@ -205,13 +216,21 @@ class _Predicate:
             or is_adverb(following)
         )
 
+    def _has_counted_object(self) -> bool:
+        """Say whether a number with its bounds is what the verb is done to: “a bomber killed at least 11”."""
+        match = bounds("before").longest_at(self._words, self._at + 1, self._stop)
+        if match is None or match[1] >= self._stop:
+            return False
+        number, later = self._words[match[1]], self._words[match[1] + 1 : match[1] + 2]
+        return (number[0].isdigit() or number in number_words()) and words_of("counts.time").isdisjoint(later)
+
     def _joined(self, form: VerbForm) -> Outcome:
         """Read on in “shot and killed”; “killed or wounded” is a phrase of its own."""
         later = tuple(self._words[self._at + 1 : min(self._at + 3, self._stop)])
         second = forms().get(later[1]) if len(later) > 1 and later[0] == "and" else None
         if second is not None and second.is_done and second.outcome is Outcome.KILLED:
             return Outcome.KILLED
-        return form.outcome
+        return _fatal(form, self._words[self._at - 1])
 
     def _of_death(self, form: VerbForm) -> Outcome:
         if self._words[self._at] not in ("died", "die", "dying", "dies"):
@@ -236,6 +255,11 @@ class _Predicate:
             if match is not None and match[1] > index + 1:
                 self.outcome = match[0]
                 return False
+            form = forms().get(each)
+            is_plain = words_of("counts.relative").isdisjoint(self._words[self._at : index])
+            if is_plain and form is not None and form.is_done and not form.transitive:
+                self._at = index
+                return True  # all twelve on board died
             if (
                 each in words_of("subordinator")
                 or each in words_of("conjunction")

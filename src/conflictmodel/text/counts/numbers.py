@@ -8,7 +8,7 @@ from conflictmodel._tables import cells_of
 from conflictmodel.text._page import Page, Sentence, Token
 from conflictmodel.text._phrase_tables import PhraseTable, phrase_table
 from conflictmodel.text._words import words_of
-from conflictmodel.text.counts._figures import Figure, figure_at, number_words
+from conflictmodel.text.counts._figures import Figure, bounds, figure_at, number_words
 from conflictmodel.text.counts._not_counts import counts_nothing, is_doubtful
 from conflictmodel.values.counts import Count, VagueNumber, exactly
 from conflictmodel.values.readings import Reading
@@ -61,8 +61,45 @@ def numbers_in(lines: Lines, sentences: Iterable[Sentence]) -> tuple[Number, ...
     """Read the numbers of sentences, in the order of the text."""
     found: list[Number] = []
     for sentence in sentences:
-        found += _numbers_between(*lines, sentence.first, sentence.last)
+        begin = len(found)
+        for number in _numbers_between(*lines, sentence.first, sentence.last):
+            both = _between_bounds(lines.words, found[-1], number, sentence.first) if len(found) > begin else None
+            if both is None:
+                found.append(number)
+            else:
+                found[-1] = both
     return tuple(found)
+
+
+def _between_bounds(words: Sequence[str], low: Number, high: Number, start: int) -> Number | None:
+    """Join two bounds of one number: “no fewer than 50 and possibly as many as 80”, “50 to as many as 80”."""
+    joint = words[low.end : high.first] if high.first - low.end <= _MOST_JOINT else ()
+    if not joint or not words_of("counts.bounds_joint").issuperset(joint):
+        return None
+    hedged = not words_of("counts.possibly").isdisjoint(joint)
+    least, most = low.value.low, high.value.high
+    if least is None or most is None or least >= most or not (_is_open(low) or high.rule in _UPPER):
+        return None
+    before = words[low.first - 1] if low.first > start else ","
+    is_subject = before in (",", "that", "said", "says", "between", "from")  # not “killed 12 and up to 80 were hurt”
+    if not (hedged or "to" in joint or "but" in joint or (is_subject and high.rule in _UPPER)):
+        return None
+    if high.rule not in _UPPER and not (hedged and high.rule in _PLAIN):
+        return None
+    opened = before in ("between", "from")
+    end = high.end + (joint[0] == "," and words[high.end : high.end + 1] == [","])  # at least 14, perhaps 20, people
+    value = Count(low=least, high=most, approximate=low.value.approximate or high.value.approximate)
+    return low._replace(
+        first=low.first - opened, said=low.said - opened, end=end, value=value, rule="counts.range", doubtful=False
+    )
+
+
+def _is_open(number: Number) -> bool:
+    return number.value.high is None and number.value.vague is None
+
+
+_MOST_JOINT: Final = 3
+_UPPER: Final = frozenset({"counts.bound.at_most", "counts.bound.less_than"})
 
 
 def _numbers_between(tokens: Sequence[Token], words: Sequence[str], start: int, stop: int) -> Iterator[Number]:
@@ -187,6 +224,8 @@ def _range_at(tokens: Sequence[Token], words: Sequence[str], where: tuple[int, i
     tight = joint == "-" and _touches(tokens, left.end) and _touches(tokens, left.end + 1)
     if joint not in words_of("counts.range_joint") or (joint == "-" and not tight):
         return None
+    if _is_year(words[at]) and before in words_of("counts.year_before") and not _is_year(words[left.end + 1]):
+        return None  # from 300 in 2022 to 450
     right = figure_at(tokens, words, left.end + 1, stop) if words[left.end + 1] not in _ARTICLES else None
     if right is None or right.value is None or left.value is None:
         return None
@@ -223,13 +262,13 @@ def _number(tokens: Sequence[Token], words: Sequence[str], where: tuple[int, int
         first = said = at - 1
     if core.rule not in ("counts.article", "counts.none", "counts.both"):
         for _ in range(_MOST_BOUNDS):
-            match = _bounds("before").longest_before(words, first, floor)
+            match = bounds("before").longest_before(words, first, floor)
             if match is None:
                 break
             first = match[1]
             kinds.append(match[0])
             said = said if match[0] == "exact" else first
-    after = _bounds("after").longest_at(words, core.end, stop) if core.rule in _PLAIN else None
+    after = bounds("after").longest_at(words, core.end, stop) if core.rule in _PLAIN else None
     end = core.end
     kinds += _TAILS.get(words[end - 1].rpartition("-")[2], ())
     if after is not None:
@@ -239,12 +278,21 @@ def _number(tokens: Sequence[Token], words: Sequence[str], where: tuple[int, int
         return None
     count = _count(core, kinds)
     rule = next((f"counts.bound.{kind}" for kind in kinds if kind in _BOUNDS), core.rule)
-    if rule in _PLAIN and count.approximate:
-        rule = "counts.approximate"
+    if rule in _PLAIN:
+        rule = "counts.approximate" if count.approximate else "counts.earlier" if _is_earlier(words, first) else rule
     doubtful = core.doubtful or is_doubtful(tokens, words, (first, at, end, stop), bounded=bool(kinds), rule=core.rule)
     return Number(first, said, at, end, count, rule, doubtful)
 
 
+def _is_earlier(words: Sequence[str], at: int) -> bool:
+    """Say whether a number no longer holds: “rose from 12 to 15”, “up from 12”, “an earlier toll of 12”."""
+    before = words[max(0, at - _MOST_BEFORE) : at]
+    if before[-1:] == ["from"]:
+        return any(word in words_of("counts.change") for word in before)
+    return before[-1:] in (["of"], ["at"]) and any(word in words_of("counts.earlier") for word in before[-4:])
+
+
+_MOST_BEFORE: Final = 8
 # Fifty-odd, twenty-some, thirty-plus
 _TAILS: Final = {"odd": ("approximate",), "some": ("approximate",), "plus": ("at_least",)}
 _PLAIN: Final = frozenset({"counts.digits", "counts.words"})
@@ -279,9 +327,3 @@ def _vague_phrases() -> PhraseTable[tuple[VagueNumber, bool]]:
     return phrase_table(
         {tuple(phrase.split(" ")): (VagueNumber.of(vague), bool(needs)) for phrase, vague, needs, _ in rows}
     )
-
-
-@cache
-def _bounds(side: str) -> PhraseTable[str]:
-    rows = cells_of("text/en/count_bounds.tsv")
-    return phrase_table({tuple(phrase.split(" ")): kind for phrase, where, kind, _ in rows if where == side})

@@ -32,6 +32,7 @@ from conflictmodel.text.events._kinships import ARMED, alike
 from conflictmodel.text.events._retellings import Account, joined, named_first, people_of, richness, told_before
 from conflictmodel.text.events._roles import blame_from, joined_parties, participants_of
 from conflictmodel.text.events._sayings import Sayings, is_claim_of, once, said_by
+from conflictmodel.text.events._trigger_words import kinds_of_trigger
 from conflictmodel.text.events._victims import single_victims
 from conflictmodel.text.places import DATELINE, OF_PARTY, places_on
 from conflictmodel.text.readers import ENGLISH, Reader, coding_of
@@ -41,6 +42,8 @@ from conflictmodel.values.ids import EventId
 from conflictmodel.values.periods import Period
 from conflictmodel.values.places import Place
 from conflictmodel.values.readings import Reading
+
+__all__ = ["events_on", "find_events", "kinds_of_trigger"]
 
 _UNNAMED: Final = EventId("event")  # until all its tellings are read: only then its trigger and kind are known
 _HARMING: Final = ARMED | {EventKind.ABDUCTION, EventKind.ILL_TREATMENT, EventKind.PROPERTY_DESTRUCTION}

@@ -8,7 +8,7 @@ from conflictmodel.text._noun_phrases import phrase_before
 from conflictmodel.text._page import Token
 from conflictmodel.text._phrases import Run, nearest_phrase, subject_before
 from conflictmodel.text._words import words_of
-from conflictmodel.text.events._phrase_sorts import NAME, PERSON
+from conflictmodel.text.events._phrase_sorts import NAME, PERSON, holds_any
 from conflictmodel.text.events._trigger_words import TriggerWord
 from conflictmodel.text.events._voices import LONGEST, phrase_behind, with_list
 
@@ -24,18 +24,20 @@ def parties_of(
     “A police raid”, “the army's raid”, but “the mayor's murder”: what befalls people befalls who has it.
     """
     stop = index + len(row.words)
-    both = phrase_behind(tokens, stop, "between")
+    both = phrase_behind(tokens, _past_erupting(tokens, stop), "between")
     if both is not None:
         joint = next((at for at in range(*both) if tokens[at].lower == "and"), both[0])
         if both[0] < joint < both[1] - 1:
             return (both[0], joint), (joint + 1, both[1])
+        return both, None  # “between two rival clans”
     doer = phrase_behind(tokens, stop, "by")
     sufferer = None
     for preposition in ("of", "on", "against"):
         sufferer = sufferer or _named_behind(tokens, stop, preposition)
     if sufferer is not None:
-        doer = phrase_behind(tokens, sufferer[1], "by") or doer
+        doer = phrase_behind(tokens, past_apposition(tokens, sufferer[1]), "by") or doer
     doer = doer or _responsible_before(tokens, index) or _carrying_out(tokens, index, sufferer[1] if sufferer else stop)
+    sufferer = sufferer or _target_before(tokens, index)
     owner = _owner(tokens, index, places) if doer is None or sufferer is None else None
     if owner is not None and row.outcome is not None and sufferer is None:
         return doer, owner
@@ -44,6 +46,25 @@ def parties_of(
     if doer is None and index and tokens[index - 1].lower in words_of("events.attackers"):
         doer = index - 1, index
     return doer, sufferer
+
+
+def past_apposition(tokens: Sequence[Token], stop: int) -> int:
+    """Give where a phrase goes on behind what commas set beside it: “Ann Bell, head of the union, by gunmen”."""
+    if stop >= len(tokens) or tokens[stop].text != ",":
+        return stop
+    for at in range(stop + 1, min(stop + LONGEST, len(tokens) - 1)):
+        if tokens[at].text == ",":
+            return at + 1 if tokens[at + 1].lower == "by" else stop
+        if tokens[at].text in STOPS or is_verb(tokens, at):
+            break
+    return stop
+
+
+def _past_erupting(tokens: Sequence[Token], stop: int) -> int:
+    # “clashes erupted between two militias”
+    while stop < len(tokens) and tokens[stop].lower in words_of("events.erupting"):
+        stop += 1
+    return stop
 
 
 def _owner(tokens: Sequence[Token], index: int, places: Container[int]) -> Run | None:
@@ -64,16 +85,52 @@ def _owner(tokens: Sequence[Token], index: int, places: Container[int]) -> Run |
 def _responsible_before(tokens: Sequence[Token], index: int) -> Run | None:
     """Give who is said to answer for it: “rebels are responsible for the attack”, “held the rebels responsible for”."""
     at = index - 1
-    while at > 1 and _may_precede(tokens[at].lower) and index - at <= _ADJECTIVES:
+    linking = ("behind", "in", "for")
+    while at > 1 and tokens[at].lower not in linking and _may_precede(tokens[at].lower) and index - at <= _ADJECTIVES:
         at -= 1
-    if at <= 1 or (tokens[at - 1].lower, tokens[at].lower) != ("responsible", "for"):
+    word = tokens[at].lower
+    if at <= 1 or word not in linking:
         return None
-    if tokens[at - 2].lower in words_of("be"):
-        return subject_before(tokens, before_verb(tokens, at - 2))
-    found = phrase_before(tokens, at - 1)
-    return (
-        None if found is None or not found[0] or tokens[found[0] - 1].lower not in words_of("events.holding") else found
-    )
+    if word == "behind":
+        return _subject_of_be(tokens, at - 1)
+    if word == "in":
+        return _taking_part(tokens, at)
+    if (tokens[at - 1].lower, tokens[at].lower) != ("responsible", "for"):
+        return None
+    return _subject_of_be(tokens, at - 2) or _held(tokens, at - 1)
+
+
+def _taking_part(tokens: Sequence[Token], at: int) -> Run | None:
+    """Give who is said to have a part in it: “were involved in the murder”, “took part in the attack”."""
+    verb = at - 1 - (tokens[at - 1].lower == "part" and at > 1)
+    if verb < 1 or tokens[verb].lower not in words_of("events.taking_part"):
+        return None
+    return subject_before(tokens, before_verb(tokens, verb))
+
+
+def _target_before(tokens: Sequence[Token], index: int) -> Run | None:
+    """Give what is said to be its target: “the offices were the targets of the attack”."""
+    for at in range(index - 1, max(index - _ADJECTIVES - 2, 1), -1):
+        if tokens[at].lower == "of" and tokens[at - 1].lower in words_of("events.targets"):
+            be = at - 2 - (tokens[at - 2].lower in words_of("determiner"))
+            return _subject_of_be(tokens, be) if be > 0 else None
+        if not _may_precede(tokens[at].lower):
+            return None
+    return None
+
+
+def _subject_of_be(tokens: Sequence[Token], at: int) -> Run | None:
+    return subject_before(tokens, before_verb(tokens, at)) if tokens[at].lower in words_of("be") else None
+
+
+def _held(tokens: Sequence[Token], end: int) -> Run | None:
+    """Give whom somebody holds to answer for it: all the words behind “held”, past an “and”."""
+    for at in range(end - 1, max(end - LONGEST, -1), -1):
+        if tokens[at].lower in words_of("events.holding"):
+            return (at + 1, end) if at + 1 < end else None
+        if tokens[at].text in STOPS and tokens[at].text != ",":
+            return None
+    return None
 
 
 def _may_precede(word: str) -> bool:
@@ -88,17 +145,23 @@ def _carrying_out(tokens: Sequence[Token], index: int, behind: int) -> Run | Non
         return None
     for at in range(index - 1, max(index - _NEAR, 0), -1):
         word = tokens[at].lower
-        if word in carrying:
+        if word in carrying and word != "attributed":
             return subject_before(tokens, before_verb(tokens, at))
         if tokens[at].text in STOPS or word in ("that", "and", "against"):
             break
     for at in range(behind, min(behind + _NEAR, len(tokens) - 1)):
+        if tokens[at].lower == "attributed":
+            return phrase_behind(tokens, at + 1, "to")
         if tokens[at].lower in carrying:
             by = next((k for k in (at + 1, at + 2) if k < len(tokens) and tokens[k].lower == "by"), None)
             return None if by is None else phrase_behind(tokens, by, "by")
-        if tokens[at].text in ";:“”" or (is_verb(tokens, at) and tokens[at].lower not in words_of("be")):
+        if tokens[at].text in ";:“”" or (is_verb(tokens, at) and not _is_auxiliary(tokens[at].lower)):
             break
     return None
+
+
+def _is_auxiliary(word: str) -> bool:
+    return word in words_of("be") or word in words_of("have") or word in words_of("events.supposed")
 
 
 def _named_behind(tokens: Sequence[Token], start: int, preposition: str) -> Run | None:
@@ -106,6 +169,9 @@ def _named_behind(tokens: Sequence[Token], start: int, preposition: str) -> Run 
     # “the attack on Friday” was on nobody
     if found is None or tokens[found[0]].lower in words_of("calendar"):
         return None
+    after = tokens[found[0] + 1].lower if found[0] + 1 < len(tokens) else ""
+    if tokens[found[0]].text.isdigit() and after in words_of("calendar"):
+        return None  # “the attack on 6 December”
     return with_list(tokens, found)
 
 
@@ -123,8 +189,10 @@ def tells(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Run |
         return _is_aimed(tokens, index, stop, before)
     if row.wants == PERSON:
         return sort in (PERSON, NAME) if sufferer is not None else before not in ("a", "an")
-    if row.wants == "crowd":
-        return sufferer is not None and any(tokens[at].lower in words_of("events.crowd") for at in range(*sufferer))
+    if row.wants == "captive":
+        return holds_any(tokens, (0, len(tokens)), words_of("captivity"))
+    if row.wants in ("crowd", "band", "base"):
+        return holds_any(tokens, sufferer, words_of(f"events.{row.wants}"))
     if row.wants == "party":
         by = stop < len(tokens) and tokens[stop].lower == "by"
         return before in words_of("events.attackers") or by

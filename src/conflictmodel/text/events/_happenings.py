@@ -106,7 +106,8 @@ class Happening:
         if trigger.definite:
             return trigger.introducing
         if trigger.is_plural:
-            return bool(trigger.sufferer and (trigger.doer or self.where))
+            sides = trigger.doer is not None and self.kind is EventKind.ARMED_CLASH  # “clashes between two militias”
+            return sides or bool(trigger.sufferer and (trigger.doer or self.where))
         return bool(trigger.doer or trigger.sufferer or self.where)
 
 

@@ -26,6 +26,9 @@ _PAIRS: Final = (
     {EventKind.AIR_STRIKE, EventKind.PROPERTY_DESTRUCTION},
     {EventKind.SHELLING, EventKind.PROPERTY_DESTRUCTION},
     {EventKind.BOMBING, EventKind.PROPERTY_DESTRUCTION},
+    {EventKind.SHELLING, EventKind.CHEMICAL_ATTACK},
+    {EventKind.BOMBING, EventKind.CHEMICAL_ATTACK},
+    {EventKind.AIR_STRIKE, EventKind.CHEMICAL_ATTACK},
     {EventKind.KILLING, EventKind.SIEGE},
     {EventKind.KILLING, EventKind.TERRITORIAL_GAIN},
 )
@@ -55,6 +58,9 @@ def _kin_of(kind: EventKind) -> frozenset[EventKind]:
     return paired | GENERIC if kind in ARMED else paired
 
 
+_EXPLODING: Final = frozenset(
+    {EventKind.SUICIDE_ATTACK, EventKind.AIR_STRIKE, EventKind.SHELLING, EventKind.GRENADE_ATTACK}
+)
 _KIN: Final = {kind: _kin_of(kind) for kind in EventKind}
 
 
@@ -77,7 +83,9 @@ def narrower(one: EventKind, other: EventKind) -> EventKind:
         return other
     if one is EventKind.ATTACK and other not in (EventKind.KILLING, EventKind.PROPERTY_DESTRUCTION):
         return other
-    if one is EventKind.BOMBING and other in (EventKind.SUICIDE_ATTACK, EventKind.AIR_STRIKE, EventKind.SHELLING):
+    if EventKind.CHEMICAL_ATTACK in (one, other):
+        return EventKind.CHEMICAL_ATTACK
+    if one is EventKind.BOMBING and other in _EXPLODING:
         return other
     if one is EventKind.PROPERTY_DESTRUCTION or (one is EventKind.PROTEST and other is EventKind.RIOT):
         return other

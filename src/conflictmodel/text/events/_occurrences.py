@@ -18,6 +18,7 @@ _TO_BE_HELD: Final = frozenset(
         EventKind.WITHDRAWAL, EventKind.RELEASE, EventKind.AID, EventKind.SANCTION,
     }
 )  # fmt: skip
+_ORDERED: Final = frozenset({EventKind.KILLING, EventKind.ASSASSINATION, EventKind.ATTACK, EventKind.BOMBING})
 _PRESENT: Final = frozenset({"are", "is", "am"})
 _NEAR: Final = 6
 _FAR: Final = 18
@@ -55,7 +56,7 @@ def occurrence_of_noun(tokens: Sequence[Token], first: int, stop: int, kind: Eve
     """Read from governing words and from what is said behind whether what a noun names happened."""
     denied = first > 0 and tokens[first - 1].lower in ("no", "any", "neither")
     found, occurrence = _governed(tokens, first)
-    if found:
+    if found and not (kind in _ORDERED and _is_ordered(tokens, first)):
         return occurrence, denied
     if kind in _TO_BE_HELD and _is_coming(tokens, first):
         return Occurrence.PLANNED, denied
@@ -65,6 +66,12 @@ def occurrence_of_noun(tokens: Sequence[Token], first: int, stop: int, kind: Eve
     if _is_conditional(tokens, first) or _is_wished(tokens, first):
         return None, denied
     return Occurrence.HAPPENED, denied
+
+
+def _is_ordered(tokens: Sequence[Token], first: int) -> bool:
+    # “ordered the murder of the mayor”: it took place, as the article before it says.
+    the = next((index for index in range(first - 1, max(first - _NEAR, 0), -1) if tokens[index].lower == "the"), 0)
+    return the > 0 and tokens[the - 1].lower in ("ordered", "ordering")
 
 
 def _is_wished(tokens: Sequence[Token], first: int) -> bool:

@@ -1,21 +1,31 @@
 """Parties in phrases: each of those that a subject or an object names, known to the cast or only by their words."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 import attrs
 
 from conflictmodel.text._grammar import is_adverb, is_function_word
 from conflictmodel.text._page import Page, Token
+from conflictmodel.text._phrases import Run, phrase_after
 from conflictmodel.text._words import words_of
 from conflictmodel.text.actors.cast import Cast
-from conflictmodel.text.events._phrase_sorts import PERSON, head_of, sort_of
+from conflictmodel.text.events._phrase_sorts import PERSON, PLACE, head_of, sort_of
 from conflictmodel.text.events._trigger_words import is_happening, weapons_in
 from conflictmodel.values.actors import Actor, ActorKind
 from conflictmodel.values.readings import Reading
 
 _MOST: Final = 12  # parties of one phrase
-_PARTING: Final = frozenset(",;")
+_LONGEST: Final = 12  # tokens of the name of a body
+_NO_MEMBERS: Final = frozenset({ActorKind.CIVILIANS, ActorKind.MEDIA, ActorKind.PROTESTERS})
+_BODIES: Final = frozenset(
+    {
+        ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA, ActorKind.CRIMINAL_GROUP,
+        ActorKind.MILITARY, ActorKind.POLICE, ActorKind.INTELLIGENCE, ActorKind.PARTY,
+    }
+)  # fmt: skip
+_PARTING: Final = frozenset({",", ";", "together", "along", "alongside"})  # “Bell, together with Karim Haddad”
 
 
 def parties_in(page: Page, cast: Cast, start: int, end: int, *, doing: bool) -> Iterator[Reading[Actor]]:
@@ -27,18 +37,22 @@ def parties_in(page: Page, cast: Cast, start: int, end: int, *, doing: bool) -> 
     whole = cast.reading(start, end)
     first, last = page.token_at(start), page.token_at(end)
     pieces = _pieces(page.tokens, first, last)
-    if whole.value is not None and whole.value.named and not _are_several(page.tokens, pieces, whole.value):
-        pieces = [(first, last)]
+    if whole.value is not None and whole.value.named:
+        parts = _without_appositions(page.tokens, pieces) if len(pieces) > 1 else pieces
+        pieces = parts if _are_several(page.tokens, parts, whole.value) else [(first, last)]
     for begin, stop in pieces[:_MOST]:
         if (begin, stop) == (first, last):
             actor = whole
         else:
             actor = cast.reading(page.tokens[begin].start, page.tokens[stop - 1].end)
-        actor = _by_head(page, cast, actor, begin, stop)
+        if not doing and _is_site(page.tokens, (begin, stop)):
+            yield Reading(words=actor.words, rule="events.words-alone")
+            continue
+        actor = _with_whole(page, cast, _by_head(page, cast, actor, begin, stop), (begin, stop))
         if is_party(actor):
             yield actor
         elif _names_something(page.tokens, begin, stop):
-            people = sort_of(page.tokens, (begin, stop), ()) == PERSON
+            people = sort_of(page.tokens, (begin, stop), ()) == PERSON or _is_of_fighters(page.tokens, (begin, stop))
             if people and actor.value is not None and actor.value.kind is not ActorKind.DOCUMENT:
                 yield actor
             elif people or not doing:
@@ -65,6 +79,38 @@ def _by_head(page: Page, cast: Cast, actor: Reading[Actor], begin: int, stop: in
     return attrs.evolve(actor, value=attrs.evolve(actor.value, kind=head.kind))
 
 
+def _is_of_fighters(tokens: Sequence[Token], run: Run) -> bool:
+    return tokens[head_of(tokens, run)].lower in words_of("events.fighters")
+
+
+def _is_site(tokens: Sequence[Token], run: Run) -> bool:
+    """Say whether a phrase is of a building or a thing of somebody's: “the house of judge Ann Bell” is a house."""
+    head = head_of(tokens, run)
+    owned = head + 1 < run[1] and tokens[head + 1].lower == "of" and tokens[head].text.islower()
+    return owned and sort_of(tokens, run, ()) == PLACE
+
+
+def _with_whole(page: Page, cast: Cast, actor: Reading[Actor], run: Run) -> Reading[Actor]:
+    """Say of which body people are: “guerrillas of the Hill Front”, “Hill Front members”, “men from the Hill Front”."""
+    value, tokens = actor.value, page.tokens
+    if value is None or value.named or value.part_of is not None or value.kind in _NO_MEMBERS:
+        return actor
+    head = head_of(tokens, run)
+    behind: Run | None = None
+    if run[1] < len(tokens) and tokens[run[1]].lower == "from":
+        behind = phrase_after(tokens, run[1] + 1, min(run[1] + _LONGEST, len(tokens)), apposition=False)
+    elif head + 2 < run[1] and tokens[head + 1].lower in ("of", "from"):
+        behind = head + 2, run[1]
+    elif run[0] < head:
+        behind = run[0], head
+    if behind is None:
+        return actor
+    whole = cast.reading(tokens[behind[0]].start, tokens[behind[1] - 1].end).value
+    if whole is None or whole == value or not (whole.named and whole.kind in _BODIES):
+        return actor
+    return attrs.evolve(actor, value=attrs.evolve(value, part_of=whole, kind=value.kind or whole.kind))
+
+
 def is_party(actor: Reading[Actor]) -> bool:
     """Say whether a reading is of somebody who can do or suffer something."""
     return (
@@ -81,7 +127,7 @@ def _pieces(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, i
         joined = index < last and tokens[index].lower in ("and", "or")
         if joined and index - begin == 1 and tokens[begin].text.islower() and not tokens[begin].lower.endswith("s"):
             continue  # “ethnic and religious groups”: two adjectives of one noun
-        if index == last or joined or tokens[index].text in _PARTING:
+        if index == last or joined or tokens[index].lower in _PARTING:
             stop = index
             while begin < stop and _is_beside(tokens[begin].lower):
                 begin += 1
@@ -94,12 +140,43 @@ def _pieces(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, i
 
 
 def _are_several(tokens: Sequence[Token], pieces: Sequence[tuple[int, int]], named: Actor) -> bool:
-    """Tell a list from an apposition: each of its parts has an article or a number, or each is a name."""
+    """Tell a list from an apposition: each of its parts has an article or a number, each is a name, or “and” joins."""
     if len(pieces) < 2 or " and " in named.name:  # noqa: PLR2004 (one is no list)
         return False
     opened = [tokens[begin] for begin, _ in pieces]
-    marked = [token.lower in words_of("determiner") or token.lower[0].isdigit() for token in opened]
-    return sum(marked) > 1 or all(token.text[0].isupper() for token in opened)
+    marked = [_is_marked(token) for token in opened]
+    return (
+        sum(marked) > 1
+        or all(token.text[0].isupper() for token in opened)
+        or any(_is_joined(tokens, one, other) for one, other in pairwise(pieces))
+    )
+
+
+def _is_marked(token: Token) -> bool:
+    return (
+        token.lower in words_of("determiner") or token.lower[0].isdigit() or token.lower in words_of("events.numbers")
+    )
+
+
+def _is_joined(tokens: Sequence[Token], one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Say whether “and” joins two parties: “Ann Bell and two guards”, not “the minister of health and sport Bell”."""
+    named = any(tokens[at].text[0].isupper() for at in range(*one))
+    joint = any(tokens[at].lower == "and" for at in range(one[1], other[0]))
+    return joint and named and (_is_marked(tokens[other[0]]) or tokens[other[0]].text[0].isupper())
+
+
+def _without_appositions(tokens: Sequence[Token], pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Put what a comma sets beside a name together with it: “Ann Bell, a judge, and two guards” are two."""
+    found = pieces[:1]
+    for piece in pieces[1:]:
+        begin, stop = found[-1]
+        comma = all(tokens[at].text == "," for at in range(stop, piece[0]))
+        names = [tokens[at].text[0].isupper() for at in (stop - 1, piece[0])]
+        if comma and names[0] is not names[1] and not _is_marked(tokens[piece[0]]):
+            found[-1] = begin, piece[1]
+        else:
+            found.append(piece)
+    return found
 
 
 def _is_beside(word: str) -> bool:
@@ -113,11 +190,8 @@ def _names_something(tokens: Sequence[Token], first: int, last: int) -> bool:
         "events.areas"
     ):
         return False
-    if (
-        not words_of("events.rounds").isdisjoint(words)
-        or weapons_in(words, 0, len(words))
-        or any(is_happening(word) for word in words)
-    ):
+    head = tokens[head_of(tokens, (first, last))].lower
+    if not words_of("events.rounds").isdisjoint(words) or weapons_in(words, 0, len(words)) or is_happening(head):
         return False
     return any(
         word[0].isalpha()

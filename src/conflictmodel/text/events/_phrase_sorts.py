@@ -5,6 +5,7 @@ from functools import cache
 from typing import Final
 
 from conflictmodel._tables import cells_of
+from conflictmodel.model.kinds import EventKind
 from conflictmodel.text._grammar import is_possessive
 from conflictmodel.text._page import Token
 from conflictmodel.text._phrases import Run
@@ -26,7 +27,7 @@ def _people() -> frozenset[str]:
         if sort in ("person", "people", "title")
         for word in (noun, plural)
     }
-    return frozenset(word.rpartition(" ")[2] for word in counted | spoken if word)
+    return frozenset(word.rpartition(" ")[2].lower() for word in counted | spoken if word)
 
 
 @cache
@@ -45,19 +46,22 @@ def head_of(tokens: Sequence[Token], run: Run) -> int:
     for index in range(*run):
         word = tokens[index].lower
         classes = classes_of(word)
-        if (
-            word == "of"
-            and index > run[0]
-            and (tokens[head].lower in words_of("predeterminer") or _is_number(tokens[head]))
-        ):
+        if word == "of" and index > run[0] and _is_part(tokens[head]):
             continue
         if index > run[0] and (
-            "preposition" in classes or word in words_of("events.behind_head") or not word[0].isalnum()
+            ("preposition" in classes and tokens[index - 1].lower not in words_of("article"))
+            or word in words_of("events.behind_head")
+            or not word[0].isalnum()
         ):
             break
         if word not in words_of("calendar"):
             head = index
     return head
+
+
+def _is_part(token: Token) -> bool:
+    word = token.lower
+    return word in words_of("predeterminer") or word in words_of("events.collective") or _is_number(token)
 
 
 def _is_number(token: Token) -> bool:
@@ -81,16 +85,28 @@ def sort_of(tokens: Sequence[Token], run: Run | None, places: Container[int]) ->
     return PLACE if any(tokens[index].start in places for index in range(run[0], head + 1)) else NAME
 
 
+def holds_any(tokens: Sequence[Token], run: Run | None, words: Container[str]) -> bool:
+    """Say whether one of some words stands in a noun phrase."""
+    return run is not None and any(token.lower in words for token in tokens[run[0] : run[1]])
+
+
 def is_force(tokens: Sequence[Token], run: Run | None) -> bool:
     """Say whether a noun phrase speaks of armed people or their weapons."""
-    return run is not None and not words_of("events.forces").isdisjoint(
-        [token.lower for token in tokens[run[0] : run[1]]]
-    )
+    return holds_any(tokens, run, words_of("events.forces"))
 
 
 def has_weapon(tokens: Sequence[Token], run: Run | None) -> bool:
     """Say whether a noun phrase names a weapon."""
+    return any(kind is not None for kind in _weapon_kinds(tokens, run))
+
+
+def has_weapon_of(tokens: Sequence[Token], run: Run | None, kind: EventKind) -> bool:
+    """Say whether a noun phrase names a weapon whose use is an event of this kind."""
+    return kind in _weapon_kinds(tokens, run)
+
+
+def _weapon_kinds(tokens: Sequence[Token], run: Run | None) -> list[EventKind | None]:
     if run is None:
-        return False
+        return []
     words = [token.lower for token in tokens[run[0] : run[1]]]
-    return any(kind is not None for _, _, kind in weapons_in(words, 0, len(words)))
+    return [kind for _, _, kind in weapons_in(words, 0, len(words))]

@@ -40,13 +40,13 @@ def participants_of(page: Page, cast: Cast, happening: Happening, claims: Sequen
     seen: list[tuple[Role, Actor | str]] = []  # a few: looked through sooner than hashed
     for trigger in happening.triggers[:_MOST_TRIGGERS]:
         for actor, role in _parties(page, cast, happening, trigger):
-            blamed, responsibility = _blamed(role, acts)
+            blamed, responsibility = _blamed(role, {*acts, Act.ACCUSES} if trigger.alleged else acts)
             known = blamed, actor.value or actor.words[0].text
             if known not in seen:
                 seen.append(known)
                 yield Participant(actor=actor, role=blamed, responsibility=responsibility)
     if not any(role in (Role.INITIATOR, Role.ALLEGED_PERPETRATOR, Role.SIDE_A) for role, _ in seen):
-        yield from _accused(cast, claims)
+        yield from _accused(page, cast, claims)
 
 
 def _parties(page: Page, cast: Cast, happening: Happening, trigger: Trigger) -> Iterator[tuple[Reading[Actor], Role]]:
@@ -93,7 +93,7 @@ def _blamed(role: Role, acts: set[Act]) -> tuple[Role, Responsibility | None]:
     return role, None
 
 
-def _accused(cast: Cast, claims: Sequence[Claim]) -> Iterator[Participant]:
+def _accused(page: Page, cast: Cast, claims: Sequence[Claim]) -> Iterator[Participant]:
     """Give whom a claim accuses between its cue and its content, and who takes responsibility by claiming it."""
     for claim in claims:
         said = claim.attribution
@@ -101,9 +101,8 @@ def _accused(cast: Cast, claims: Sequence[Claim]) -> Iterator[Participant]:
             yield Participant(
                 actor=said.speaker, role=Role.INITIATOR, responsibility=Responsibility.CLAIMED, sources=(said,)
             )
-        accused = _between(cast, claim) if said.act is Act.ACCUSES else None
-        if accused is not None:
-            yield _alleged(accused, said)
+        if said.act is Act.ACCUSES:
+            yield from (_alleged(each, said) for each in _charged(page, cast, claim))
 
 
 def _between(cast: Cast, claim: Claim) -> Reading[Actor] | None:
@@ -121,6 +120,21 @@ def _between(cast: Cast, claim: Claim) -> Reading[Actor] | None:
         return None
     speaker = claim.attribution.speaker
     return actor if is_party(actor) and (speaker is None or speaker.value != actor.value) else None
+
+
+def _charged(page: Page, cast: Cast, claim: Claim) -> Iterator[Reading[Actor]]:
+    """Give each of those whom a claim accuses; behind “on”, where the words for what was done come first."""
+    accused = _between(cast, claim)
+    if accused is None:
+        content = claim.content[0]
+        _, on, behind = content.text.rpartition(" on ")
+        if not on or content.end is None or not (claim.attribution.cue and "blame" in claim.attribution.cue.text):
+            return
+        start, end = content.end - len(behind), content.end
+    else:
+        start, end = accused.words[0].start or 0, accused.words[0].end or 0
+    several = list(parties_in(page, cast, start, end, doing=True))
+    yield from several or ([] if accused is None else [accused])
 
 
 def blame_from(cast: Cast, claim: Claim) -> Participant | None:
@@ -167,12 +181,17 @@ def joined_parties(one: Sequence[Participant], other: Sequence[Participant]) -> 
     """Put the parties of two tellings together; whoever is accused by one and cleared by another stands there twice."""
     if not other:
         return tuple(one)
-    known = {(each.actor.value, each.role, each.responsibility) for each in one}
-    named = {(each.actor.value, each.role) for each in one}
+    known = {(_who(each), each.role, each.responsibility) for each in one}
+    named = {(_who(each), each.role) for each in one}
     fresh = []
     for each in other:
-        key = (each.actor.value, each.role, each.responsibility)
+        key = (_who(each), each.role, each.responsibility)
         if key not in known and (each.responsibility is not None or key[:2] not in named):
             known.add(key)
             fresh.append(each)
     return (*one, *fresh)
+
+
+def _who(each: Participant) -> Actor | str:
+    # A thing is known by its words alone: “a bus” and “the bank” are two.
+    return each.actor.value or each.actor.words[0].text.lower()

@@ -19,6 +19,7 @@ from conflictmodel.text.events._happenings import Happening
 from conflictmodel.text.events._kinships import GENERIC, alike, narrower, takes
 from conflictmodel.text.events._trigger_words import weapons_in
 from conflictmodel.text.events._triggers import Trigger
+from conflictmodel.text.events._voices import is_taken
 from conflictmodel.values.counts import Count
 from conflictmodel.values.periods import Period
 from conflictmodel.values.places import Place
@@ -64,7 +65,8 @@ class Scene:
             kind = kinds[index]
             means = weapons.get(index, []) if kind in _WITH_MEANS else []
             for _, use in means:
-                if use is not None and kind is not use and alike(kind, use):
+                thrown = kind is EventKind.BOMBING and use is EventKind.GRENADE_ATTACK
+                if use is not None and kind is not use and (thrown or alike(kind, use)):
                     kind = narrower(kind, use)
             when, in_front = self._when(group, times.get(index, []))
             happening = Happening(
@@ -199,9 +201,11 @@ class Scene:
 
     def _weapons(self) -> Iterator[tuple[Excerpt, EventKind | None]]:
         begin = self.sentence.first
-        words = [token.lower for token in self.page.tokens_of(self.sentence)]
+        tokens = self.page.tokens_of(self.sentence)
+        words = [token.lower for token in tokens]
         for first, end, use in weapons_in(words, 0, len(words)):
-            yield self.page.excerpt_of(begin + first, begin + end), use
+            if not is_taken(tokens, first, end):
+                yield self.page.excerpt_of(begin + first, begin + end), use
 
     def _number(self, group: Sequence[Trigger]) -> Reading[Count] | None:
         dated = {words.start for time in self.times for words in time.words}

@@ -11,6 +11,7 @@ from conflictmodel.model.kinds import EventKind, Occurrence
 from conflictmodel.model.tolls import Outcome
 from conflictmodel.text._page import Token
 from conflictmodel.text._phrase_tables import PhraseTable, phrase_table
+from conflictmodel.text.events._kinships import alike
 
 _NO_EVENT: Final = "none"
 _UNREAL: Final = "unreal"
@@ -45,6 +46,19 @@ def trigger_words() -> PhraseTable[tuple[TriggerWord, ...]]:
     return phrase_table(found)
 
 
+def kinds_of_trigger(words: str) -> frozenset[EventKind]:
+    """Give the kinds of events that words may tell of, those that can be the same happening among them; or none.
+
+    >>> kinds = kinds_of_trigger("were arrested")
+    >>> EventKind.ARREST in kinds, EventKind.SHELLING in kinds, kinds_of_trigger("walked")
+    (True, False, frozenset())
+    """
+    spoken, table = words.lower().split(), trigger_words()
+    found = (table.longest_at(spoken, at, len(spoken)) for at in range(len(spoken)))
+    told = {row.kind for rows, _ in filter(None, found) for row in rows if row.kind is not None}
+    return frozenset(kind for kind in EventKind if any(alike(each, kind) for each in told))
+
+
 @cache
 def nouns_and_verbs() -> frozenset[str]:
     """Give the forms of one word that can be both, such as “attack”."""
@@ -58,7 +72,11 @@ def nouns_and_verbs() -> frozenset[str]:
 @cache
 def _nouns() -> frozenset[str]:
     rows = [row for rows in trigger_words().by_words.values() for row in rows if row.kind is not None]
-    return frozenset(row.words[-1] for row in rows if not row.is_verb and row.wants not in ("back", "party"))
+    return frozenset(_head(row.words) for row in rows if not row.is_verb and row.wants not in ("back", "party"))
+
+
+def _head(words: tuple[str, ...]) -> str:
+    return words[words.index("of") - 1] if "of" in words else words[-1]
 
 
 def is_happening(word: str) -> bool:

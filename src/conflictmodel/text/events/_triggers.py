@@ -12,9 +12,16 @@ from conflictmodel.text._phrases import Run
 from conflictmodel.text._words import classes_of, words_of
 from conflictmodel.text.events._event_nouns import parties_of, tells
 from conflictmodel.text.events._occurrences import Told, occurrence_of_noun, occurrence_of_verb
-from conflictmodel.text.events._phrase_sorts import NAME, PERSON, has_weapon, head_of, is_force, sort_of
+from conflictmodel.text.events._phrase_sorts import (
+    NAME,
+    PERSON,
+    has_weapon,
+    head_of,
+    sort_of,
+)
 from conflictmodel.text.events._trigger_words import TriggerWord, trigger_words
-from conflictmodel.text.events._voices import Voice, voice_of
+from conflictmodel.text.events._voices import accused_before, place_struck, voice_of
+from conflictmodel.text.events._wants import applies
 
 _MOST_BEFORE: Final = 3
 _ROUNDS_WITHIN: Final = 5  # tokens: “fired more than 20 rounds”
@@ -31,7 +38,7 @@ class Trigger:
     number (`counted`), be what somebody is charged with (`charged`), be said to have taken place (`held`: “arrests
     were made”) or only tell when something else did (`beside`: “during the riots”). A verb may stand behind its noun
     (`aside`: “miners arrested last week”), or in the past of the past (`earlier`) or perfect. Soldiers or police may
-    be who does it (`by_force`).
+    be who does it (`by_force`); whoever is only charged with it is `alleged` to.
     """
 
     word: TriggerWord
@@ -56,6 +63,7 @@ class Trigger:
     held: bool = False
     beside: bool = False
     by_force: bool = False
+    alleged: bool = False
 
     @property
     def is_plural(self) -> bool:
@@ -76,6 +84,7 @@ class _Marks(NamedTuple):
     perfect: bool = False
     held: bool = False
     beside: bool = False
+    alleged: bool = False
 
 
 def triggers_in(page: Page, sentence: Sentence, places: Container[int] = frozenset()) -> Iterator[Trigger]:
@@ -115,52 +124,28 @@ def _as_verb(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
     if voice is None:
         return None
     sort = sort_of(tokens, voice.sufferer, places)
-    if not _applies(row, tokens, index, voice, sort):
+    if not applies(row, tokens, index, voice, sort):
         return None
+    sufferer = voice.sufferer
+    if row.wants in ("arms", "rounds") and sufferer is not None:
+        sufferer = place_struck(tokens, index + len(row.words)) or sufferer
+        sort = sort_of(tokens, sufferer, places)
     occurrence, denied = occurrence_of_verb(tokens, voice.group, index)
     told = occurrence, denied or _is_nobody(tokens, voice.sufferer) or _is_nobody(tokens, voice.doer)
+    accused = accused_before(tokens, index) if voice.doer is None and row.words[0].endswith("ing") else None
     weapon = voice.doer is not None and tokens[voice.doer[0]].lower in words_of("events.definite")
     marks = _Marks(
         definite=weapon and has_weapon(tokens, voice.doer),
         aside=voice.is_aside,
         earlier="had" in voice.before,
         perfect="has" in voice.before or "have" in voice.before,
+        alleged=accused is not None,
     )
-    return _trigger(tokens, row, index, (voice.doer, voice.sufferer), sort, told, marks)
+    return _trigger(tokens, row, index, (voice.doer or accused, sufferer), sort, told, marks)
 
 
 def _is_nobody(tokens: Sequence[Token], run: Run | None) -> bool:
     return run is not None and tokens[run[0]].lower in words_of("unsaid")
-
-
-def _applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice, sort: str | None) -> bool:
-    """Say whether what the row wants stands with the verb."""
-    doer, stop = voice.doer, index + len(row.words)
-    match row.wants:
-        case "":
-            return True
-        case "done":
-            return voice.sufferer is not None
-        case "person":
-            return sort in (PERSON, NAME)
-        case "rounds":
-            return not words_of("events.rounds").isdisjoint(
-                [token.lower for token in tokens[stop : stop + _ROUNDS_WITHIN]]
-            )
-        case "weapon":
-            return has_weapon(tokens, doer)
-        case "mission":
-            return doer is not None and any(tokens[at].lower in words_of("events.missions") for at in range(*doer))
-        case "arms":
-            return has_weapon(tokens, voice.sufferer)
-        case "envoys":
-            return doer is not None and any(tokens[at].lower in words_of("events.envoys") for at in range(*doer))
-        case "force":
-            away = stop < len(tokens) and tokens[stop].lower in words_of("events.ways")
-            leaves = row.words[0] in words_of("events.leaving") and away
-            return leaves or is_force(tokens, doer) or is_force(tokens, voice.sufferer)
-        case _:
-            return sort == row.wants
 
 
 def _as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, places: Container[int]) -> Trigger | None:
@@ -170,6 +155,7 @@ def _as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
     if not tells(tokens, row, index, parties[1], sort):
         return None
     told = occurrence_of_noun(tokens, index, stop, row.kind or EventKind.OTHER)
+    accused = accused_before(tokens, index) if parties[0] is None else None
     left = _left_of(tokens, index)
     marks = _Marks(
         definite=not words_of("events.definite").isdisjoint(left[-2:]),
@@ -179,8 +165,9 @@ def _as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
         or any(token.lower in ("charge", "charges") for token in tokens[stop : stop + _ROUNDS_WITHIN]),
         held=_is_held(tokens, stop),
         beside=_is_beside(tokens, index),
+        alleged=accused is not None,
     )
-    return _trigger(tokens, row, index, parties, sort, told, marks)
+    return _trigger(tokens, row, index, (parties[0] or accused, parties[1]), sort, told, marks)
 
 
 def _is_held(tokens: Sequence[Token], stop: int) -> bool:
@@ -229,7 +216,7 @@ def _trigger(  # noqa: PLR0913, PLR0917 (what a trigger is made of)
         again=people is not None and tokens[people[0]].lower in ("the", "these", "those"),
         occurrence=told[0],
         denied=told[1],
-        introducing=sufferer is not None and _introduces(tokens[sufferer[0]]),
+        introducing=sufferer is not None and (sort == NAME or _introduces(tokens[sufferer[0]])),
         definite=marks.definite,
         anew=marks.anew,
         counted=marks.counted,
@@ -239,6 +226,7 @@ def _trigger(  # noqa: PLR0913, PLR0917 (what a trigger is made of)
         perfect=marks.perfect,
         held=marks.held,
         beside=marks.beside,
+        alleged=marks.alleged,
         by_force=doer is not None
         and not words_of("events.state_forces").isdisjoint([token.lower for token in tokens[doer[0] : doer[1]]]),
     )
@@ -258,6 +246,7 @@ def _introduces(token: Token) -> bool:
     return (
         token.lower in ("a", "an", "at", "more")
         or token.text[0].isdigit()
+        or token.lower in words_of("events.numbers")
         or (token.text[0].isupper() and token.lower not in words_of("determiner"))
     )
 

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from conflictmodel.model.kinds import EventKind
-from conflictmodel.text._grammar import STOPS, is_possessive, is_verb
+from conflictmodel.text._grammar import STOPS, is_possessive, is_reduced, is_verb
 from conflictmodel.text._page import Token
-from conflictmodel.text._phrases import Run, antecedent_of, before_verb, phrase_after, subject_before
+from conflictmodel.text._phrases import Run, antecedent_of, before_verb, nearest_phrase, phrase_after, subject_before
 from conflictmodel.text._words import classes_of, words_of
 from conflictmodel.text.events._phrase_sorts import head_of
-from conflictmodel.text.events._trigger_words import TriggerWord, nouns_and_verbs
+from conflictmodel.text.events._trigger_words import TriggerWord, is_happening, nouns_and_verbs
 
 LONGEST: Final = 40  # tokens of a phrase
 _MOST_BACK: Final = 25
@@ -18,6 +18,7 @@ _NEVER_DONE_TO: Final = frozenset(
 )
 _WITH: Final = frozenset({EventKind.ARMED_CLASH, EventKind.TALKS})
 _GOES_OFF: Final = frozenset({EventKind.BOMBING, EventKind.SUICIDE_ATTACK})
+_FALLEN: Final = frozenset({("fell", "to"), ("falls", "to"), ("fallen", "to")})  # “the town fell to the rebels”
 _MOST_LISTED: Final = 8
 _OPENING_VERB: Final = frozenset({"who", "which", "to"})
 _MOST_ASIDE: Final = 7  # tokens
@@ -47,14 +48,16 @@ def voice_of(tokens: Sequence[Token], row: TriggerWord, index: int) -> Voice | N
     if _is_passive(tokens, row, index, left, before):
         is_aside = before.isdisjoint(words_of("be"))
         if is_aside and subject is not None:
-            subject = _behind_last_preposition(tokens, subject)
+            close = subject[1] >= group - 1 or left in words_of("events.relatives")
+            nearest = None if close else nearest_phrase(tokens, group)
+            subject = nearest or _behind_last_preposition(tokens, subject)
         agent = phrase_behind(tokens, _agent_from(tokens, stop), "by", apposition=True)
         return Voice(group, before, is_aside, agent, subject)
     if row.outcome is not None and word in words_of("events.befalls"):
         return Voice(group, before, is_aside=False, doer=None, sufferer=subject)
     obj = _object(tokens, stop, row.kind) or _relative_object(tokens, row, subject)
     if obj is None and row.kind in _GOES_OFF:
-        obj = _place_struck(tokens, stop)
+        obj = place_struck(tokens, stop)
     if (
         word in words_of("events.present")
         and left != "to"
@@ -65,7 +68,22 @@ def voice_of(tokens: Sequence[Token], row: TriggerWord, index: int) -> Voice | N
     bare = word.endswith("ing") and not before and row.kind in _NEVER_DONE_TO
     if bare and obj is not None and obj[0] == stop and tokens[stop].text.islower():
         return None  # “protesting citizens”: a word for people, not what they did
+    if row.words in _FALLEN:
+        subject, obj = obj, subject
     return Voice(group, before, is_aside=False, doer=subject, sufferer=obj)
+
+
+def accused_before(tokens: Sequence[Token], index: int) -> Run | None:
+    """Give who is charged with what stands at a token: “the colonel was accused of ordering the murder”."""
+    charging = words_of("events.charging")
+    for at in range(index - 1, max(index - _MOST_ASIDE, 1), -1):
+        if tokens[at].text in STOPS:
+            return None
+        if tokens[at].lower in charging and tokens[at + 1].lower in ("of", "with", "for"):
+            group = before_verb(tokens, at)
+            passive = any(tokens[each].lower in words_of("be") for each in range(group, at))
+            return subject_before(tokens, group) if passive else nearest_phrase(tokens, group)
+    return None
 
 
 def phrase_behind(tokens: Sequence[Token], start: int, preposition: str, *, apposition: bool = False) -> Run | None:
@@ -77,9 +95,16 @@ def phrase_behind(tokens: Sequence[Token], start: int, preposition: str, *, appo
 
 def _agent_from(tokens: Sequence[Token], stop: int) -> int:
     """Give where “by” stands behind a passive, past when and where: “were shot in Homs last night by gunmen”."""
+    closing = stop
     for at in range(stop, min(stop + _MOST_ASIDE, len(tokens))):
         if tokens[at].lower == "by":
             return at
+        if tokens[at].text == "(":
+            closing = next(
+                (each for each in range(at, min(at + _MOST_ASIDE, len(tokens))) if tokens[each].text == ")"), 0
+            )
+        if at <= closing and closing > stop:
+            continue
         if tokens[at].text in STOPS or is_verb(tokens, at) or tokens[at].lower in ("and", "or", "to"):
             break
     return stop
@@ -94,7 +119,9 @@ def _is_done_to(row: TriggerWord) -> bool:
 
 def _is_passive(tokens: Sequence[Token], row: TriggerWord, index: int, left: str, before: frozenset[str]) -> bool:
     word = row.words[0]
-    if word.endswith("ing") or word in words_of("events.present") or not _is_done_to(row):
+    if word.endswith("ing") or word in words_of("events.present"):
+        return False
+    if not _is_done_to(row) and not _is_set_off(tokens, row, index + len(row.words)):
         return False
     if not before.isdisjoint(words_of("be")):
         return True
@@ -103,18 +130,33 @@ def _is_passive(tokens: Sequence[Token], row: TriggerWord, index: int, left: str
     return len(row.words) == 1 and left not in words_of("events.subjects") and _is_reduced(tokens, index)
 
 
+def _is_set_off(tokens: Sequence[Token], row: TriggerWord, stop: int) -> bool:
+    # “a bomb detonated by guerrillas”: what goes off by itself can be made to.
+    return row.kind in _GOES_OFF and stop < len(tokens) and tokens[stop].lower == "by"
+
+
 def _is_reduced(tokens: Sequence[Token], index: int) -> bool:
     # “the men arrested in Homs”: a participle with a preposition or the end behind it, and a noun before it.
     word = tokens[index].lower
     if not index or not word.endswith(_ENDINGS):
         return False
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if following is None or following.text in ",.;" or following.lower in ("last", "and", *words_of("day")):
+    if following is None or following.text in ",.;" or following.lower in ("last", *words_of("day")):
         return True
-    if word in ("fought", "shot") and following.lower in ("at", "on"):
+    if following.lower == "and":
+        # “police shot and wounded three men”, but “the men arrested and taken away”
+        return index + 3 >= len(tokens) or not (
+            tokens[index + 2].lower.endswith("ed") and _begins_object(tokens[index + 3])
+        )
+    if (word in ("fought", "shot") and following.lower in ("at", "on")) or _is_bound(tokens, index + 1):
         return False
     active = following.lower in ("to", "as") or following.lower in words_of("events.about")
     return following.lower in words_of("preposition") and not active
+
+
+def _is_bound(tokens: Sequence[Token], at: int) -> bool:
+    # “at least 20”: no place
+    return at + 1 < len(tokens) and tokens[at].lower == "at" and tokens[at + 1].lower in ("least", "most")
 
 
 def _subject(tokens: Sequence[Token], group: int, verb: int, left: str) -> Run | None:
@@ -174,9 +216,17 @@ def _behind_last_preposition(tokens: Sequence[Token], run: Run) -> Run:
 def _object(tokens: Sequence[Token], stop: int, kind: EventKind | None) -> Run | None:
     if kind in _WITH and stop < len(tokens) and tokens[stop].lower == "with":
         return phrase_behind(tokens, stop, "with")
+    if stop < len(tokens) and tokens[stop - 1].lower == "fire" and tokens[stop].lower in ("on", "at"):
+        return phrase_behind(tokens, stop, tokens[stop].lower)  # “opened fire on the crowd”
     following = tokens[stop].lower if stop < len(tokens) else ""
-    if following in words_of("preposition") and following not in words_of("events.about"):
+    if _is_bound(tokens, stop):
+        stop += 2
+    elif following in words_of("preposition") and following not in words_of("events.about"):
         return None
+    if following in words_of("day"):
+        return None  # “exploded Wednesday outside the bank”
+    if following == "and" and stop + 1 < len(tokens) and tokens[stop + 1].lower.endswith("ed"):
+        return _object(tokens, stop + 2, kind)  # “attacked and robbed three shops”
     if (
         stop + 1 < len(tokens)
         and following in ("this", "that", "last", "late", "early")
@@ -196,7 +246,7 @@ def with_list(tokens: Sequence[Token], run: Run) -> Run:
         at += comma
         last = at < len(tokens) and tokens[at].lower == "and"
         at += last
-        if not (comma or last) or at >= len(tokens) or not _begins_phrase(tokens[at]):
+        if not (comma or last) or at >= len(tokens) or not _begins_phrase(tokens[at]) or is_verb(tokens, at):
             break
         found = phrase_after(tokens, at, min(at + LONGEST, len(tokens)), apposition=False)
         if found is None or (
@@ -211,12 +261,32 @@ def with_list(tokens: Sequence[Token], run: Run) -> Run:
     return run[0], joined or run[1]
 
 
-def _place_struck(tokens: Sequence[Token], stop: int) -> Run | None:
-    # “a bomb exploded in front of the bank”: what stands there was meant; a town is where it was.
+def is_taken(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Say whether a weapon is seized, found or left behind, not used: “confiscated two rifles”, “rifles were found”."""
+    taking = words_of("events.taking")
+    verb = next((at for at in range(first - 1, max(first - LONGEST, -1), -1) if _is_main_verb(tokens, at)), None)
+    if verb is not None and tokens[verb].lower in taking:
+        return True
+    behind = stop
+    while behind < len(tokens) and (tokens[behind].lower in words_of("be") or tokens[behind].lower in words_of("have")):
+        behind += 1
+    return stop < behind < len(tokens) and tokens[behind].lower in taking
+
+
+def _is_main_verb(tokens: Sequence[Token], at: int) -> bool:
+    word = tokens[at].lower
+    return word in words_of("events.taking") or (is_verb(tokens, at) and not is_reduced(tokens, at))
+
+
+def place_struck(tokens: Sequence[Token], stop: int) -> Run | None:
+    """Give what stood where a bomb was: “exploded in front of the bank”; a town is where it was."""
     for at in range(stop, min(stop + _MOST_ASIDE, len(tokens))):
         if tokens[at].text in STOPS:
             return None
-        if tokens[at].lower in words_of("events.beside_target"):
+        if tokens[at].lower in words_of("events.beside_target") and not _is_bound(tokens, at):
+            front = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].lower in words_of("article"))
+            if front < len(tokens) and tokens[front].lower in words_of("events.sides"):
+                continue  # “at the front of the bank”: what stands behind “of”
             found = phrase_after(tokens, at + 1, min(at + LONGEST, len(tokens)), apposition=False)
             named = found is not None and tokens[head_of(tokens, found)].text[0].isupper()
             return None if found is None or named or tokens[found[0]].lower in words_of("calendar") else found
@@ -243,7 +313,8 @@ def _stands_as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, left:
     if is_possessive(left):
         return True
     if word.endswith("ing"):
-        return left in words_of("preposition") and not takes_object
+        of = stop < len(tokens) and tokens[stop].lower == "of" and is_happening(row.words[-1])
+        return of or (left in words_of("preposition") and not takes_object)
     return word in nouns_and_verbs() and not takes_object
 
 

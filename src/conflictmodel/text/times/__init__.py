@@ -10,12 +10,20 @@ from conflictmodel.text._page import Page, page_of
 from conflictmodel.text.readers import ENGLISH, Mode, Reader
 from conflictmodel.text.times import _dates as dates
 from conflictmodel.text.times import _notations as notations
+from conflictmodel.text.times import _portions as portions
 from conflictmodel.text.times import _relative as relative
 from conflictmodel.text.times import _units as units
-from conflictmodel.text.times._answers import Rule, Setting
-from conflictmodel.text.times._context import Memory, direction_of, is_aside, stands_after
+from conflictmodel.text.times._answers import Rule, Setting, Surroundings
+from conflictmodel.text.times._context import (
+    Memory,
+    direction_of,
+    is_aside,
+    is_between_article_and_noun,
+    lasts_until,
+    stands_after,
+)
 from conflictmodel.text.times._expressions import Expression, expressions_in
-from conflictmodel.text.times._ranges import PAIRS, Found, directed, joined, pieces, single
+from conflictmodel.text.times._ranges import PAIRS, Found, directed, joined, on_eve, pieces, single
 from conflictmodel.values.periods import Direction, Period, Precision
 from conflictmodel.values.readings import Reading
 
@@ -26,12 +34,15 @@ _RULES: Final[Mapping[str, Rule]] = {
     "times.date": dates.full_date,
     "times.month-day": dates.month_day,
     "times.month-year": dates.month_year,
+    "times.portion": portions.portion,
     "times.month-of-year": dates.month_of_year,
     "times.month": dates.month,
     "times.weekday": dates.weekday,
     "times.weekday-of-week": dates.weekday_of_week,
+    "times.weekday-week": dates.weekday_week,
     "times.week-of": dates.week_of,
     "times.feast": dates.feast,
+    "times.may-day": dates.may_day,
     "times.quarter": units.quarter,
     "times.same-time": units.same_time,
     "times.period-of-year": units.period_of_year,
@@ -57,6 +68,7 @@ _RULES: Final[Mapping[str, Rule]] = {
     "times.reference": notations.reference,
 }
 _WIDE: Final = frozenset({"times.decade", "times.century"})
+_OF_A_YEAR: Final = frozenset({"times.year", "times.month-year", "times.date"})
 _LOOSE: Final = frozenset({"times.year", "times.month-year", "times.relative", "times.season"})
 
 
@@ -66,7 +78,8 @@ def find_times(article: Article, reader: Reader = ENGLISH) -> tuple[Reading[Peri
     A time is resolved against the day of publication (news) or the last dated mention (narrative), which is kept
     as its `anchor`: with a corrected publication day, find again. What cannot be resolved has no value: lengths of
     time, repeated times and bare clock times, and anything relative to a day that is not known. A range is one
-    reading with the words of both ends. The word before (“by”, “since”) is the direction and not among the words.
+    reading with the words of both ends; a part of a month or year (“the first half of April”) is its days. The word
+    before (“by”, “since”) is the direction and not among the words.
 
     >>> from datetime import date
     >>> from conflictmodel.values.ids import ArticleId
@@ -110,7 +123,8 @@ def _day_of_dateline(page: Page) -> Period | None:
         return None
     dates_in = (each for each in expressions_in(page.view, span) if each.rule in ("times.date", "times.iso"))
     memory = Memory(Mode.NEWS, None)
-    settings = ((each, Setting(each, memory, page.view, span.start, day_first=None)) for each in dates_in)
+    around = Surroundings(page.view, span.start, span, day_first=None)
+    settings = ((each, Setting(each, memory, around)) for each in dates_in)
     return next((found.period for each, setting in settings for found in answered(each, setting)), None)
 
 
@@ -129,14 +143,27 @@ def _blocks(page: Page) -> list[Span]:
 
 
 def _found_in(page: Page, block: Span, memory: Memory, reader: Reader) -> Iterator[Found]:
+    sentence, around = _NOWHERE, None
     for expression in expressions_in(page.view, block):
         if expression.rule == "times.reference" and not reader.references:
             continue
-        setting = Setting(expression, memory, page.view, block.start, day_first=reader.day_first)
-        for each in answered(expression, setting):
+        if around is None or expression.start >= sentence.end:
+            sentence = _sentence_at(page, expression.start, block)
+            around = Surroundings(page.view, block.start, sentence, reader.day_first)
+        setting = Setting(expression, memory, around)
+        for each in (on_eve(found, setting) for found in answered(expression, setting)):
             if each.period is not None and not _compares(each, memory) and not _digresses(each, setting):
                 memory.keep(each.period)
             yield each
+
+
+_NOWHERE: Final = Span(start=0, end=0)
+
+
+def _sentence_at(page: Page, place: int, block: Span) -> Span:
+    """Give the sentence in which a place lies, as far as it is of a block; where none is read, the block."""
+    found = page.sentence_at(place)
+    return block if found is None else Span(start=max(block.start, found.start), end=min(block.end, found.end))
 
 
 def _digresses(found: Found, setting: Setting) -> bool:
@@ -145,7 +172,18 @@ def _digresses(found: Found, setting: Setting) -> bool:
         return False
     if found.rule in _WIDE or is_aside(setting.view, found.words[0][0], setting.floor):
         return True
-    return found.rule in _LOOSE and setting.lies_ahead
+    return (found.rule in _LOOSE and setting.lies_ahead) or _dates_another(found, setting)
+
+
+def _dates_another(found: Found, setting: Setting) -> bool:
+    """Say whether a year is only that of another thing: “until the fall of the town in May 1945”, “the 1940 plan”."""
+    last, period = setting.memory.last, found.period
+    if found.rule not in _OF_A_YEAR or last is None or period is None:
+        return False
+    (start, _), (_, end) = found.words[0], found.words[-1]
+    if last.certainly_before(period):
+        return lasts_until(setting.view, start, setting.sentence)
+    return period.certainly_before(last) and is_between_article_and_noun(setting.view, start, end, setting.floor)
 
 
 def _compares(found: Found, memory: Memory) -> bool:
@@ -153,7 +191,7 @@ def _compares(found: Found, memory: Memory) -> bool:
     expression = found.expression
     if expression.one("last") == "previous" or found.rule == "times.same-time":
         return True
-    yearly = found.rule == "times.ago" and expression.one("yearword", "units") == "Y"
+    yearly = found.rule == "times.ago" and expression.one("yearword", "units") in ("Y", "10Y")
     return yearly and (memory.mode is Mode.NEWS or expression.one("later") == "earlier")
 
 
@@ -172,7 +210,9 @@ def _reading(page: Page, block: Span, found: Found, rule: str) -> Reading[Period
     start = found.words[0][0]
     if period is not None:
         direction = Direction.AT if found.rule == "times.range" else direction_of(page.view, start, block.start)
-        period = directed(period, direction, about=stands_after(page.view, start, block.start, "times.about"))
+        is_about = stands_after(page.view, start, block.start, "times.about")
+        # Around 2 a.m. on Sunday: it is the hour that is not known so well.
+        period = directed(period, direction, about=is_about and found.answer.notation is None)
     return Reading(
         value=period,
         words=tuple(page.excerpt(*each) for each in found.words),

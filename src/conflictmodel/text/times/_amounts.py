@@ -30,8 +30,8 @@ def count_in(expression: Expression) -> str | None:
     if scales:
         return str(max(1, sum(words)) * scales[0])
     if words:
-        between = expression.one("or", "to") is not None
-        number = words[-1] if between or len(words) > 2 or (len(words) == 2 and words[0] < 20) else sum(words)  # noqa: PLR2004 (tens before ones)
+        is_sum = expression.one("or", "to") is None and words[0] >= 20  # noqa: PLR2004 (tens before ones)
+        number = sum(words) if is_sum else words[0]  # two to three weeks: two at least
         return f"{number}.5" if expression.one("half") is not None else str(number)
     if expression.one("a") is not None or expression.one("unit", "yearword", "hour", "century") is not None:
         return "1.5" if expression.one("half") is not None else "1"
@@ -71,9 +71,9 @@ def clock_in(expression: Expression) -> str | None:
 def clock_place(expression: Expression) -> str | None:
     """Give the clock time that is said, in the count of twenty-four hours: ``16``, ``16:30``."""
     row = expression.row
-    clock = expression.one("clock")
+    clock = (expression.one("clock") or _past_hour(expression) or "").replace(".", ":")
     half = expression.one("ampm") or _HALF_DAYS.get(expression.one("daypart") or "")
-    if clock is None:
+    if not clock:
         mark = next((at for at in range(expression.first, expression.last - 1) if _is_hour(expression, at)), None)
         if mark is None:
             return None
@@ -89,11 +89,31 @@ def clock_place(expression: Expression) -> str | None:
     return f"{number}{colon}{rest}"
 
 
+def _past_hour(expression: Expression) -> str | None:
+    """Read half past nine, a quarter past 9."""
+    values = expression.row.values
+    hour = next((at for at in range(expression.first + 2, expression.last) if _is_past(expression, at)), None)
+    if hour is None:
+        return None
+    return f"{values[hour]}:{'30' if expression.row.letters[hour - 2] == expression.names['half'] else '15'}"
+
+
+def _is_past(expression: Expression, at: int) -> bool:
+    row, names = expression.row, expression.names
+    return (
+        row.letters[at] in (names["day"], names["word"])
+        and row.values[at - 1] == "past"
+        and row.letters[at - 2] in (names["half"], names["quarter"])
+    )
+
+
 def _is_hour(expression: Expression, at: int) -> bool:
     """Say whether a number is a clock time by what comes next: a.m., o'clock, GMT, in the morning."""
     letters, names = expression.row.letters, expression.names
     if letters[at] not in (names["day"], names["num"], names["year"], names["word"]):
         return False
+    if at > 1 and _is_past(expression, at):
+        return True
     after = letters[at + 1 : at + 4]
     if letters[at] == names["year"]:
         return after.startswith((names["zone"], names["hours"] + names["zone"]))
@@ -115,16 +135,15 @@ def day_numbers(expression: Expression) -> list[int]:
     return found
 
 
-def shared_year(expression: Expression) -> int | None:
-    """Give the year that stands behind the second of two and belongs to both: “in April and June 1955”."""
-    row = expression.row
-    match = _shared().match(row.letters, expression.last)
-    return None if match is None else int(row.values[match.end() - 1])
+def shared_tail(expression: Expression) -> Expression | None:
+    """Give the year that stands behind the second of two and belongs to both: “in April and June 1955”, “last year”."""
+    match = _shared().match(expression.row.letters, expression.last)
+    return None if match is None else expression._replace(first=match.start(1), last=match.end(1))
 
 
 @cache
 def _shared() -> re.Pattern[str]:
-    """Write “, May and early June (of) 1955” and “, 6 May and 7 May 1955” in the letters of their classes."""
+    """Write “, May and early June (of) 1955” and “, 6 May and 7 May last year” in the letters of their classes."""
     letters = lexicon().letters
 
     def one_of(*kinds: str) -> str:
@@ -133,9 +152,8 @@ def _shared() -> re.Pattern[str]:
     day, month, comma = one_of("day", "nth"), one_of("month", "mon"), letters["comma"]
     unit = f"{one_of('the', 'part', 'dash')}{{0,3}}{one_of('month', 'mon', 'season')}"
     item = f"(?:{day}{month}|{month}{day}|{unit})"
-    return re.compile(
-        f"(?:{comma}{item}){{0,4}}{comma}?{letters['and']}{item}{one_of('of', 'comma')}?{letters['year']}"
-    )
+    year = f"({letters['year']}|{letters['the']}?{one_of('last', 'next', 'this', 'that')}{letters['yearword']})"
+    return re.compile(f"(?:{comma}{item}){{0,4}}{comma}?{letters['and']}{item}{one_of('of', 'comma')}?{year}")
 
 
 def spoken_year(expression: Expression) -> int | None:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Final, final
 
+from conflictmodel.locations import Span
 from conflictmodel.text._words import words_of
 from conflictmodel.text.readers import Mode
 from conflictmodel.values.periods import Direction, Period, Precision
@@ -15,6 +16,7 @@ _MOST_OF_CLAUSE: Final = 60
 _FAR_OFF_YEARS: Final = 8
 _FIRST_FOUR_DIGITS: Final = 10000
 _OPENING: Final = re.compile(r"(?:^|[.!?;:\"“\n] ?)(?:on|by|until|in|next|this|the|\s){0,3}$", re.IGNORECASE)
+_A_WORD: Final = re.compile(r" [^\W\d_]")
 _DIRECTIONS: Final = {
     "times.since": Direction.SINCE,
     "times.until": Direction.UNTIL,
@@ -91,25 +93,34 @@ def _year(period: Period) -> int:
     return period.earliest.year if period.earliest is not None else 0
 
 
-def lies_ahead(view: str, start: int, end: int, floor: int) -> bool:
+def lies_ahead(view: str, start: int, end: int, sentence: Span) -> bool:
     """Say whether the words around a time put it into the future: “will meet on …”, “by …”, “On … it will”."""
-    before = view[max(floor, start - _MOST_BEFORE) : start]
-    after = view[end : end + _MOST_AFTER]
+    before = view[max(sentence.start, start - _MOST_BEFORE) : start]
+    after = view[end : min(sentence.end, end + _MOST_AFTER)]
     ahead, saying, past = _cue("times.future"), _cue("times.saying"), _cue("times.past")
     is_limit = _cue_before("times.limit").search(before) is not None
     if (is_limit or _cue_before("times.before").search(before)) and _cue("times.demand").search(before):
         return True
     if is_limit:
-        return not past.search(before) and not past.search(after.partition(".")[0])
+        return not past.search(before) and not past.search(after)
     if _cue("times.cancelled").search(before) or _cue("times.cancelled").search(after):
         return False
-    found = [match.end() for match in ahead.finditer(before)]
-    if found and not saying.search(before, found[-1]):
+    if _is_last_said("times.future", before):
         return True
     if not _OPENING.search(before):
         return False
     later = ahead.search(after)
     return later is not None and not saying.search(after[: later.start()])
+
+
+def is_told_before(cue: str, view: str, start: int, sentence: Span) -> bool:
+    """Say whether a word of a cue stands before a time, in its sentence, and no verb of saying after it."""
+    return _is_last_said(cue, view[max(sentence.start, start - _MOST_BEFORE) : start])
+
+
+def _is_last_said(cue: str, before: str) -> bool:
+    found = [match.end() for match in _cue(cue).finditer(before)]
+    return bool(found) and _cue("times.saying").search(before, found[-1]) is None
 
 
 def is_aside(view: str, start: int, floor: int) -> bool:
@@ -119,6 +130,16 @@ def is_aside(view: str, start: int, floor: int) -> bool:
         return True
     clause = before[max(before.rfind("."), before.rfind(";")) + 1 :]
     return _cue("times.background").search(clause) is not None
+
+
+def lasts_until(view: str, start: int, sentence: Span) -> bool:
+    """Say whether something goes on until it, or until what it dates: “until the fall of the town in May”."""
+    return _cue("times.lasting").search(view, max(sentence.start, start - _MOST_OF_CLAUSE), start) is not None
+
+
+def is_between_article_and_noun(view: str, start: int, end: int, floor: int) -> bool:
+    """Say whether it stands before what it dates, which is known: “the May 1940 plan”."""
+    return view[max(floor, start - 4) : start].lower() == "the " and _A_WORD.match(view, end) is not None
 
 
 def direction_of(view: str, start: int, floor: int) -> Direction:
@@ -131,7 +152,14 @@ def direction_of(view: str, start: int, floor: int) -> Direction:
 
 def stands_after(view: str, start: int, floor: int, cue: str) -> bool:
     """Say whether one of the words of a cue stands right before a place."""
-    return _cue_before(cue).search(view[max(floor, start - _MOST_WORDS) : start]) is not None
+    return start_of_cue(view, start, floor, cue) is not None
+
+
+def start_of_cue(view: str, start: int, floor: int, cue: str) -> int | None:
+    """Give where the word of a cue begins that stands right before a place, if one does."""
+    begin = max(floor, start - _MOST_WORDS)
+    match = _cue_before(cue).search(view[begin:start])
+    return None if match is None else begin + match.start()
 
 
 @cache

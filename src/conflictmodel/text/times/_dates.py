@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from conflictmodel.text._words import words_of
-from conflictmodel.text.times._amounts import clock_in, day_numbers, shared_year, spoken_year
+from conflictmodel.text.times._amounts import clock_in, day_numbers, spoken_year
 from conflictmodel.text.times._answers import Answer, Setting, stamp
 from conflictmodel.text.times._calendar import (
     Choice,
@@ -21,23 +21,19 @@ from conflictmodel.text.times._calendar import (
 )
 from conflictmodel.text.times._context import before_christ
 from conflictmodel.text.times._expressions import Expression
-from conflictmodel.text.times._relative import OF_MEMORY, STEPS, relation_in, year_meant
+from conflictmodel.text.times._relative import OF_MEMORY, STEPS, relation_in, year_meant, year_shared
 from conflictmodel.values.moments import MONTHS
 from conflictmodel.values.periods import Period, Precision
 
 _AHEAD_NEWS: Final = 3.0
+_AHEAD_SAID: Final = 0.1  # a day that will come may be last month's on a page given late, and hardly last January's
 _AHEAD_MONTH: Final = 15.0
-_AHEAD_NARRATIVE: Final = 0.9
+_AHEAD_NARRATIVE: Final = 0.7
 _SLASHES: Final = str.maketrans(".-", "//")
 _LEAP_DAY: Final = (2, 29)
 _LEAP_YEARS_OFF: Final = 8  # from one 29 February to the next
 _MEANS_2001: Final = (9, 11)
 _MOST_SHORT_YEAR: Final = 70
-
-
-def part_of(expression: Expression) -> str | None:
-    """Give the part that is singled out: early, mid, late."""
-    return expression.one("part", "small", "edge")
 
 
 def iso(expression: Expression, _: Setting) -> Answer | None:
@@ -75,6 +71,8 @@ def month_day(expression: Expression, setting: Setting) -> Answer | None:
     days, month = day_numbers(expression), _month(expression)
     if not days or day_of(2000, month, days[0]) is None:
         return None
+    if _is_body(expression, setting):
+        return None
     if expression.one("yearword") is not None:
         year, anchor = year_meant(expression, setting)
         period = None if year is None else unit_of(Precision.DAY, day_of(year, month, days[0]))
@@ -83,13 +81,24 @@ def month_day(expression: Expression, setting: Setting) -> Answer | None:
         )
     if (month, days[0]) == _MEANS_2001 and setting.followed_by(*words_of("times.terror")):
         return Answer(unit_of(Precision.DAY, date(2001, *_MEANS_2001)))
-    if (year := shared_year(expression)) is not None:
+    year, anchor = year_shared(expression, setting)
+    if year is not None:
         period = unit_of(Precision.DAY, day_of(year, month, days[0]))
-        return Answer(period, stamp(period, clock_in(expression)))
+        return Answer(period, stamp(period, clock_in(expression)), anchor)
     period = nearest_day(setting.anchor, month, days[0], setting)
     if period is None:
         return Answer(notation=f"XXXX-{month:02}-{days[0]:02}")
     return setting.from_anchor(period, stamp(period, clock_in(expression)))
+
+
+def _is_body(expression: Expression, setting: Setting) -> bool:
+    """Say whether a day is the name of a unit, a movement or a place: the March 8 Brigade, the 14 July Bridge."""
+    if expression.one("clock", "daypart", "weekday", "wd", "yearword") is not None:
+        return False
+    words = setting.view[max(setting.floor, setting.expression.start - 8) : setting.expression.start].split()
+    if words and words[-1].lower() in words_of("times.dated") and expression.one("the") is None:
+        return False  # on April 6 Brigade 22 moved
+    return setting.followed_by(*words_of("times.body")) or setting.names("times.named_body")
 
 
 def nearest_day(anchor: Period | None, month: int, day: int, setting: Setting) -> Period | None:
@@ -100,11 +109,15 @@ def nearest_day(anchor: Period | None, month: int, day: int, setting: Setting) -
     off = _LEAP_YEARS_OFF if (month, day) == _LEAP_DAY else 2
     years = range(around - off, around + off + 1)
     candidates = [unit_of(Precision.DAY, day_of(year, month, day)) for year in years]
-    if setting.follows("times.ended") or setting.expression.one("last") is not None:
+    if setting.follows("times.ended") or setting.expression.one("last") not in (None, "past"):
         return chosen(candidates, anchor.earliest, Choice.LAST)
     if setting.is_narrative:
         return nearest(candidates, anchor, ahead=_AHEAD_NARRATIVE)
-    return nearest(candidates, anchor, ahead=1.0 if setting.lies_ahead else _AHEAD_NEWS)
+    if not setting.lies_ahead:
+        return nearest(candidates, anchor, ahead=_AHEAD_NEWS)
+    is_limit = setting.follows("times.until") or setting.follows("times.by")
+    is_sure = not setting.is_told_before("times.foretold") and (not is_limit or setting.is_told_before("times.future"))
+    return nearest(candidates, anchor, ahead=_AHEAD_SAID if is_sure else 1.0)
 
 
 def month_year(expression: Expression, _: Setting) -> Answer | None:
@@ -112,7 +125,7 @@ def month_year(expression: Expression, _: Setting) -> Answer | None:
     year = expression.one("year")
     number = int(year) if year is not None else spoken_year(expression)
     period = None if number is None else month_of(number, _month(expression))
-    return period and Answer(with_part(period, part_of(expression)))
+    return period and Answer(with_part(period, expression.part))
 
 
 def month_of_year(expression: Expression, setting: Setting) -> Answer | None:
@@ -121,7 +134,7 @@ def month_of_year(expression: Expression, setting: Setting) -> Answer | None:
     if expression.one("yearword") is not None:
         year, anchor = year_meant(expression, setting)
         period = None if year is None else month_of(year, month)
-        return Answer(with_part(period, part_of(expression)), None if period else f"XXXX-{month:02}", anchor)
+        return Answer(with_part(period, expression.part), None if period else f"XXXX-{month:02}", anchor)
     words = {*expression.every("last"), *expression.every("next"), *expression.every("this")}
     anchor = setting.memory.mentioned if words & {"following", "previous"} or expression.one("that") else setting.anchor
     if anchor is None or anchor.earliest is None:
@@ -137,22 +150,23 @@ def month_of_year(expression: Expression, setting: Setting) -> Answer | None:
         period = chosen(candidates, days_after(first, -1) or first, Choice.LAST)
     else:
         period = nearest(candidates, anchor)
-    return Answer(with_part(period, part_of(expression)), None, anchor)
+    return Answer(with_part(period, expression.part), None, anchor)
 
 
 def month(expression: Expression, setting: Setting) -> Answer | None:
     """Read March: the last that has begun, or the next if the words look ahead."""
     number = _month(expression)
-    if part_of(expression) is None and not _is_month(expression, setting):
+    if expression.part is None and not _is_month(expression, setting):
         return None
     if (notation := before_christ(setting.memory, tail=f"-{number:02}")) is not None:
         return Answer(notation=notation)
-    if (year := shared_year(expression)) is not None:
-        return Answer(with_part(month_of(year, number), part_of(expression)))
+    year, anchor = year_shared(expression, setting)
+    if year is not None:
+        return Answer(with_part(month_of(year, number), expression.part), None, anchor)
     period = month_from(setting.anchor, number, setting)
     if period is None:
         return Answer(notation=f"XXXX-{number:02}")
-    return setting.from_anchor(with_part(period, part_of(expression)))
+    return setting.from_anchor(with_part(period, expression.part))
 
 
 _MONTH_NEXT: Final = re.compile(rf" ?(?:[-–]|to) ?(?:{'|'.join(MONTHS)})\b")
@@ -164,6 +178,8 @@ def _is_month(expression: Expression, setting: Setting) -> bool:
     name = setting.view[expression.start : expression.end]
     if expression.one("mon") is not None and _CAPITAL_NEXT.match(setting.view, expression.end) is not None:
         return False  # Jan Hus
+    if setting.follows("times.feast"):
+        return False  # Black September
     if setting.follows("times.month"):
         return not (name in words_of("times.name_of_month") and setting.followed_by(*words_of("times.named")))
     if setting.follows("times.determiner"):
@@ -194,10 +210,12 @@ def weekday(expression: Expression, setting: Setting) -> Answer | None:
     words = {*expression.every("last"), *expression.every("next")}
     if expression.one("weekday") is None and setting.view[expression.end : expression.end + 1] != ".":
         return None
-    if setting.follows("times.feast"):
-        return None  # Bloody Sunday, Easter Monday
+    if setting.follows("times.feast") or (not words and setting.names("times.paper")):
+        return None  # Bloody Sunday, Easter Monday, the Sunday Times
     anchor = setting.anchor
-    if words & {"following", "previous"} or expression.one("that") is not None or setting.is_narrative:
+    if words and expression.one("the") is not None and setting.followed_by("of"):
+        anchor = None  # the last Friday of the fast
+    elif words & {"following", "previous"} or expression.one("that") is not None or setting.is_narrative:
         anchor = setting.memory.mentioned_day
     if anchor is None or anchor.earliest is None:
         return Answer(notation=f"XXXX-WXX-{number + 1}")
@@ -208,10 +226,24 @@ def weekday(expression: Expression, setting: Setting) -> Answer | None:
         period = weekday_near(days_after(today, -1) or today, number, Choice.LAST)
     elif setting.is_narrative:
         period = weekday_near(today, number, Choice.NEXT)
+    elif setting.eve_start is not None:
+        period = nearest((weekday_near(today, number, choice) for choice in Choice), anchor)
     else:
         period = weekday_near(today, number, Choice.NEXT if setting.lies_ahead else Choice.LAST)
-    part = part_of(expression)
+    part = expression.part
     return Answer(with_part(period, part), stamp(period, clock_in(expression)), anchor)
+
+
+def weekday_week(expression: Expression, setting: Setting) -> Answer | None:
+    """Read Sunday week: seven days after the coming Sunday."""
+    number, unit = int(expression.one("weekday", "wd") or 0), expression.one("unit")
+    if unit != "W" or setting.view[expression.row.starts[expression.last - 1]].isupper():
+        return None
+    anchor = setting.memory.mentioned_day if setting.is_narrative else setting.anchor
+    if anchor is None or anchor.earliest is None:
+        return Answer(notation=f"XXXX-WXX-{number + 1}")
+    after = days_after(anchor.earliest, 8)
+    return Answer(None if after is None else weekday_near(after, number, Choice.NEXT), None, anchor)
 
 
 def weekday_of_week(expression: Expression, setting: Setting) -> Answer | None:
@@ -262,6 +294,14 @@ def feast(expression: Expression, setting: Setting) -> Answer | None:
         return Answer(period, stamp(period, clock))
     period = nearest_day(setting.anchor, *month_and_day, setting)
     return setting.from_anchor(period, stamp(period, clock))
+
+
+def may_day(expression: Expression, setting: Setting) -> Answer | None:
+    """Read May Day; another month before a unit, “a June day”, stands for itself."""
+    if setting.view[expression.start : expression.end] == "May Day":
+        return setting.from_anchor(nearest_day(setting.anchor, 5, 1, setting))
+    alone = expression._replace(last=expression.last - 1)
+    return month(alone, setting.of(alone))
 
 
 def _fourth_thursday(year: int) -> Period | None:

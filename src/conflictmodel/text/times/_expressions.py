@@ -24,7 +24,7 @@ _TOKEN: Final = re.compile(
 _SHAPES: Final = (
     ("iso", re.compile(r"\d{4}-\d\d-\d\d")),
     ("slash", re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}|\d\d?/\d\d?/\d\d")),
-    ("clock", re.compile(r"\d\d?:\d\d(?::\d\d)?|0\d[0-5]\d")),
+    ("clock", re.compile(r"\d\d?:\d\d(?::\d\d)?|0\d[0-5]\d|0\d\.[0-5]\d")),
     ("decade", re.compile(r"(?:[1-9]|1\d|20|')?\d0s")),
     ("nth", re.compile(r"\d\d?(?:st|nd|rd|th)")),
     ("frac", re.compile(r"\d/\d")),
@@ -72,6 +72,13 @@ class Expression(NamedTuple):
     def end(self) -> int:
         """Where its last word ends."""
         return self.row.ends[self.last - 1]
+
+    @property
+    def part(self) -> str | None:
+        """The part that is singled out: early, mid, late."""
+        if self.one("share") is not None and self.one("latter") is not None:
+            return "late"
+        return self.one("part", "small", "edge")
 
     def every(self, kind: str) -> list[str]:
         """Give the values of its tokens of one class."""

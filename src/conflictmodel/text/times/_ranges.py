@@ -1,13 +1,14 @@
 """Ranges: two times joined by “to”, “and” after “between”, or a dash, read as one stretch of days."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from typing import Final, NamedTuple
 
 import attrs
 
 from conflictmodel.text.times._amounts import day_numbers
 from conflictmodel.text.times._answers import Answer, Setting
-from conflictmodel.text.times._calendar import day_of, days_after, same_in_year, unit_of, year_of
+from conflictmodel.text.times._calendar import day_of, days_after, month_of, moved, same_in_year, unit_of, year_of
 from conflictmodel.text.times._dates import nearest_day
 from conflictmodel.text.times._expressions import Expression
 from conflictmodel.values.periods import Bound, Direction, Period, Precision
@@ -35,6 +36,18 @@ class Found(NamedTuple):
 def single(expression: Expression, answer: Answer) -> Found:
     """Make a time of one expression."""
     return Found(expression, answer, ((expression.start, expression.end),), expression.rule)
+
+
+def on_eve(found: Found, setting: Setting) -> Found:
+    """Take “the eve of” in with the day behind it, and read the day before; leave other times as they are."""
+    day, start = found.period, setting.expression.start
+    if day is None or day.precision is not Precision.DAY or found.words[0][0] != start:
+        return found
+    begin = setting.eve_start
+    if begin is None:
+        return found
+    answer = found.answer._replace(period=moved(day, Precision.DAY, -1), notation=None)
+    return found._replace(answer=answer, words=((begin, found.words[0][1]), *found.words[1:]), rule="times.eve")
 
 
 def pieces(expression: Expression, setting: Setting) -> Iterator[Found]:
@@ -136,6 +149,8 @@ def joined(found: Iterable[Found]) -> Iterator[Found]:
 def _range(first: Found, last: Found) -> Found | None:
     if first.period is None or last.period is None or not _are_joined(first.expression, last.expression):
         return None
+    if first.rule == "times.the-unit":
+        return _up_to(first, last, first.period.precision)
     start, end = _in_order(first, last)
     if start is None or end is None or start.earliest is None or end.latest is None or start.earliest >= end.latest:
         return None
@@ -143,6 +158,30 @@ def _range(first: Found, last: Found) -> Found | None:
     notation = f"{format_timex(start).value}/{format_timex(end).value}"
     anchor = first.answer.anchor or last.answer.anchor
     return Found(last.expression, Answer(period, notation, anchor), first.words + last.words, "times.range")
+
+
+def _up_to(first: Found, last: Found, unit: Precision) -> Found | None:
+    """Read the week to 21 April: the seven days of which it is the last."""
+    end = None if last.period is None else last.period.latest
+    if end is None:
+        return None
+    before = days_after(end, -_WEEK) if unit is Precision.WEEK else _months_before(end, _MONTHS_IN.get(unit, 1))
+    start = None if before is None else days_after(before, 1)
+    period = None if start is None else Period(earliest=start, latest=end, precision=Precision.RANGE)
+    return Found(last.expression, Answer(period, None, last.answer.anchor), first.words + last.words, "times.up-to")
+
+
+def _months_before(day: date, count: int) -> date | None:
+    year, month = divmod(day.year * 12 + day.month - 1 - count, 12)
+    whole = month_of(year, month + 1)
+    if whole is None or whole.latest is None:
+        return None
+    is_end = days_after(day, 1) is None or (days_after(day, 1) or day).day == 1
+    return whole.latest if is_end or day.day > whole.latest.day else whole.latest.replace(day=day.day)
+
+
+_WEEK: Final = 7
+_MONTHS_IN: Final = {Precision.YEAR: 12}
 
 
 def _are_joined(first: Expression, last: Expression) -> bool:
@@ -160,13 +199,18 @@ def _in_order(first: Found, last: Found) -> tuple[Period | None, Period | None]:
     start, end = first.period, last.period
     if start is None or end is None:
         return None, None
-    if first.rule in _YEARLY and last.answer.anchor is None:
+    if first.rule in _YEARLY and _names_year(last) and not _names_year(first):
         return _before(start, end), end
     if last.rule in _YEARLY and (first.answer.anchor is None or _begins(start) > _begins(end)):
         return start, _after(end, start)
     if last.rule in _WEEKLY and _begins(start) > _begins(end) and end.earliest is not None:
         return start, unit_of(Precision.DAY, days_after(end.earliest, 7))
     return start, end
+
+
+def _names_year(found: Found) -> bool:
+    """Say whether it names its year: “July 2023”, “July last year”."""
+    return found.answer.anchor is None or found.expression.one("yearword") is not None
 
 
 def _begins(period: Period) -> int:

@@ -5,7 +5,7 @@ from typing import Final
 import attrs
 
 from conflictmodel.text._words import words_of
-from conflictmodel.text.times._amounts import clock_in, count_in, duration_of
+from conflictmodel.text.times._amounts import clock_in, count_in, duration_of, shared_tail
 from conflictmodel.text.times._answers import Answer, Setting, stamp
 from conflictmodel.text.times._calendar import PRECISIONS, moved, same_in_year, unit_of, with_part
 from conflictmodel.text.times._context import before_christ
@@ -38,6 +38,14 @@ def year_meant(expression: Expression, setting: Setting) -> tuple[int | None, Pe
     return anchor.earliest.year + STEPS[relation], anchor
 
 
+def year_shared(expression: Expression, setting: Setting) -> tuple[int | None, Period | None]:
+    """Give the year that a later of several times brings for all: “in May and July last year”, and its anchor."""
+    tail = shared_tail(expression)
+    if tail is None:
+        return None, None
+    return (int(digits), None) if (digits := tail.one("year")) is not None else year_meant(tail, setting)
+
+
 def deictic(expression: Expression, setting: Setting) -> Answer | None:
     """Read yesterday, today, tomorrow: from the day of publication alone."""
     if setting.is_narrative:
@@ -49,7 +57,7 @@ def deictic(expression: Expression, setting: Setting) -> Answer | None:
     period = None if base is None else moved(base, Precision.DAY, int(expression.one("deictic") or 0))
     if period is None:
         return Answer()
-    part = expression.one("part")
+    part = expression.part
     return setting.from_anchor(with_part(period, part), stamp(period, clock_in(expression)))
 
 
@@ -96,7 +104,7 @@ def related(expression: Expression, setting: Setting) -> Answer | None:
     period = _stepped(anchor, precision, steps)
     if expression.one("fiscal") is not None and period is not None:
         period = attrs.evolve(period, uncertain=True)
-    return Answer(with_part(period, expression.one("part", "edge")), stamp(period, clock), anchor)
+    return Answer(with_part(period, expression.part), stamp(period, clock), anchor)
 
 
 def _is_title(expression: Expression, setting: Setting) -> bool:
@@ -125,9 +133,7 @@ def weekend(expression: Expression, setting: Setting) -> Answer | None:
     if setting.anchor is None:
         return Answer()
     steps = 1 if setting.lies_ahead and setting.today is not None and setting.today.weekday() < _SATURDAY else 0
-    return setting.from_anchor(
-        with_part(moved(setting.anchor, Precision.WEEKEND, steps), expression.one("part", "edge"))
-    )
+    return setting.from_anchor(with_part(moved(setting.anchor, Precision.WEEKEND, steps), expression.part))
 
 
 def the_unit(expression: Expression, setting: Setting) -> Answer | None:

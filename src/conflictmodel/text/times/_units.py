@@ -6,7 +6,7 @@ from typing import Final
 import attrs
 
 from conflictmodel.text._words import words_of
-from conflictmodel.text.times._amounts import shared_year, spoken_year
+from conflictmodel.text.times._amounts import spoken_year
 from conflictmodel.text.times._answers import Answer, Setting
 from conflictmodel.text.times._calendar import (
     PRECISIONS,
@@ -25,7 +25,7 @@ from conflictmodel.text.times._calendar import (
 )
 from conflictmodel.text.times._context import before_christ
 from conflictmodel.text.times._expressions import Expression
-from conflictmodel.text.times._relative import relation_in, year_meant
+from conflictmodel.text.times._relative import relation_in, year_meant, year_shared
 from conflictmodel.values.periods import Period, Precision
 
 _PLAIN_YEARS: Final = range(1900, 2036)
@@ -60,7 +60,7 @@ def quarter(expression: Expression, setting: Setting) -> Answer | None:
         return Answer(notation=f"XXXX-{'H' if is_half else 'Q'}{number}")
     if expression.one("fiscal") is not None:
         period = attrs.evolve(period, uncertain=True)
-    return Answer(with_part(period, expression.one("part", "edge")), None, anchor)
+    return Answer(with_part(period, expression.part), None, anchor)
 
 
 def _is_adjective(expression: Expression) -> bool:
@@ -71,8 +71,11 @@ def _is_adjective(expression: Expression) -> bool:
 def _year_in(expression: Expression, setting: Setting) -> tuple[int | None, Period | None]:
     if (digits := expression.one("year")) is not None:
         return int(digits), None
-    if (spoken := spoken_year(expression) or shared_year(expression)) is not None:
+    if (spoken := spoken_year(expression)) is not None:
         return spoken, None
+    shared, anchor = year_shared(expression, setting)
+    if shared is not None:
+        return shared, anchor
     if (
         expression.one("quarter") is not None
         and expression.one("ago", "later") is not None
@@ -110,17 +113,17 @@ def this_quarter(expression: Expression, setting: Setting) -> Answer | None:
     if expression.one("period") is not None and relation != "latest":
         return None
     if relation in (None, "that") and known is not None:
-        return Answer(with_part(known, expression.one("part", "edge")), None, known)
+        return Answer(with_part(known, expression.part), None, known)
     anchor = setting.memory.mentioned if relation == "following" else setting.anchor
     if anchor is None:
         return Answer()
     steps = {"this": 0, "PRESENT_REF": 0, "next": 1, "coming": 1, "following": 1, "that": 0}.get(relation or "", -1)
-    return Answer(with_part(moved(anchor, Precision.QUARTER, steps), expression.one("part", "edge")), None, anchor)
+    return Answer(with_part(moved(anchor, Precision.QUARTER, steps), expression.part), None, anchor)
 
 
 def season(expression: Expression, setting: Setting) -> Answer | None:
     """Read the spring of 2023, last summer, the winter."""
-    name, part = expression.one("season") or "", expression.one("part", "edge")
+    name, part = expression.one("season") or "", expression.part
     year, anchor = _year_in(expression, setting)
     if year is not None:
         return Answer(with_part(season_of(year, name), part), None, anchor)
@@ -189,7 +192,7 @@ def decade(expression: Expression, _: Setting) -> Answer | None:
     precision = Precision.CENTURY if is_century else Precision.DECADE
     first = year_of(year)
     period = None if first is None else unit_of(precision, first.earliest)
-    return period and Answer(with_part(period, expression.one("part", "edge")))
+    return period and Answer(with_part(period, expression.part))
 
 
 def century(expression: Expression, _: Setting) -> Answer | None:
@@ -200,7 +203,7 @@ def century(expression: Expression, _: Setting) -> Answer | None:
         return None
     first = year_of((number + tens - 1) * 100)
     period = None if first is None else unit_of(Precision.CENTURY, first.earliest)
-    return period and Answer(with_part(period, expression.one("part", "edge")))
+    return period and Answer(with_part(period, expression.part))
 
 
 def year(expression: Expression, setting: Setting) -> Answer | None:
@@ -210,7 +213,7 @@ def year(expression: Expression, setting: Setting) -> Answer | None:
     is_said = is_said or _ends_a_range(expression, setting) or setting.follows("times.month")
     if not is_said and not (setting.is_narrative and _is_near(number, setting)):
         return None
-    return Answer(with_part(year_of(number), expression.one("part", "edge")))
+    return Answer(with_part(year_of(number), expression.part))
 
 
 def _ends_a_range(expression: Expression, setting: Setting) -> bool:

@@ -1,0 +1,75 @@
+"""What a verb of the lexicon wants beside it, so that it tells of an event: a place, a weapon, a crowd."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from conflictmodel.model.kinds import EventKind
+from conflictmodel.text._page import Token
+from conflictmodel.text._phrases import Run
+from conflictmodel.text._words import words_of
+from conflictmodel.text.events._phrase_sorts import (
+    NAME,
+    PERSON,
+    PLACE,
+    THING,
+    has_weapon,
+    has_weapon_of,
+    head_of,
+    holds_any,
+    is_force,
+)
+from conflictmodel.text.events._trigger_words import TriggerWord, is_happening
+from conflictmodel.text.events._voices import Voice
+
+_ROUNDS_WITHIN: Final = 5  # tokens: “fired more than 20 rounds”
+_IN_OBJECT: Final = frozenset({"band", "base", "crowd", "stones", "stores"})  # words of the object, by class
+_IN_SUBJECT: Final = {"mission": "events.missions", "envoys": "events.envoys"}
+
+
+def applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice, sort: str | None) -> bool:
+    """Say whether what the row wants stands with a verb whose object is of a sort."""
+    if row.wants in _IN_OBJECT:
+        return _holds(tokens, voice.sufferer, row.wants)
+    if row.wants in _IN_SUBJECT:
+        return holds_any(tokens, voice.doer, words_of(_IN_SUBJECT[row.wants]))
+    if row.wants in ("weapon", "arms", "agent"):
+        return _has_means(tokens, voice, row.wants)
+    stop = index + len(row.words)
+    match row.wants:
+        case "":
+            return True
+        case "done":
+            return voice.sufferer is not None
+        case "person":
+            return sort in (PERSON, NAME)
+        case "captive":  # only those who were held are released when they are rescued
+            return sort in (PERSON, NAME) and holds_any(tokens, (0, len(tokens)), words_of("captivity"))
+        case "thing":
+            return sort == THING or (sort == PLACE and row.kind is EventKind.PROPERTY_DESTRUCTION)
+        case "rounds":
+            return holds_any(tokens, (stop, min(stop + _ROUNDS_WITHIN, len(tokens))), words_of("events.rounds"))
+        case "to_death":
+            behind = stop if voice.sufferer is None else max(voice.sufferer[1], stop)
+            return [token.lower for token in tokens[behind : behind + 2]] == ["to", "death"]
+        case "force":
+            away = stop < len(tokens) and tokens[stop].lower in words_of("events.ways")
+            leaves = row.words[0] in words_of("events.leaving") and away
+            return leaves or is_force(tokens, voice.doer) or is_force(tokens, voice.sufferer)
+        case _:
+            return sort == row.wants
+
+
+def _holds(tokens: Sequence[Token], run: Run | None, wanted: str) -> bool:
+    # “those who threw the stones” points back.
+    definite = run is not None and tokens[run[0]].lower in words_of("events.definite")
+    return not (wanted == "stones" and definite) and holds_any(tokens, run, words_of(f"events.{wanted}"))
+
+
+def _has_means(tokens: Sequence[Token], voice: Voice, wanted: str) -> bool:
+    doer, sufferer = voice.doer, voice.sufferer
+    if wanted == "agent":
+        return any(has_weapon_of(tokens, run, EventKind.CHEMICAL_ATTACK) for run in (sufferer, doer))
+    if wanted == "arms":
+        return has_weapon(tokens, sufferer)
+    # “the blast hit a truck” as well as “a rocket hit a truck”
+    return has_weapon(tokens, doer) or (doer is not None and is_happening(tokens[head_of(tokens, doer)].lower))
