@@ -11,6 +11,7 @@ from typing import IO, Final, TypeAlias, cast
 from uuid import uuid4
 
 File: TypeAlias = str | PathLike[str] | IO[bytes]
+MOST_KEPT: Final = 40  # characters, since no name may have more than 255 bytes
 _EFFORT: Final = 6  # a tenth of the time that gzip's most effort takes, for some hundredths of the size
 
 
@@ -73,7 +74,8 @@ def opened_to_write(file: File) -> Iterator[IO[bytes]]:
 
 @contextmanager
 def _replaced(path: Path) -> Iterator[IO[bytes]]:
-    unfinished = path.with_name(f".{uuid4().hex}.part")  # beside it: only there can it take its place in one step
+    # Beside it: only there can it take its place in one step. Of a run that is killed it stays, and says whose it was.
+    unfinished = path.with_name(f".{path.name[:MOST_KEPT]}.{uuid4().hex}.part")
     try:
         with unfinished.open("xb") as octets:
             yield octets

@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import attrs
 import pytest
 
 from conflictmodel import datasets
 from conflictmodel.datasets import Column, DataSet, Delimited, Layout, Row, Tabbed
 from conflictmodel.datasets._tables.columns import count, words
+from conflictmodel.datasets._tables.unchecked import unchecked
 from conflictmodel.errors import Notice
 from conflictmodel.model.attributions import Act, Attribution, Quotation
 from conflictmodel.model.events import Event
@@ -22,6 +24,7 @@ from conflictmodel.testing import (
     assert_write_undoes_read,
     check_dataset,
 )
+from conflictmodel.values.codes import Code
 from tests.shape.syntax import ROOT
 from tests.shared_data import ABSENT, shared_data
 
@@ -157,6 +160,21 @@ def test_a_data_set_that_loses_rows_is_found_out(tmp_path: Path) -> None:
     loser = DataSet(name="m", title="M", codebook="m", layouts=(layout,), row=MyRow, events=lambda _: iter(()))
     with pytest.raises(AssertionError, match=r"nothing_disappears: .*mine\.csv:2"):
         check_dataset(loser, [path])
+
+
+def test_a_data_set_whose_records_break_their_rules_is_found_out(tmp_path: Path) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text("key,dead\na,1\n", encoding="utf-8")
+    layout = Layout(name="m", headers=("key", "dead"), dialect=Delimited())
+
+    def unruly(row: MyRow) -> Iterator[Event | Notice]:
+        for each in my_events(row):
+            assert isinstance(each, Event)
+            yield attrs.evolve(each, codes=(unchecked(Code)(codebook="", value="1"),))
+
+    breaker = DataSet(name="m", title="M", codebook="m", layouts=(layout,), row=MyRow, events=unruly)
+    with pytest.raises(AssertionError, match=r"records_keep_their_rules: codebook must not be empty"):
+        check_dataset(breaker, [path])
 
 
 @pytest.mark.parametrize("path", GED[1:], ids=lambda path: path.name)

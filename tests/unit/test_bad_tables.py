@@ -45,7 +45,7 @@ def locked(octets: bytes) -> bytes:
         pytest.param("a.csv", gzip.compress(b"x"), "table.binary", "gzip", id="gzip named csv"),
         pytest.param("a.csv", BOTH.encode("utf-16-le"), "table.binary", "NUL as byte 1", id="UTF-16 not declared"),
         pytest.param(
-            "a.csv", b"<html><body>Sign in", "table.not-recognised", "found 1 columns", id="a page to sign in"
+            "a.csv", b"<html><body>Sign in", "table.not-recognised", "found 1 column: ", id="a page to sign in"
         ),
         pytest.param("a.csv", BOTH.replace(",", ";").encode(), "table.not-recognised", "';'", id="semicolons"),
         pytest.param("a.json", b'{"Result": 7', "table.not-json", "a list of objects", id="no page"),

@@ -1,13 +1,19 @@
 """Tables: recognition, odd rows, refusals; what the reader of a file sees."""
 
 import gzip
+import pickle
 import zipfile
 from pathlib import Path
 
+import attrs
 import pytest
 
 from conflictmodel import datasets
+from conflictmodel.datasets._tables.unchecked import unchecked
+from conflictmodel.datasets.gdelt import EventRow
 from conflictmodel.datasets.ucdp import GedRow
+from conflictmodel.values.codes import Code
+from conflictmodel.values.readings import Excerpt, Reading
 from tests.shape.syntax import ROOT
 
 GED = ROOT / "tests" / "golden" / "ucdp" / "ged231_sample.csv"
@@ -159,3 +165,60 @@ def test_columns_are_given_whole(tmp_path: Path) -> None:
     assert table.columns("id") == {"id": ["236880", "304491"]}
     with pytest.raises(KeyError, match="no column 'nope'"):
         table.columns("nope")
+
+
+def test_some_columns_of_a_file_without_quoting_are_given_without_the_rest(tmp_path: Path) -> None:
+    whole = "\t".join([*map(str, range(60)), "http://a.org/é"])
+    lines = [whole, whole.replace("0\t", "", 1), whole.replace("12\t", "x\t", 1), whole.replace("é", "\udcff")]
+    text = "\n".join(["\t".join(EventRow.columns[at].name for at in range(61)), *lines, ""])
+    path = file_of(tmp_path, text.encode("utf-8", "surrogateescape"), name="export.CSV")
+    table = datasets.open(path, datasets.GDELT_EVENTS)
+    columns = table.columns("FractionDate", "IsRootEvent")
+    assert columns == {"FractionDate": ["4", "4"], "IsRootEvent": ["25", "25"]}
+    assert [(each.code, each.location and each.location.line) for each in columns.notices] == [
+        ("table.ragged-row", 3),
+        ("table.wrong-encoding", 5),
+    ]
+    assert table.columns("SOURCEURL")["SOURCEURL"] == ["http://a.org/é"] * 2
+    assert table.columns("GLOBALEVENTID")["GLOBALEVENTID"] == ["0"] * 2
+
+
+def test_columns_of_more_rows_than_are_turned_at_once_keep_their_order(tmp_path: Path) -> None:
+    path = tmp_path / "norms.csv"
+    days = [f"{year}0101" for year in range(1000, 1500)]
+    path.write_text("".join(f"{day},{number}\n" for number, day in enumerate(days)), encoding="utf-8")
+    columns = datasets.open(path, datasets.GDELT_NORMS).columns()
+    assert columns == {"Period": days, "Events": [str(number) for number in range(500)]}
+
+
+@pytest.mark.parametrize("name", ["file", "headers", "places", "tail", "unread"])
+def test_what_rows_share_cannot_be_assigned_to(name: str, tmp_path: Path) -> None:
+    (row,) = rows_of(file_of(tmp_path, HEAD, FIRST))
+    with pytest.raises(AttributeError):
+        setattr(row.sheet, name, getattr(row.sheet, name))
+
+
+def test_a_sheet_is_its_own_and_knows_the_one_for_rows_that_do_not_fit(tmp_path: Path) -> None:
+    path = file_of(tmp_path, HEAD, FIRST)
+    (sheet,), (other,) = datasets.open(path).sheets, datasets.open(path).sheets
+    assert sheet != other
+    assert (sheet.unread.headers, set(sheet.unread.places)) == ((), {-1})
+    assert sheet.unread.unread is sheet.unread
+    assert sheet.dialect == datasets.Delimited()
+
+
+def test_a_record_made_without_looking_is_like_any_other() -> None:
+    made = unchecked(Reading)(value=3, words=(Excerpt(text="three"),))
+    assert (made, type(made), hash(made)) == (
+        known := Reading(value=3, words=(Excerpt(text="three"),)),
+        Reading,
+        hash(known),
+    )
+    assert repr(made) == repr(known)
+    assert pickle.loads(pickle.dumps(made)) == made  # noqa: S301 - our own
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        made.value = 4  # type: ignore[misc]
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        del made.value
+    with pytest.raises(TypeError, match="codebook"):
+        unchecked(Code)(value="x")  # type: ignore[call-arg]

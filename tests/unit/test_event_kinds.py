@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from conflictmodel import EventKind
+from conflictmodel import Code, EventKind
+from conflictmodel.codebooks.crosswalk import EdgeRelation, edges_from
 
 TABLE = (Path(__file__).parents[2] / "docs" / "explanation" / "event-kinds.md").read_text("utf-8")
 ROWS = [line.strip("| ").split(" | ") for line in TABLE.splitlines() if re.match(r"\| [a-z_]+ \| [=~<>∩–]", line)]
@@ -22,7 +23,7 @@ PLOVER = (
     "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "ACCUSE", "REQUEST", "REJECT", "THREATEN",
     "PROTEST", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT",
 )  # fmt: skip
-NON_VERBAL_ROOTS = ("06", "07", "08", "14", "15", "16", "17", "18", "19", "20")
+NON_VERBAL_ROOTS = ("07", "08", "14", "15", "16", "17", "18", "19", "20")
 
 
 def test_every_kind_has_one_row_in_the_order_of_the_vocabulary() -> None:
@@ -37,6 +38,11 @@ def test_every_sub_event_type_has_a_place(name: str) -> None:
 @pytest.mark.parametrize("root", NON_VERBAL_ROOTS)
 def test_every_non_verbal_root_has_a_place(root: str) -> None:
     assert any(re.search(rf"\b{root}\d{{0,2}}\b", row[2]) for row in ROWS)
+
+
+def test_the_root_without_a_place_has_none_by_the_crosswalk() -> None:
+    (edge,) = edges_from(Code(codebook="cameo.event", value="06"), "conflictmodel.event_kind")
+    assert edge.relation is EdgeRelation.NONE
 
 
 @pytest.mark.parametrize("name", PLOVER)

@@ -1,5 +1,6 @@
 """Laying out plain texts: headline, dateline, credit, byline, paragraphs, furniture, and publication days."""
 
+import textwrap
 import time as stdlib_time
 from datetime import date, time
 
@@ -106,6 +107,61 @@ def test_hard_wrapped_lines_are_one_paragraph_and_short_lines_are_not() -> None:
     )
     assert len(article_from_text(f"{wrapped}\n\n{BODY}").paragraphs) == 2
     assert len(article_from_text(f"{BODY}\n{BODY}").paragraphs) == 2
+
+
+STORY = (
+    (
+        "The road to the port was open again on Monday after a week of fighting in which 12 soldiers and a nurse died, "
+        "Mr Haddad said. “We lost everything. Nobody came to help us,” a resident of the old town told Gulf Wire."
+    ),
+    "Al-Noor Aid said the U.S. embassy had been told about the raid twice, in letters of the mayor of Derna.",
+    "Police declined to say who had fired, and the mayor’s office denied that its guards were there.",
+)
+
+
+@pytest.mark.parametrize("width", [30, 45, 60, 72, 100])
+@pytest.mark.parametrize("parting", ["\n\n", "\r\n\r\n", "\n"])
+def test_lines_that_a_margin_broke_read_as_running_prose(width: int, parting: str) -> None:
+    wrapped = [textwrap.fill(each, width, break_on_hyphens=False) for each in STORY]
+    text = parting.join(["Road open again", *wrapped])
+    whole, broken = (extract(article_from_text(each)) for each in ("\n\n".join(["Road open again", *STORY]), text))
+    assert [in_order(str(each)) for each in broken.claims] == [in_order(str(each)) for each in whole.claims]
+    assert broken.articles[0].headline is not None
+    assert broken.articles[0].headline.text == "Road open again"
+    if parting != "\n":
+        assert [in_order(span.of(text)) for span in broken.articles[0].paragraphs] == list(STORY)
+
+
+def in_order(words: str) -> str:
+    """Give words with single spaces between them."""
+    return " ".join(words.split())
+
+
+def test_a_headline_that_a_margin_broke_is_one() -> None:
+    text = f"Road to the port open again after a week of\nfighting in Derna\n\n{BODY}"
+    article = article_from_text(text)
+    assert article.headline is not None
+    assert article.headline.text == "Road to the port open again after a week of\nfighting in Derna"
+    assert len(article.paragraphs) == 1
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param([BODY, BODY, BODY], id="a paragraph on each line"),
+        pytest.param(
+            ["al-Noor Aid said the road was open.", "al-Noor Aid said so twice."], id="a small letter in a name"
+        ),
+        pytest.param(["The dead:", "Anna Diaz, a nurse", "Omar Haddad, a baker", BODY], id="a list"),
+        pytest.param([BODY.lower(), BODY.lower()], id="no capitals"),
+        pytest.param([BODY.upper(), BODY.upper()], id="capitals alone"),
+    ],
+)
+def test_lines_that_are_a_paragraph_each_stay_apart(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    article = article_from_text(text)
+    assert article.headline is None
+    assert [span.of(text) for span in article.paragraphs] == lines
 
 
 def test_what_a_page_says_beside_its_text_stands_before_what_the_text_says() -> None:

@@ -8,15 +8,16 @@ import pytest
 
 import conflictmodel as cm
 from conflictmodel import datasets
-from conflictmodel.datasets.ucdp import TypeOfViolence, type_of_violence, would_include
-from conflictmodel.datasets.ucdp.codes import kind_of, period_of
-from conflictmodel.datasets.ucdp.inclusion import Answer
+from conflictmodel.datasets.ucdp import GedRow, TypeOfViolence, type_of_violence, would_include
+from conflictmodel.datasets.ucdp.codes import kind_of, period_of, place_precision
+from conflictmodel.datasets.ucdp.inclusion import Answer, Inclusion
 from conflictmodel.datasets.ucdp.naming import release_in
 from conflictmodel.model.events import Event
 from conflictmodel.model.kinds import EventKind, Occurrence
 from conflictmodel.model.tolls import Outcome, Toll
 from conflictmodel.values.counts import Count, VagueNumber, exactly
 from conflictmodel.values.periods import Period, Precision
+from conflictmodel.values.places import PlacePrecision
 from conflictmodel.values.readings import Reading
 from tests.shape.syntax import ROOT
 
@@ -134,3 +135,45 @@ def test_an_id_outlives_releases_and_a_row_without_one_is_told_by_its_text(tmp_p
 def test_events_of_ged_go_through_our_wire() -> None:
     corpus = cm.Corpus(events=EVENTS)
     assert cm.loads(cm.dumps(corpus)) == corpus
+
+
+@pytest.mark.parametrize(
+    ("number", "precision"),
+    [
+        (1, PlacePrecision.SETTLEMENT),
+        (2, PlacePrecision.NEAR),
+        (3, PlacePrecision.ADMIN2),
+        (4, PlacePrecision.ADMIN1),
+        (5, PlacePrecision.AREA),
+        (6, PlacePrecision.COUNTRY),
+        (8, None),
+        (None, None),
+    ],
+)
+def test_how_precisely_a_place_is_known(number: int | None, precision: PlacePrecision | None) -> None:
+    assert place_precision(number) is precision
+
+
+def test_an_answer_has_a_reason() -> None:
+    with pytest.raises(ValueError, match="reason must not be empty"):
+        Inclusion(answer=Answer.NO, reason="")
+
+
+def test_a_state_bears_the_name_that_it_had_on_the_day(tmp_path: Path) -> None:
+    """The number 678 was North Yemen's, and is Yemen's; both stand in one file, and so do their dead."""
+    headers = (GedRow.columns[at].name for at in range(49))
+    blank = dict.fromkeys(headers, "")
+    rows = [
+        {**blank, "id": str(number), "type_of_violence": "1", "side_a": "Government of Yemen", "side_b": "B",
+         "gwnoa": "678", "date_start": day, "date_end": day, "date_prec": "1", "best": dead, "deaths_a": dead}
+        for number, (day, dead) in enumerate([("1989-05-01", "3"), ("2015-05-01", "3"), ("1989-05-02", "4")])
+    ]  # fmt: skip
+    path = tmp_path / "ged.csv"
+    path.write_text("\n".join([",".join(blank), *(",".join(row.values()) for row in rows), ""]), encoding="utf-8")
+    events = datasets.open(path).read().items
+    actors = [event.participants[0].actor.value for event in events]
+    assert [actor and actor.country for actor in actors] == ["North Yemen", "Yemen", "North Yemen"]
+    parts = [event.tolls[0].including[0] for event in events]
+    assert [(toll.count.value, toll.party and toll.party.value) for toll in parts] == list(
+        zip([exactly(3), exactly(3), exactly(4)], actors, strict=True)
+    )

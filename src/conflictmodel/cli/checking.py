@@ -20,6 +20,7 @@ from conflictmodel.cli.inputs import (
     unreadable_notice,
 )
 from conflictmodel.cli.printing import put_error, put_octets, show
+from conflictmodel.cli.progress import counted
 from conflictmodel.cli.tables import Tally, opened_table
 from conflictmodel.errors import Notice, Severity
 from conflictmodel.locations import Location
@@ -86,7 +87,9 @@ def _checked(table: datasets.Table[Any], out: TextIO, *, jsonl: bool) -> int:
         else:
             tally.items += 1
     if not jsonl:
-        show((Line(f"{table}: {tally.items} records, {tally.notices or 'no'} notices"), *tally.page()), out)
+        show(
+            (Line(f"{table}: {counted(tally.items, 'record')}, {counted(tally.notices, 'notice')}"), *tally.page()), out
+        )
     return FAULTY if tally.has_errors else GOOD
 
 

@@ -11,7 +11,7 @@ import attrs
 from conflictmodel import datasets
 from conflictmodel.cli.blocks import Line
 from conflictmodel.cli.printing import put_error, show
-from conflictmodel.cli.progress import Told, progress
+from conflictmodel.cli.progress import Told, counted, progress
 from conflictmodel.cli.tables import Tally, opened_table
 from conflictmodel.errors import ConflictModelError, Notice
 from conflictmodel.model.corpus import Corpus
@@ -49,8 +49,9 @@ def convert(arguments: Namespace, out: TextIO) -> int:
     except OSError as error:
         put_error(f"{target} cannot be written: {error.strerror or error}")
         return NOT_CONVERTED
-    what = f"{tally.items} records in documents of ours" if to_ours else table.dataset.title
-    show((Line(f"{target}: {tally.rows} rows, {what}, {tally.notices} notices"), *tally.page()), out)
+    what = f"{counted(tally.items, 'record')} in documents of ours" if to_ours else table.dataset.title
+    said = ", ".join((counted(tally.rows, "row"), what, counted(tally.notices, "notice")))
+    show((Line(f"{target}: {said}"), *tally.page()), out)
     return PARTLY if tally.has_errors else ALL_CONVERTED
 
 

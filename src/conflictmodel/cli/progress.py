@@ -23,6 +23,15 @@ def progress(stream: TextIO | None) -> Iterator[Told]:
         put("\r", stream)
 
 
+def counted(number: int, what: str) -> str:
+    """Say how many of something there are.
+
+    >>> counted(1, "row"), counted(0, "notice")
+    ('1 row', '0 notices')
+    """
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
 def _richly(stream: TextIO) -> Iterator[Told]:
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
@@ -39,4 +48,4 @@ def _richly(stream: TextIO) -> Iterator[Told]:
 
 
 def _words(rows: int, notices: int) -> str:
-    return f"{rows} rows, {notices} notices"
+    return f"{counted(rows, 'row')}, {counted(notices, 'notice')}"

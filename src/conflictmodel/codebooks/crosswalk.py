@@ -137,10 +137,18 @@ def code_of(word: Vocabulary) -> Code:
 def word_from_code(code: Code, vocabulary: type[_Word]) -> _Word | None:
     """Give the plainest word of one of our vocabularies for somebody's code; None where none answers to it.
 
+    The plainest is the first in the table. A code may be wider than it, or only overlap with it: hardly a root of
+    CAMEO is the same as a kind of ours. Where that is not enough, `edges_from` says how the two stand and how sure
+    that is. CAMEO's 06, 08 and 17 cover all sorts of things and have no word: *other* would say that no word fits.
+
     >>> word_from_code(Code(codebook="cameo.event", value="195"), EventKind)
     EventKind.AIR_STRIKE
     >>> word_from_code(Code(codebook="cameo.event", value="1122"), EventKind) is None  # that is speech
     True
+    >>> word_from_code(Code(codebook="cameo.event", value="17"), EventKind) is None  # seizure, sanctions, arrest, …
+    True
+    >>> word_from_code(Code(codebook="cameo.event", value="173"), EventKind)
+    EventKind.ARREST
     >>> word_from_code(Code(codebook="cameo.event", value="1122"), Act)
     Act.ACCUSES
     >>> [word_from_code(Code(codebook=book, value="MED"), ActorKind) for book in ("cameo.type", "plover.sector")]

@@ -17,10 +17,11 @@ from conflictmodel.values.readings import Excerpt
 ID_CHARACTERS = 26
 _DIGEST_BYTES = 17  # of five bits a character: enough for 26
 _SPARE_BITS = _DIGEST_BYTES * 8 - ID_CHARACTERS * 5
+_NOTHING = b"-:"
 _BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
 _PAIRS = tuple(first + second for first in _BASE32 for second in _BASE32)  # a data set has millions of ids
 _TEN_BITS = len(_PAIRS) - 1
-_SHIFTS = range(ID_CHARACTERS * 5 - 10, -1, -10)
+_SIXTY_BITS = 2**60 - 1
 
 
 def article_id(text: str, *, outlet: str | None = None, url: str | None = None) -> ArticleId:
@@ -59,7 +60,8 @@ def row_event_id(dataset: str, record: str, *, row_sha256: str | None = None) ->
     >>> row_event_id("ucdp.ged", "412700")
     'e6ck6w7ytmea4vcbe4yhgafuozl'
     """
-    return EventId("e" + _hashed(_row_head(dataset) + _measured(record) + _measured(row_sha256)))
+    head, row = _row_head(dataset), _NOTHING if row_sha256 is None else _measured(row_sha256)
+    return EventId("e" + _hashed(head + _measured(record) + row))
 
 
 def link_id(this: RecordId | None, relation: LinkRelation, that: Iterable[RecordId]) -> LinkId:
@@ -82,7 +84,9 @@ def _id(letter: str, *parts: str | None) -> str:
 
 def _measured(part: str | None) -> bytes:
     if part is None:
-        return b"-:"
+        return _NOTHING
+    if part.isascii():  # as nearly all parts are, and a character is an octet
+        return f"{len(part)}:{part}".encode()
     octets = _utf8(part)
     return b"%d:%b" % (len(octets), octets)
 
@@ -94,7 +98,15 @@ def _row_head(dataset: str) -> bytes:
 
 def _hashed(measured: bytes) -> str:
     number = int.from_bytes(sha256(measured).digest()[:_DIGEST_BYTES], "big") >> _SPARE_BITS
-    return "".join([_PAIRS[number >> shift & _TEN_BITS] for shift in _SHIFTS])
+    # In two halves, since small numbers are shifted faster.
+    first, last = number >> 60, number & _SIXTY_BITS
+    return (
+        f"{_PAIRS[first >> 60]}{_PAIRS[first >> 50 & _TEN_BITS]}{_PAIRS[first >> 40 & _TEN_BITS]}"
+        f"{_PAIRS[first >> 30 & _TEN_BITS]}{_PAIRS[first >> 20 & _TEN_BITS]}{_PAIRS[first >> 10 & _TEN_BITS]}"
+        f"{_PAIRS[first & _TEN_BITS]}"
+        f"{_PAIRS[last >> 50]}{_PAIRS[last >> 40 & _TEN_BITS]}{_PAIRS[last >> 30 & _TEN_BITS]}"
+        f"{_PAIRS[last >> 20 & _TEN_BITS]}{_PAIRS[last >> 10 & _TEN_BITS]}{_PAIRS[last & _TEN_BITS]}"
+    )
 
 
 def _offsets(excerpt: Excerpt | None) -> str | None:

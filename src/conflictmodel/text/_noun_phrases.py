@@ -123,10 +123,13 @@ def _step_over_relative(tokens: Sequence[Token], index: int) -> int:
     # “those who backed the plan said”: a restrictive clause belongs to its noun.
     for who in range(index - 2, max(index - _LONGEST_RELATIVE, 0), -1):
         word = tokens[who]
+        noun = tokens[who - 1].text not in STOPS
+        if word.lower == "that" and noun and is_verb(tokens, who + 1) and not is_verb(tokens, who - 1):
+            return index - who
         if word.text in STOPS or word.lower in ("that", "said", "says"):
             return 0
         if word.lower == "who":
-            return index - who if tokens[who - 1].text not in STOPS else 0
+            return index - who if noun else 0
     return 0
 
 
@@ -137,6 +140,8 @@ def _opens_phrase(tokens: Sequence[Token], index: int, end: int) -> bool:
         return False
     if before.text in STOPS or not classes_of(before.lower).isdisjoint(_LEADING_TO_NOUN):
         return False
+    if word == "that" and is_verb(tokens, index + 1):
+        return False  # “groups that have backed it”
     return not is_verb(tokens, index - 1)
 
 

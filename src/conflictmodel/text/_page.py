@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple, final
 
 import attrs
@@ -31,6 +32,7 @@ _VIEW: Final = {
         " ",
     ),
 }  # fmt: skip
+_BREAK: Final = re.compile(r"\n")
 _VARIANT: Final = re.compile(f"[{re.escape(''.join(_VIEW))}]")  # str.translate asks the table for every character
 _TOKEN: Final = re.compile(
     r"(?:[^\W\d_]{1,3}+\.){2,8}+"  # U.S., A.B.C.
@@ -154,6 +156,7 @@ def page_of(article: Article) -> Page:
     view = _in_one_form(_doubled_to_single(article.text))
     head = [] if article.headline is None or article.headline.span is None else [article.headline.span]
     body = [_without_credit(span, article) for span in article.paragraphs]
+    view = _on_one_line(view, (*head, *body))
     view = recased(view, (*head, *body), _openings(view, (*head, *body)))
     tokens: list[Token] = []
     sentences: list[Sentence] = []
@@ -218,6 +221,12 @@ def _in_small_letters(word: str) -> str:
 
 def _in_one_form(text: str) -> str:
     return _VARIANT.sub(lambda mark: _VIEW[mark[0]], text)
+
+
+def _on_one_line(view: str, spans: Sequence[Span]) -> str:
+    # A line may end inside a paragraph; there it is a space like another.
+    breaks = {at.start() for span in spans for at in _BREAK.finditer(view, span.start, span.end)}
+    return " ".join([view[start + 1 : end] for start, end in pairwise((-1, *sorted(breaks), len(view)))])
 
 
 def _doubled_to_single(text: str) -> str:

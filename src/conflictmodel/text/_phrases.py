@@ -39,7 +39,8 @@ def subject_before(tokens: Sequence[Token], end: int) -> Run | None:
     if last.lower in ("who", "which") or contracted(last.lower):
         return end - 1, end
     if last.text in (",", "–", "—"):
-        return _before_interruption(tokens, end - 1)
+        found = _before_interruption(tokens, end - 1)
+        return None if found is None else _with_others(tokens, found)
     found = _without_relative(tokens, phrase_before(tokens, end))
     return None if found is None else _with_others(tokens, _with_place(tokens, _with_office_in_front(tokens, found)))
 
@@ -88,8 +89,15 @@ def _without_relative(tokens: Sequence[Token], found: Run | None) -> Run | None:
     # “those who backed the plan said”: the clause is no part of the name.
     if found is None:
         return None
-    cut = (index for index in range(found[0] + 1, found[1]) if tokens[index].lower in ("who", "speaking", "not"))
+    cut = (index for index in range(found[0] + 1, found[1]) if _opens_relative(tokens, index))
     return found[0], next(cut, found[1])
+
+
+def _opens_relative(tokens: Sequence[Token], index: int) -> bool:
+    # “groups that backed the plan”: “that” between a noun and a verb
+    if tokens[index].lower == "that":
+        return index + 1 < len(tokens) and is_verb(tokens, index + 1)
+    return tokens[index].lower in ("who", "speaking", "not")
 
 
 def _without_time(tokens: Sequence[Token], end: int) -> int:
@@ -141,7 +149,7 @@ def _is_in_relative(tokens: Sequence[Token], start: int) -> bool:
 
 
 def _is_interruption(tokens: Sequence[Token], index: int) -> bool:
-    word = tokens[index].lower
+    word = contracted(tokens[index].lower) or tokens[index].lower  # who's
     if word == "including":
         return False
     if "relative" in classes_of(word) or word.endswith("ing") or is_adverb(word):
@@ -154,7 +162,8 @@ def _is_interruption(tokens: Sequence[Token], index: int) -> bool:
 
 def _has_verb(tokens: Sequence[Token], start: int, end: int) -> bool:
     for index in range(start, end):
-        if tokens[index].lower in ("who", "which", "whose"):
+        relative = tokens[index].lower == "that" and index > start and not is_verb(tokens, index - 1)
+        if relative or tokens[index].lower in ("who", "which", "whose"):
             return False
         if is_verb(tokens, index) and not is_reduced(tokens, index) and not is_modifier(tokens, index):
             return True
@@ -253,6 +262,7 @@ def phrase_after(tokens: Sequence[Token], start: int, end: int, *, apposition: b
     if index <= start or classes_of(tokens[index - 1].lower) & {"preposition", "article", "conjunction"}:
         return None
     if apposition and index < end and tokens[index].text == ",":
+        index = _past_age_and_home(tokens, index, end)
         index = _apposition_after(tokens, index, end)
     return start, index
 
@@ -280,6 +290,26 @@ def _step_right(tokens: Sequence[Token], index: int, start: int, end: int) -> in
     if "ends_phrase" in classes_of(word) or is_verb(tokens, index) or word in ("saying", "adding"):
         return 0
     return 1
+
+
+def _past_age_and_home(tokens: Sequence[Token], comma: int, end: int) -> int:
+    # “Ann Bell, 32, of Derna, a clerk”: in front of an apposition, where one follows.
+    at = comma
+    for _ in range(_MOST_PARTS):
+        stop = at + 2 if at + 1 < end and tokens[at + 1].text.isdigit() else _home_end(tokens, at + 1, end)
+        if stop is None or stop >= end or tokens[stop].text != ",":
+            return at
+        at = stop
+    return at
+
+
+def _home_end(tokens: Sequence[Token], start: int, end: int) -> int | None:
+    if start + 1 >= end or tokens[start].lower not in ("of", "from"):
+        return None
+    stop = start + 1
+    while stop < end and tokens[stop].text[0].isupper():
+        stop += 1
+    return stop if stop > start + 1 else None
 
 
 def _apposition_after(tokens: Sequence[Token], comma: int, end: int) -> int:

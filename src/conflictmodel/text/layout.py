@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta, timezone
 from functools import cache
-from itertools import pairwise
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final
 
 from dateutil.parser import ParserError
 from dateutil.parser import parse as parse_loosely
@@ -17,6 +16,7 @@ from conflictmodel.locations import Span
 from conflictmodel.model.articles import Article, ArticleKind
 from conflictmodel.model.identity import article_id
 from conflictmodel.text._words import words_of
+from conflictmodel.text._wrapping import Line, is_finished, unwrapped
 from conflictmodel.text.readers import coding_of
 from conflictmodel.values.ids import ArticleId
 from conflictmodel.values.moments import Moment, parse_moment
@@ -54,17 +54,9 @@ _CREDIT: Final = re.compile(rf"(?P<agency>{_NAME}(?: {_NAME}){{0,4}})\s?/\s(?=\S
 _BYLINE: Final = re.compile(
     rf"(?:By|BY|Written by|Reported by) (?P<authors>{_NAME}(?:,? (?:and |& )?{_NAME}){{0,9}})\s*"
 )
-_TERMINAL: Final = re.compile(r"[.!?…:;][\"”’'»)\]]{0,2}\s*+$")
 _MOST_HEADLINE: Final = 220
 _MOST_CREDIT: Final = 200
 _MOST_FURNITURE_WORDS: Final = 8
-_WRAPPED_AT: Final = 55
-
-
-class _Line(NamedTuple):
-    start: int
-    end: int
-    text: str
 
 
 def article_from_text(  # noqa: PLR0913 (what a page says beside its text)
@@ -107,17 +99,17 @@ def article_from_text(  # noqa: PLR0913 (what a page says beside its text)
         raise ValueError(message)
     outlet, url, language = outlet or None, url or None, language or None  # tables write nothing as an empty cell
     given = ArticleId(id) if id is not None else article_id(text, outlet=outlet, url=url)
-    known, lines = _take_known_headline(_lines(text), headline)
+    known, lines = _take_known_headline(unwrapped(_lines(text), text), headline)
     furniture, lines = _take_furniture(lines)
     title, repeated, body = _take_headline(lines) if known is None else _take_repeated(known, lines)
     byline, printed_authors, body = _take_byline(body)
-    paragraphs = _paragraphs(text, body)
+    paragraphs = [_span(line) for line in body]
     dateline, agencies = _credits(text, given, paragraphs)
     return Article(
         id=given,
         text=text,
         kind=kind,
-        headline=None if title is None else _excerpt(given, title),
+        headline=None if title is None else _excerpt(given, text, title),
         dateline=dateline,
         agencies=agencies,
         outlet=outlet,
@@ -195,40 +187,40 @@ def _moment(published: str | date | Moment | None) -> Moment | None:
     return parse_moment(published.isoformat())
 
 
-def _excerpt(article: ArticleId, line: _Line) -> Excerpt:
-    return Excerpt(text=line.text, article=article, start=line.start, end=line.end)
+def _excerpt(article: ArticleId, text: str, line: Line) -> Excerpt:
+    return Excerpt(text=text[line.start : line.end], article=article, start=line.start, end=line.end)
 
 
-def _span(line: _Line) -> Span:
+def _span(line: Line) -> Span:
     return Span(start=line.start, end=line.end)
 
 
-def _lines(text: str) -> list[_Line]:
+def _lines(text: str) -> list[Line]:
     lines, position = [], 0
     for raw in text.split("\n"):
         words = raw.strip()
         if words:
             start = position + raw.index(words[0])
-            lines.append(_Line(start, start + len(words), words))
+            lines.append(Line(start, start + len(words), words))
         position += len(raw) + 1
     return lines
 
 
-def _take_furniture(lines: list[_Line]) -> tuple[list[_Line], list[_Line]]:
+def _take_furniture(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     known = [line for line in lines if _is_known_furniture(line.text)]
     rest = [line for line in lines if line not in known] if known else lines
     last = len(rest)
     while (
         last > 1
         and _reads_as_furniture(rest[last - 1].text)
-        and any(_TERMINAL.search(line.text) for line in rest[: last - 1])
+        and any(is_finished(line.text) for line in rest[: last - 1])
     ):
         last -= 1
     return [*known, *rest[last:]], rest[:last]
 
 
 def _reads_as_furniture(words: str) -> bool:
-    return not _TERMINAL.search(words) and len(words.split()) <= _MOST_FURNITURE_WORDS
+    return not is_finished(words) and len(words.split()) <= _MOST_FURNITURE_WORDS
 
 
 @cache
@@ -240,19 +232,19 @@ def _is_known_furniture(words: str) -> bool:
     return _furniture().match(words[:200]) is not None
 
 
-def _take_headline(lines: list[_Line]) -> tuple[_Line | None, list[_Line], list[_Line]]:
+def _take_headline(lines: list[Line]) -> tuple[Line | None, list[Line], list[Line]]:
     if len(lines) < 2 or not _reads_as_headline(lines[0].text, lines[1:]):  # noqa: PLR2004 (a headline and a body)
         return None, [], lines
     return _take_repeated(lines[0], lines[1:])
 
 
-def _take_repeated(head: _Line, body: list[_Line]) -> tuple[_Line, list[_Line], list[_Line]]:
+def _take_repeated(head: Line, body: list[Line]) -> tuple[Line, list[Line], list[Line]]:
     same = _folded(head.text)
     repeated = [line for line in body[:3] if _folded(line.text) == same]
     return head, repeated, [line for line in body if line not in repeated]
 
 
-def _take_known_headline(lines: list[_Line], headline: str | None) -> tuple[_Line | None, list[_Line]]:
+def _take_known_headline(lines: list[Line], headline: str | None) -> tuple[Line | None, list[Line]]:
     if headline is None or not lines or _folded(lines[0].text) != _folded(headline):
         return None, lines
     return lines[0], lines[1:]
@@ -262,13 +254,13 @@ def _folded(words: str) -> str:
     return " ".join(words.casefold().split())
 
 
-def _reads_as_headline(words: str, body: Sequence[_Line]) -> bool:
+def _reads_as_headline(words: str, body: Sequence[Line]) -> bool:
     if len(words) > _MOST_HEADLINE or re.search(r"[.;:,]$", words) or _credit_match(words) is not None:
         return False
-    return any(_TERMINAL.search(line.text) and len(line.text) > len(words) // 2 for line in body)
+    return any(is_finished(line.text) and len(line.text) > len(words) // 2 for line in body)
 
 
-def _take_byline(body: list[_Line]) -> tuple[list[_Line], tuple[str, ...], list[_Line]]:
+def _take_byline(body: list[Line]) -> tuple[list[Line], tuple[str, ...], list[Line]]:
     for line in body[:3]:
         match = _BYLINE.fullmatch(line.text)
         if match:
@@ -276,32 +268,8 @@ def _take_byline(body: list[_Line]) -> tuple[list[_Line], tuple[str, ...], list[
     return [], (), body
 
 
-def _paragraphs(text: str, lines: list[_Line]) -> list[Span]:
-    spans: list[Span] = []
-    wrapped = _is_hard_wrapped(text, lines)
-    previous: _Line | None = None
-    for line in lines:
-        goes_on = previous is not None and wrapped and text.count("\n", previous.end, line.start) == 1
-        if goes_on and previous is not None and len(previous.text) >= _WRAPPED_AT:
-            spans[-1] = Span(start=spans[-1].start, end=line.end)
-        else:
-            spans.append(_span(line))
-        previous = line
-    return spans
-
-
-def _is_hard_wrapped(text: str, lines: list[_Line]) -> bool:
-    broken = [
-        line
-        for line, after in pairwise(lines)
-        if text.count("\n", line.end, after.start) == 1 and len(line.text) >= _WRAPPED_AT
-    ]
-    unfinished = [line for line in broken if not _TERMINAL.search(line.text)]
-    return len(unfinished) * 2 > len(broken)
-
-
 def _credits(text: str, article: ArticleId, paragraphs: Sequence[Span]) -> tuple[Excerpt | None, tuple[Excerpt, ...]]:
-    openings = [text[span.start : min(span.end, span.start + _MOST_CREDIT)] for span in paragraphs]
+    openings = [text[span.start : min(span.end, span.start + _MOST_CREDIT)].replace("\n", " ") for span in paragraphs]
     labels = [opening for opening in openings if _match_label(opening)]
     for span, opening in zip(paragraphs[:2], openings, strict=False):
         match = _credit_match(opening)
@@ -309,7 +277,10 @@ def _credits(text: str, article: ArticleId, paragraphs: Sequence[Span]) -> tuple
             continue
         found = {
             name: Excerpt(
-                text=words, article=article, start=span.start + match.start(name), end=span.start + match.end(name)
+                text=text[span.start + match.start(name) : span.start + match.end(name)],
+                article=article,
+                start=span.start + match.start(name),
+                end=span.start + match.end(name),
             )
             for name, words in match.groupdict().items()
             if words

@@ -1,7 +1,7 @@
 """What a later release of a data set says otherwise: revisions and retractions, record by record, as a stream."""
 
 import enum
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from hashlib import sha256
 from operator import itemgetter
 from typing import Any, Final, TypeAlias, TypeVar
@@ -142,7 +142,7 @@ class _Comparison:
         return hash(self._takers[row.sheet]((*row.cells, "")))
 
 
-def _taker(sheet: Sheet, shared: list[str]) -> Callable[[tuple[str, ...]], object]:
+def _taker(sheet: Sheet, shared: list[str]) -> Callable[[Sequence[str]], object]:
     """Take out the cells of typed columns, and of what else both files have; for an absent one the last, an empty one.
 
     An absent column and an empty cell say the same.

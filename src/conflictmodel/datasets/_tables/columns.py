@@ -1,6 +1,6 @@
 """Typed columns: a cell is read when somebody asks for it, and never before."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from math import isfinite
 from typing import Final, Generic, Protocol, Self, TypeVar, final, overload
@@ -25,7 +25,7 @@ class Celled(Protocol):
     """A row, as far as a column asks: past its properties, which would cost as much as all the rest of a cell."""
 
     @property
-    def _cells(self) -> tuple[str, ...]: ...
+    def _cells(self) -> Sequence[str]: ...
 
     @property
     def _sheet(self) -> Placed: ...
@@ -35,13 +35,12 @@ class _Known(dict[str, T | None]):
     """What the first cells of a column were read as, up to a bound."""
 
     def __init__(self, parse: Callable[[str], T], nothing: frozenset[str]) -> None:
-        super().__init__()
+        super().__init__(dict.fromkeys(nothing))
         self._parse = parse
-        self._nothing = nothing
 
     def __missing__(self, cell: str) -> T | None:
         try:
-            value = None if cell in self._nothing else self._parse(cell)
+            value = self._parse(cell)
         except ValueError:
             value = None
         if len(self) < MOST_KNOWN and len(cell) <= LONGEST_KNOWN:
@@ -70,7 +69,7 @@ class Column(Generic[T]):
         self.nothing = nothing
         self.name = headers[0]
         self.number = -1  # its place among the columns of its class of rows, which gives it
-        self._known: dict[str, T | None] = _Known(parse, nothing)
+        self._known: dict[str, T | None] | None = None if parse is words else _Known(parse, nothing)
 
     @property
     def can_fail(self) -> bool:
@@ -88,11 +87,16 @@ class Column(Generic[T]):
         if row is None:
             return self
         at = row._sheet.places[self.number]  # noqa: SLF001 - see `Celled`
-        return None if at < 0 else self._known[row._cells[at]]  # noqa: SLF001 (a column reads the cells of its row)
+        if at < 0:
+            return None
+        cell = row._cells[at]  # noqa: SLF001 (a column reads the cells of its row)
+        if self._known is not None:
+            return self._known[cell]
+        return None if cell in self.nothing else cell  # type: ignore[return-value]  # words are read as they stand
 
     def flaw(self, cell: str) -> str | None:
         """Say why a cell cannot be read, or None if it can or says nothing."""
-        if self._known[cell] is not None or cell in self.nothing:
+        if self._known is None or self._known[cell] is not None or cell in self.nothing:
             return None
         try:
             self.parse(cell)
@@ -113,7 +117,7 @@ def whole_number(cell: str) -> int:
         ValueError: if it is anything else, such as ``1.5`` or ``1,000``.
 
     """
-    digits = cell.removeprefix("-")
+    digits = cell if cell.isdecimal() else cell.removeprefix("-")
     if digits.isdecimal() and digits.isascii() and len(digits) <= MOST_DIGITS:
         return int(cell)
     message = "a whole number"

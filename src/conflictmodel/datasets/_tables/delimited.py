@@ -22,7 +22,7 @@ class Delimited:
     r"""Cells between delimiters, in quotation marks where they need them, one row after another.
 
     >>> [cells for _, cells, _ in Delimited().records(iter(['a,"b\n', 'c"\n']))]
-    [('a', 'b\nc')]
+    [['a', 'b\nc']]
     """
 
     name: str = "csv"
@@ -51,7 +51,7 @@ class Delimited:
                     text, spanned = next(behind), reader.line_num - taken
                     if spanned > 1:
                         text = "".join((text, *islice(behind, spanned - 1)))
-                    yield text, tuple(cells), line
+                    yield text, cells, line
                     taken += spanned
                     line += spanned
             except csv.Error:

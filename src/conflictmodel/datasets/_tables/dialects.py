@@ -1,6 +1,7 @@
 """Dialects: how rows stand in a file, from lines of text to cells and back."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count, repeat, tee
 from typing import Final, Protocol, TypeAlias, final
 
 import attrs
@@ -9,11 +10,13 @@ from conflictmodel._records import brief_repr
 
 MOST_CHARACTERS: Final = 2**26  # of one row, or of one page of JSON
 BREAKS: Final = ("\r\n", "\n", "\r")
+BREAK: Final = "\r\n"
+TAB: Final = "\t"
 
 
 # One row as a dialect reads it: its text with the line break, its cells, and the line it starts on. A plain tuple,
 # since a million of them are made and taken apart at once.
-Record: TypeAlias = tuple[str, tuple[str, ...], int]
+Record: TypeAlias = tuple[str, Sequence[str], int]
 
 
 class RecordError(ValueError):
@@ -77,7 +80,7 @@ class Tabbed:
     r"""Cells between tabs, one row a line, and no quoting: a quotation mark is a character like any other.
 
     >>> [cells for _, cells, _ in Tabbed().records(iter(['"a\tb\n']))]
-    [('"a', 'b')]
+    [['"a', 'b']]
     """
 
     name: str = "tab"
@@ -91,8 +94,10 @@ class Tabbed:
 
     def records(self, lines: Iterator[str]) -> Iterator[Record]:
         """Give the rows of a file."""
-        for line, text in enumerate(lines, start=1):
-            yield text, tuple(text.rstrip("\r\n").split("\t")), line
+        texts, again = tee(lines)
+        # Links of a chain that is all C: a generator would cost each row a tenth more.
+        bare = map(str.rstrip, again, repeat(BREAK))
+        return zip(texts, map(str.split, bare, repeat(TAB)), count(1), strict=False)
 
     def tail(self, lines: Iterator[str]) -> str:  # noqa: ARG002 - nothing stands behind the rows
         """Give nothing: a file ends with its last row."""

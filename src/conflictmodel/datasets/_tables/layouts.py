@@ -1,6 +1,6 @@
 """Layouts: the columns that a data set has had in one of its versions, and the sheet that the rows of a file share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final, NamedTuple, final
 
 import attrs
@@ -52,63 +52,49 @@ class Layout:
 class Memory(NamedTuple):
     """What was made of equal cells of one file: how to take them out of a row, what came of which, who may refuse."""
 
-    key: Callable[[tuple[str, ...]], object]
+    key: Callable[[Sequence[str]], object]
     known: dict[object, Any]
     readers: tuple[tuple[int, Callable[[str], str | None]], ...]
 
 
 @final
+@attrs.frozen(kw_only=True)
 class Sheet:
-    """What the rows of one file share: its name, layout, headers, dialect, encoding, and the text around its rows.
+    """What the rows of one file share: its name, layout, headers, encoding, and the text around its rows.
 
     `places` gives for each typed column of the class of rows where its cells stand. A row that does not fit its
-    headers belongs to the `unread` sheet beside this one, in which no column has a place.
+    headers belongs to the `unread` sheet beside this one, in which no column has a place. There is one sheet of a
+    file, whatever another says. `memories` are for speed alone.
     """
 
-    __slots__ = (
-        "dialect", "encoding", "file", "head", "headers", "layout", "mark", "memories", "places", "release", "tail",
-        "unread",
-    )  # fmt: skip
+    file: str
+    layout: Layout
+    headers: tuple[str, ...]
+    columns: tuple[Column[Any], ...]
+    encoding: str = "utf-8"
+    mark: bytes = b""
+    head: str = ""
+    tail: str = ""
+    release: str | None = None
+    places: tuple[int, ...] = attrs.field(init=False, repr=False)
+    unread: "Sheet" = attrs.field(init=False, repr=False)
+    memories: dict[object, Memory] = attrs.field(init=False, repr=False, factory=dict)
 
-    def __init__(  # noqa: PLR0913 - each is a fact about a file
-        self,
-        *,
-        file: str,
-        layout: Layout,
-        headers: tuple[str, ...],
-        columns: tuple[Column[Any], ...],
-        encoding: str = "utf-8",
-        mark: bytes = b"",
-        head: str = "",
-        tail: str = "",
-        release: str | None = None,
-    ) -> None:
-        """Find the place of each column."""
-        self.file = file
-        self.layout = layout
-        self.dialect = layout.dialect
-        self.headers = headers
-        self.encoding = encoding
-        self.mark = mark
-        self.head = head
-        self.tail = tail
-        self.release = release
-        self.places = tuple(_place(column.headers, headers) for column in columns)
-        self.memories: dict[object, Memory] = {}
-        self.unread = self if not headers else self._without_headers(columns)
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
-    def _without_headers(self, columns: tuple[Column[Any], ...]) -> "Sheet":
-        return Sheet(
-            file=self.file,
-            layout=self.layout,
-            headers=(),
-            columns=columns,
-            encoding=self.encoding,
-            mark=self.mark,
-            head=self.head,
-            tail=self.tail,
-            release=self.release,
-        )
+    @places.default
+    def _placed(self) -> tuple[int, ...]:
+        return tuple(_place(column.headers, self.headers) for column in self.columns)
+
+    @unread.default
+    def _without_headers(self) -> "Sheet":
+        return attrs.evolve(self, headers=()) if self.headers else self
+
+    @property
+    def dialect(self) -> Dialect:
+        """How the rows are written."""
+        return self.layout.dialect
 
 
 def plain_header(header: str) -> str:

@@ -2,20 +2,22 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from operator import itemgetter
-from typing import Any, Concatenate, Final, Generic, NamedTuple, ParamSpec, TypeVar, final
+from typing import Any, Final, Generic, NamedTuple, TypeVar, final
 
 from conflictmodel.datasets._tables.columns import Column
 from conflictmodel.datasets._tables.layouts import ABSENT, Memory, Sheet, plain_header
 from conflictmodel.datasets._tables.rows import Row
+from conflictmodel.datasets._tables.unchecked import unchecked
 from conflictmodel.errors import Notice, Severity
 from conflictmodel.locations import Location
 from conflictmodel.values.codes import Code
 
 R_contra = TypeVar("R_contra", bound=Row, contravariant=True)
-P = ParamSpec("P")
 T = TypeVar("T")
 MOST_UNREADABLE: Final = 2  # cells of a row; with more of them, its cells stand under headers that are not theirs
 MOST_REMEMBERED: Final = 8192
+_code: Final = unchecked(Code)
+_notice: Final = unchecked(Notice)
 
 
 class Made(NamedTuple, Generic[T]):
@@ -26,28 +28,28 @@ class Made(NamedTuple, Generic[T]):
 
 
 @final
-class Part(Generic[R_contra, P, T]):
+class Part(Generic[R_contra, T]):
     """A maker of one part of a record from a few columns of a row, which remembers what it made of equal cells.
 
-    What else it is made from is given beside the row. The memory belongs to the file that the rows are from, is
-    bounded, and goes when the file does.
+    The memory belongs to the file that the rows are from, is bounded, and goes when the file does.
     """
 
     __slots__ = ("columns", "make")
 
-    def __init__(self, make: Callable[Concatenate[R_contra, P], Made[T]], *columns: Column[Any]) -> None:
+    def __init__(self, make: Callable[[R_contra], Made[T]], *columns: Column[Any]) -> None:
         """Take the maker, and all columns that it looks at."""
         self.make = make
         self.columns = columns
 
-    def of(self, row: R_contra, *given: P.args, **named: P.kwargs) -> Made[T]:
+    def of(self, row: R_contra) -> Made[T]:
         """Give the part of this row."""
-        sheet, cells = row.sheet, row.cells
-        key_of, known, readers = sheet.memories.get(self) or self._memory(sheet)
-        key = (key_of(cells), given) if given else key_of(cells)
+        sheet, cells = row._sheet, row._cells  # noqa: SLF001 - as a column does, which see
+        memory = sheet.memories.get(self)
+        key_of, known, readers = memory if memory is not None else self._memory(sheet)
+        key = key_of(cells)
         made: Made[T] | None = known.get(key)
         if made is None:
-            made = self.make(row, *given, **named)
+            made = self.make(row)
             if flaws := [(at, flaw) for at, flaw_in in readers if (flaw := flaw_in(cells[at]))]:
                 bad = (noted("table.bad-cell", flaw, sheet.headers[at]) for at, flaw in flaws)
                 made = Made(made.value, (*bad, *made.notices))
@@ -73,7 +75,7 @@ def located(notice: Notice, row: Row) -> Notice:
     """Say in which row it is."""
     column = None if notice.location is None else notice.location.column
     location = row.location(_as_written(column, row.sheet.headers))
-    return Notice(code=notice.code, severity=notice.severity, message=notice.message, location=location)
+    return _notice(code=notice.code, severity=notice.severity, message=notice.message, location=location)
 
 
 def _as_written(column: str | None, headers: tuple[str, ...]) -> str | None:
@@ -104,8 +106,8 @@ def code(row: Row, column: Column[Any], codebook: str) -> Iterator[Code]:
 
 def codes_in(row: Row, columns: Iterable[tuple[Column[Any], str]]) -> Iterator[Code]:
     """Give cells as codes, letter by letter, those that say anything; each column comes with its codebook."""
-    cells, places = row.cells, row.sheet.places
+    cells, places = row._cells, row._sheet.places  # noqa: SLF001 - as a column does, which see
     for column, codebook in columns:
         at = places[column.number]
-        if at != ABSENT and cells[at] not in column.nothing:
-            yield Code(codebook=codebook, value=cells[at])
+        if at != ABSENT and (cell := cells[at]) and cell not in column.nothing:
+            yield _code(codebook=codebook, value=cell)

@@ -1,6 +1,6 @@
 """Tables: a file of a data set, opened; its rows, its events and its columns as streams in constant memory."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from operator import itemgetter
 from os import PathLike, fspath
@@ -10,7 +10,7 @@ import attrs
 
 from conflictmodel._records import brief_repr, require_tuples
 from conflictmodel.datasets._tables.datasets import DataSet, Item
-from conflictmodel.datasets._tables.dialects import Record, RecordError
+from conflictmodel.datasets._tables.dialects import BREAK, TAB, Record, RecordError, Tabbed
 from conflictmodel.datasets._tables.faults import TableError, notice_of
 from conflictmodel.datasets._tables.layouts import ABSENT, Layout, Sheet
 from conflictmodel.datasets._tables.recognition import missing_columns, recognised, sheets_of
@@ -23,6 +23,7 @@ from conflictmodel.model.events import Event
 R = TypeVar("R", bound=Row)
 T = TypeVar("T")
 _BLANK: Final = ((), ("",))
+ROWS_AT_ONCE: Final = 64  # of columns: more of them are no longer in the memory that is near
 
 
 @final
@@ -74,8 +75,8 @@ class Table(Generic[R]):
         make, sheet, width, first = self.dataset.row, self.sheets[0], len(self.headers), self.headers[0]
         empty = True
         try:
-            with self._records() as records:
-                for record in records:
+            with self._lines() as lines:
+                for record in self._behind_head(lines):
                     empty = False
                     text, cells, line = record
                     if len(cells) == width and cells[0] != first and (text.isascii() or _is_text(text)):
@@ -125,22 +126,39 @@ class Table(Generic[R]):
                 message = f"{self.path} has no column {name!r}"
                 raise KeyError(message)
         takers = {sheet: _taker(names, sheet) for sheet in self.sheets}
-        width, first, usual = len(self.headers), self.headers[0], takers[self.sheets[0]]
-        kept = []
+        first, usual = self.headers[0], takers[self.sheets[0]]
+        found: list[list[str]] = [[] for _ in names]
+        kept: list[tuple[str, ...]] = []
         try:
-            with self._records() as records:
-                for record in records:
+            with self._lines() as lines:
+                for fits, record in self._cut_records(lines, names):
                     text, cells, _ = record
-                    if len(cells) == width and cells[0] != first and (text.isascii() or _is_text(text)):
+                    if fits and cells[0] != first and (text.isascii() or _is_text(text)):
                         kept.append(usual(cells))  # as nearly all rows are
                     elif take := takers.get(self._sheet(record)):
                         kept.append(take(cells))
                     else:
                         notices.append(self._unfitting(record))
+                    if len(kept) == ROWS_AT_ONCE:
+                        _turn(kept, found)
         except (TableError, RecordError) as error:
             notices.append(_notice(error.code, Severity.ERROR, error.message, Location(file=self.path)))
-        columns = [kept] if len(names) == 1 else [list(each) for each in zip(*kept, strict=True)]
-        return Columns(dict(zip(names, columns or [[] for _ in names], strict=True)), tuple(notices))
+        _turn(kept, found)
+        return Columns(dict(zip(names, found, strict=True)), tuple(notices))
+
+    def _cut_records(self, lines: Iterator[str], names: tuple[str, ...]) -> Iterator[tuple[bool, Record]]:
+        """Give each row, and whether it is as wide as the headers; of one that is, no cells behind the last of them."""
+        width, first = len(self.headers), self.headers[0]
+        if not isinstance(self.layout.dialect, Tabbed):
+            for record in self._behind_head(lines):
+                yield len(record[1]) == width, record
+            return
+        most = max(map(self.headers.index, names), default=0) + 1 if set(names) <= set(self.headers) else width
+        for line, text in enumerate(lines, start=1):
+            if text.count(TAB) == width - 1 and not text.startswith(first):
+                yield True, (text, text.rstrip(BREAK).split(TAB, most), line)
+            elif line > self.skipped:
+                yield False, (text, text.rstrip(BREAK).split(TAB), line)
 
     def _made_by(self, maker: Callable[[R], Iterator[T | Notice]]) -> Iterator[T | Notice]:
         for row in self.rows():
@@ -150,13 +168,16 @@ class Table(Generic[R]):
                 yield from maker(row)
 
     @contextmanager
-    def _records(self) -> Iterator[Iterator[Record]]:
-        dialect = self.layout.dialect
-        with opened(Source(path=self.path, encoding=self.encoding, mark=self.sheets[0].mark), dialect.newline) as lines:
-            records = dialect.records(lines)
-            for _ in zip(range(self.skipped), records, strict=False):
-                pass
-            yield records
+    def _lines(self) -> Iterator[Iterator[str]]:
+        source = Source(path=self.path, encoding=self.encoding, mark=self.sheets[0].mark)
+        with opened(source, self.layout.dialect.newline) as lines:
+            yield lines
+
+    def _behind_head(self, lines: Iterator[str]) -> Iterator[Record]:
+        records = self.layout.dialect.records(lines)
+        for _ in zip(range(self.skipped), records, strict=False):
+            pass
+        return records
 
     def _unusual(self, record: Record) -> Iterator[R | Notice]:
         text, cells, line = record
@@ -169,7 +190,7 @@ class Table(Generic[R]):
         text, cells, _ = record
         for sheet in self.sheets:
             if len(cells) == len(sheet.headers):
-                repeats = cells[0] == self.headers[0] and cells == self.headers
+                repeats = cells[0] == self.headers[0] and tuple(cells) == self.headers
                 return sheet.unread if repeats or not (text.isascii() or _is_text(text)) else sheet
         return self.sheets[0].unread
 
@@ -179,9 +200,9 @@ class Table(Generic[R]):
         if not (text.isascii() or _is_text(text)):
             message = f"expected {self.encoding.upper()}, found bytes that are not"
             return _notice("table.wrong-encoding", Severity.ERROR, message, location)
-        if cells in _BLANK:
+        if tuple(cells) in _BLANK:
             return _notice("table.blank-line", Severity.INFO, "expected a row, found an empty line", location)
-        if cells == self.headers:
+        if tuple(cells) == self.headers:
             message = "expected a row, found the headers again"
             return _notice("table.repeated-header", Severity.WARNING, message, location)
         lines = text.count("\n")
@@ -213,11 +234,21 @@ def opened_table(path: str | PathLike[str], among: tuple[DataSet[Any], ...], enc
     )
 
 
-def _taker(names: tuple[str, ...], sheet: Sheet) -> Callable[[tuple[str, ...]], Any]:
+def _taker(names: tuple[str, ...], sheet: Sheet) -> Callable[[Sequence[str]], tuple[str, ...]]:
     places = [sheet.headers.index(name) if name in sheet.headers else ABSENT for name in names]
+    if len(places) == 1:
+        (only,) = places
+        return lambda cells: ("" if only == ABSENT else cells[only],)
     take = itemgetter(*places)
     # What is absent is taken from the end, where an empty cell is put for it.
     return take if ABSENT not in places else lambda cells: take((*cells, ""))
+
+
+def _turn(kept: list[tuple[str, ...]], found: list[list[str]]) -> None:
+    """Put the cells of some rows at the ends of their columns, while they are warm."""
+    for column, cells in zip(found, zip(*kept, strict=True), strict=False):
+        column.extend(cells)
+    kept.clear()
 
 
 def _is_text(text: str) -> bool:

@@ -1,6 +1,6 @@
 """How a file is recognised: by its headers in any order, else by its width where that leaves no doubt."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any, Final, NamedTuple
 
@@ -95,7 +95,7 @@ def _start(source: Source, dialect: Dialect) -> tuple[Record, ...]:
 
 
 def _by_header(dialect: Dialect, start: tuple[Record, ...], among: tuple[DataSet[Any], ...]) -> Iterator[Recognised]:
-    headers = start[0][1]
+    headers = tuple(start[0][1])
     plain = set(map(plain_header, headers))
     tags = len(start) > 1 and _are_tags(start[1][1])
     for dataset in among:
@@ -107,7 +107,7 @@ def _by_header(dialect: Dialect, start: tuple[Record, ...], among: tuple[DataSet
                 yield Recognised(dataset, layout, headers, start[: 1 + tags], how)
 
 
-def _are_tags(cells: tuple[str, ...]) -> bool:
+def _are_tags(cells: Sequence[str]) -> bool:
     return any(cells) and all(not cell or cell.startswith(_TAG) for cell in cells)
 
 
@@ -134,9 +134,9 @@ def _found(starts: list[tuple[Dialect, tuple[Record, ...]]]) -> str:
     widest = max((start[0][1] for _, start in starts), key=len, default=())
     if len(widest) == 1 and (other := next((each for each in _DELIMITERS if each in widest[0]), None)):
         return f"found one column with {widest[0].count(other)} times {other!r}: cells are to be parted by ',' or tab"
-    return f"found {len(widest)} columns: {_shown(widest)}" if widest else "found no columns"
+    return f"found {len(widest)} column{'s' * (len(widest) > 1)}: {_shown(widest)}" if widest else "found no columns"
 
 
-def _shown(headers: list[str] | tuple[str, ...]) -> str:
+def _shown(headers: Sequence[str]) -> str:
     shown = ", ".join(repr(each[:40]) for each in headers[:MOST_SHOWN])
     return f"{shown} and {len(headers) - MOST_SHOWN} more" if len(headers) > MOST_SHOWN else shown

@@ -1,6 +1,6 @@
 """Rows: the text as it stands in the file, its cells, and where it stands; typed columns are read on demand."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from conflictmodel.datasets._tables.columns import Column
@@ -26,7 +26,7 @@ class Row:
             column.number = number
         cls.columns = (*cls.columns, *own)
 
-    def __init__(self, text: str, cells: tuple[str, ...], line: int, sheet: Sheet) -> None:
+    def __init__(self, text: str, cells: Sequence[str], line: int, sheet: Sheet) -> None:
         """Take the row as it stands; nothing is read yet."""
         # Read through properties, which nobody can assign to; refusing assignments themselves would cost each row
         # as much again as all of this does (decision 0014).
@@ -43,7 +43,7 @@ class Row:
     @property
     def cells(self) -> tuple[str, ...]:
         """The cells in the order of the file."""
-        return self._cells
+        return tuple(self._cells)
 
     @property
     def line(self) -> int:
@@ -77,7 +77,7 @@ class Row:
             KeyError: if the file has no such header, or the row does not fit its headers.
 
         """
-        return self.cells[self._place(header)]
+        return self._cells[self._place(header)]
 
     def _place(self, header: str) -> int:
         if header in self.sheet.headers:
@@ -93,7 +93,7 @@ class Row:
     def notices(self) -> Iterator[Notice]:
         """Tell which cells of typed columns cannot be read; their columns give None."""
         for column, at in zip(type(self).columns, self.sheet.places, strict=True):
-            if at != ABSENT and (flaw := column.flaw(self.cells[at])):
+            if at != ABSENT and (flaw := column.flaw(self._cells[at])):
                 yield Notice(
                     code="table.bad-cell",
                     severity=Severity.WARNING,
@@ -109,7 +109,7 @@ class Row:
             ValueError: if the dialect cannot hold the cell.
 
         """
-        held = list(self.cells)
+        held = list(self._cells)
         for header, cell in {**(changes or {}), **cells}.items():
             held[self._place(header)] = cell
         text = self.sheet.dialect.edited(self.text, tuple(held), self.sheet.headers)

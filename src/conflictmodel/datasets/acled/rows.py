@@ -1,7 +1,8 @@
 """Rows of ACLED: their typed columns and the layouts they have had; and rows of its list of deleted events.
 
 Columns and their meaning: ACLED Codebook (2024), and for the older ones those of 2017 (version 8) and 2021. The
-deletions: ACLED API documentation, endpoint ``deleted``.
+deletions: ACLED API documentation, endpoint ``deleted``. ``data_id``, ``event_id_no_cnty`` and ``iso3`` went on 20
+March 2023, and ``disorder_type``, ``civilian_targeting`` and ``tags`` came (ACLED, Guide to 2023 ACLED Column Changes).
 """
 
 from typing import Final, final
@@ -75,7 +76,7 @@ class DeletionRow(Row):
 _NEEDS: Final = ("event_id_cnty", "event_date", "event_type")
 _31: Final = tuple(column.name for column in AcledRow.columns[:31])
 _OF_TWO: Final = ("actor2", "assoc_actor_2", "inter2")
-_BEFORE_2022: Final = (
+_TO_2023: Final = (
     "data_id", "iso", "event_id_cnty", "event_id_no_cnty", "event_date", "year", "time_precision", "event_type",
     "sub_event_type", "actor1", "assoc_actor_1", "inter1", "actor2", "assoc_actor_2", "inter2", "interaction",
     "region", "country", "admin1", "admin2", "admin3", "location", "latitude", "longitude", "geo_precision", "source",
@@ -96,7 +97,7 @@ LAYOUTS: Final = (
         dialect=Delimited(),
         needs=_NEEDS,
     ),
-    Layout(name="acled-before-2022", headers=_BEFORE_2022, dialect=Delimited(), needs=_NEEDS),
+    Layout(name="acled-to-2023", headers=_TO_2023, dialect=Delimited(), needs=_NEEDS),
     Layout(
         name="acled-to-version-8",
         headers=_TO_VERSION_8,
@@ -104,7 +105,7 @@ LAYOUTS: Final = (
         needs=tuple(map(str.upper, _NEEDS)),
     ),
     Layout(name="acled-api", headers=_31, dialect=Pages(), needs=_NEEDS),
-    Layout(name="acled-api-before-2022", headers=_BEFORE_2022, dialect=Pages(), needs=_NEEDS),
+    Layout(name="acled-api-to-2023", headers=_TO_2023, dialect=Pages(), needs=_NEEDS),
 )
 DELETION_LAYOUTS: Final = (
     Layout(name="acled-deletions", headers=_DELETIONS, dialect=Delimited()),

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from conflictmodel.datasets._tables.unchecked import unchecked
 from conflictmodel.model.attributions import Act, Attribution, Quotation
 from conflictmodel.values.actors import Actor
 from conflictmodel.values.codes import Code
@@ -17,6 +18,7 @@ GDELT: Final = Attribution(
     act=Act.REPORTS,
     quotation=Quotation.OWN,
 )
+_coding: Final = unchecked(Coding)
 ADDRESSES: Final = ("http://", "https://", "ftp://")
 _HOST: Final = re.compile(r"(?:https?|ftp)://([^/:?#]++)")
 EVENTS: Final = "gdelt.events"  # whose ids versions 1.0 and 2.0 share
@@ -24,7 +26,7 @@ EVENTS: Final = "gdelt.events"  # whose ids versions 1.0 and 2.0 share
 
 def coding_of(codebook: str, *, release: str | None, record: str | None, at: Moment | None) -> Coding:
     """Say how a record of GDELT came to be; `at` is the update with which it was published."""
-    return Coding(
+    return _coding(
         codebook=codebook,
         release=release,
         record=record,

@@ -97,12 +97,12 @@ def _kind_of_type(code: Code) -> ActorKind | None:
     return word_from_code(code, ActorKind)
 
 
-ACTOR1: Final[Part[EventRow, [], tuple[Participant, ...]]] = Part(
+ACTOR1: Final[Part[EventRow, tuple[Participant, ...]]] = Part(
     lambda row: _participant(row, row.actor1_name, _PARTS1, Role.INITIATOR),
     EventRow.actor1_name,
     *(column for column, _ in _PARTS1),
 )
-ACTOR2: Final[Part[EventRow, [], tuple[Participant, ...]]] = Part(
+ACTOR2: Final[Part[EventRow, tuple[Participant, ...]]] = Part(
     lambda row: _participant(row, row.actor2_name, _PARTS2, Role.TARGET),
     EventRow.actor2_name,
     *(column for column, _ in _PARTS2),

@@ -23,7 +23,7 @@ def digits(cell: str) -> str:
         ValueError: if there is anything but digits in it.
 
     """
-    if _are_digits(cell):
+    if cell.isdecimal() and cell.isascii():
         return cell
     message = "an id in digits"
     raise ValueError(message)

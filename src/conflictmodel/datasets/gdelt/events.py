@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from conflictmodel.datasets._tables.datasets import DataSet
 from conflictmodel.datasets._tables.parts import Made, Part, codes_in, has_moved, located, noted, told
+from conflictmodel.datasets._tables.unchecked import unchecked
 from conflictmodel.datasets.gdelt.account import EVENTS, GDELT, LICENCE, citation_of, coding_of
 from conflictmodel.datasets.gdelt.actors import ACTOR1, ACTOR2
 from conflictmodel.datasets.gdelt.acts import DEED
@@ -30,6 +31,8 @@ _RELEASES: Final[Mapping[str, str]] = MappingProxyType(
     {"events-2.0": "2.0", "events-1.0": "1.0", "events-1.0-57": "1.0"}
 )
 _OWN: Final = (GDELT,)
+_event: Final = unchecked(Event)
+_attribution: Final = unchecked(Attribution)
 _MONTHS: Final = 12
 _NUMBERS: Final = (
     (EventRow.is_root_event, "gdelt.is_root_event"),
@@ -110,7 +113,7 @@ def events(row: EventRow) -> Iterator[Event | Notice]:
         yield located(noted("table.no-id", message, "GLOBALEVENTID"), row)
     kind, occurrence, act, codes = deed.value
     when, added, cites, numbers = report.value
-    yield Event(
+    yield _event(
         id=row_event_id(EVENTS, record or "", row_sha256=None if record else sha256(row.text.encode()).hexdigest()),
         kind=kind,
         occurrence=occurrence,
@@ -126,7 +129,7 @@ def events(row: EventRow) -> Iterator[Event | Notice]:
 
 def _spoken(act: Act, actors: tuple[Participant, ...]) -> Attribution:
     speaker = actors[0].actor if actors else None
-    return Attribution(speaker=speaker, act=act, quotation=Quotation.INDIRECT, through=GDELT)
+    return _attribution(speaker=speaker, act=act, quotation=Quotation.INDIRECT, through=GDELT)
 
 
 GDELT_EVENTS: Final = DataSet(

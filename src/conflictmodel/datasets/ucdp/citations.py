@@ -2,9 +2,12 @@
 
 import re
 from datetime import date
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from conflictmodel.datasets._tables.parts import Made, codes_in, noted
+from conflictmodel.datasets._tables.unchecked import unchecked
+from conflictmodel.datasets.ucdp.codes import MOST_DAYS
 from conflictmodel.datasets.ucdp.rows import GedRow
 from conflictmodel.errors import Notice
 from conflictmodel.values.codes import Code
@@ -13,6 +16,8 @@ from conflictmodel.values.moments import Moment
 
 NO_DATE: Final = "1753-01-01"  # the first day that SQL Server knows
 LATEST_YEAR: Final = 2100
+_cited: Final = unchecked(Citation)
+_code: Final = unchecked(Code)
 _ADDRESS: Final = ("http://", "https://")
 # "Outlet,2016-12-30,Headline";"Outlet,…": so since about 2012; before, free text of many shapes.
 _CITED: Final = re.compile(r'"([^,"]{0,300}),(\d{4}-\d\d-\d\d),([^"]*+(?:"(?!;"|\Z)[^"]*+)*+)"(?:;|\Z)')
@@ -45,19 +50,29 @@ def _lists(row: GedRow) -> tuple[Code, ...]:
     return tuple(codes_in(row, _COLUMNS))
 
 
+class _Flaw(NamedTuple):
+    """What is wrong with the day of an article, whatever the outlet."""
+
+    code: str
+    message: str
+
+
 def _citation(outlet: str, written: str, title: str, notices: list[Notice]) -> Citation:
-    published = None
+    published, flaw = _published(written)
+    if flaw is not None:
+        notices.append(noted(flaw.code, f"{outlet}: {flaw.message}", "source_article"))
+    codes = (_code(codebook="ucdp.source_date", value=written),) if published is None else ()
+    return _cited(outlet=outlet.strip() or None, title=title or None, published=published, codes=codes)
+
+
+@lru_cache(MOST_DAYS)
+def _published(written: str) -> tuple[Moment | None, _Flaw | None]:
     if written == NO_DATE:
-        message = f"{outlet}: {NO_DATE} stands for a day that is not known"
-        notices.append(noted("ucdp.null-source-date", message, "source_article"))
-    else:
-        try:
-            published = Moment(day=date.fromisoformat(written))
-        except ValueError as error:
-            message = f"{outlet}: {written} is no day of the calendar ({error})"
-            notices.append(noted("ucdp.odd-source-date", message, "source_article"))
-    if published and published.day.year > LATEST_YEAR:
-        message = f"{outlet}: {written} lies in the future; it stands as it is"
-        notices.append(noted("ucdp.odd-source-date", message, "source_article"))
-    codes = (Code(codebook="ucdp.source_date", value=written),) if published is None else ()
-    return Citation(outlet=outlet.strip() or None, title=title or None, published=published, codes=codes)
+        return None, _Flaw("ucdp.null-source-date", f"{NO_DATE} stands for a day that is not known")
+    try:
+        moment = Moment(day=date.fromisoformat(written))
+    except ValueError as error:
+        return None, _Flaw("ucdp.odd-source-date", f"{written} is no day of the calendar ({error})")
+    if moment.day.year > LATEST_YEAR:
+        return moment, _Flaw("ucdp.odd-source-date", f"{written} lies in the future; it stands as it is")
+    return moment, None

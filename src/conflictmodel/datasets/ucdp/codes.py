@@ -54,6 +54,7 @@ SCOPES: Final[Mapping[int, Scope]] = MappingProxyType({1: Scope.INCIDENT, 2: Sco
 SPANS: Final[Mapping[int, range]] = MappingProxyType(
     {1: range(1), 2: range(1, 6), 3: range(6, 7), 4: range(7, 31), 5: range(30, 367)}
 )
+MOST_DAYS: Final = 16_384  # that are remembered: all of 44 years
 _KNOWN_CODES: Final = 64  # a file may hold any number, the codebook has seven
 
 

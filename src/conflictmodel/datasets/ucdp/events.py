@@ -6,13 +6,14 @@ from typing import Final
 
 from conflictmodel.datasets._tables.datasets import DataSet
 from conflictmodel.datasets._tables.parts import Made, Part, code, codes_in, has_moved, located, noted, told
+from conflictmodel.datasets._tables.unchecked import unchecked
 from conflictmodel.datasets.ucdp.citations import cites
 from conflictmodel.datasets.ucdp.codes import TYPES, kind_of
-from conflictmodel.datasets.ucdp.deaths import DEATHS
+from conflictmodel.datasets.ucdp.deaths import NUMBERS, tolls
 from conflictmodel.datasets.ucdp.naming import release_in
-from conflictmodel.datasets.ucdp.parties import ORIGINALS, PARTY_A, PARTY_B, UCDP, states
+from conflictmodel.datasets.ucdp.parties import ORIGINALS, UCDP, dyad
 from conflictmodel.datasets.ucdp.rows import LAYOUTS, GedRow
-from conflictmodel.datasets.ucdp.settings import PLACE, WHEN, where
+from conflictmodel.datasets.ucdp.settings import PLACE, when, where
 from conflictmodel.errors import Notice
 from conflictmodel.model.events import Event
 from conflictmodel.model.identity import row_event_id
@@ -21,15 +22,9 @@ from conflictmodel.values.codings import CoderKind, Coding
 
 CODEBOOK: Final = "ucdp.ged"
 LICENCE: Final = "CC BY 4.0"
+_event: Final = unchecked(Event)
+_coding: Final = unchecked(Coding)
 
-_CONFLICT: Final = (
-    (GedRow.conflict_new_id, "ucdp.conflict"),
-    (GedRow.conflict_dset_id, "ucdp.conflict.before_2017"),
-    (GedRow.conflict_name, "ucdp.conflict_name"),
-    (GedRow.dyad_new_id, "ucdp.dyad"),
-    (GedRow.dyad_dset_id, "ucdp.dyad.before_2017"),
-    (GedRow.dyad_name, "ucdp.dyad_name"),
-)
 _CODED: Final = (
     (GedRow.type_of_violence, "ucdp.type_of_violence"),
     (GedRow.active_year, "ucdp.active_year"),
@@ -42,27 +37,21 @@ _CODED: Final = (
 )
 
 
-def _conflict(row: GedRow) -> Made[tuple[Code, ...]]:
-    return Made(tuple(codes_in(row, _CONFLICT)))
-
-
 def _coded(row: GedRow) -> Made[tuple[Code, ...]]:
     known = row.type_of_violence is None or row.type_of_violence in TYPES
     unknown = noted("ucdp.unknown-code", f"expected 1, 2 or 3, found {row.type_of_violence}", "type_of_violence")
     return Made(tuple(codes_in(row, _CODED)), () if known else (unknown,))
 
 
-CONFLICT: Final = Part(_conflict, *(column for column, _ in _CONFLICT))
 CODED: Final = Part(_coded, *(column for column, _ in _CODED))
 
 
 def events(row: GedRow) -> Iterator[Event | Notice]:
     """Give the event of a row, and notices on cells that are unreadable or contradict each other."""
-    state_a, state_b = states(row)
-    coded, when, place, cited = CODED.of(row), WHEN.of(row), PLACE.of(row), cites(row)
-    party_a, party_b, deaths = PARTY_A.of(row, state_a), PARTY_B.of(row, state_b), DEATHS.of(row, state_a, state_b)
-    if coded.notices or when.notices or place.notices or deaths.notices or cited.notices:
-        notices = told(row, coded, when, place, deaths, cited)
+    coded, days, place, cited = CODED.of(row), when(row), PLACE.of(row), cites(row)
+    sides, numbers = dyad(row), NUMBERS.of(row)
+    if coded.notices or days.notices or place.notices or numbers.notices or cited.notices:
+        notices = told(row, coded, days, place, numbers, cited)
         yield from notices
         if has_moved(notices):
             return
@@ -70,24 +59,24 @@ def events(row: GedRow) -> Iterator[Event | Notice]:
     if record is None:
         message = "expected an id, found none; the text of the row stands for it"
         yield located(noted("table.no-id", message, "id"), row)
-    yield Event(
+    yield _event(
         id=row_event_id(CODEBOOK, record or "", row_sha256=None if record else sha256(row.text.encode()).hexdigest()),
         kind=kind_of(row.type_of_violence, row.best),
-        when=when.value[0],
+        when=days.value[0],
         where=where(row, place.value),
-        participants=party_a.value + party_b.value,
-        tolls=deaths.value[0],
+        participants=sides.participants,
+        tolls=tolls(numbers.value, sides),
         sources=(UCDP, *ORIGINALS.of(row).value),
         cites=cited.value[0],
         codes=(
             *coded.value,
-            *CONFLICT.of(row).value,
+            *sides.codes,
             *code(row, GedRow.relid, "ucdp.relid"),
-            *when.value[1],
-            *deaths.value[1],
+            *days.value[1],
+            *numbers.value.codes,
             *cited.value[1],
         ),
-        coding=Coding(
+        coding=_coding(
             codebook=CODEBOOK,
             release=row.release,
             record=record,

@@ -1,14 +1,16 @@
 """Who took part in an event of UCDP, and who gives its account."""
 
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple, TypeAlias
 
-from conflictmodel.codebooks.countries import country_from_code
+from conflictmodel.codebooks.countries import countries, country_from_code
 from conflictmodel.datasets._tables.columns import Column
-from conflictmodel.datasets._tables.parts import Made, Part, code
+from conflictmodel.datasets._tables.parts import Made, Part, code, codes_in
 from conflictmodel.datasets.ucdp.codes import ONE_SIDED, ROLES, STATE_BASED
 from conflictmodel.datasets.ucdp.rows import GedRow
 from conflictmodel.model.attributions import Act, Attribution, Quotation
 from conflictmodel.model.participants import Participant, Role
+from conflictmodel.model.tolls import Toll
 from conflictmodel.values.actors import Actor, ActorKind
 from conflictmodel.values.codes import Code
 from conflictmodel.values.readings import Reading
@@ -19,38 +21,74 @@ UCDP: Final = Attribution(
     quotation=Quotation.OWN,
 )
 
-_A: Final = (GedRow.side_a_new_id, GedRow.side_a_dset_id, GedRow.gwnoa)
-_B: Final = (GedRow.side_b_new_id, GedRow.side_b_dset_id, GedRow.gwnob)
+_Columns: TypeAlias = tuple[Column[str], Column[str], Column[str]]
+_A: Final[_Columns] = (GedRow.side_a_new_id, GedRow.side_a_dset_id, GedRow.gwnoa)
+_B: Final[_Columns] = (GedRow.side_b_new_id, GedRow.side_b_dset_id, GedRow.gwnob)
+_CONFLICT: Final = (
+    (GedRow.conflict_new_id, "ucdp.conflict"),
+    (GedRow.conflict_dset_id, "ucdp.conflict.before_2017"),
+    (GedRow.conflict_name, "ucdp.conflict_name"),
+    (GedRow.dyad_new_id, "ucdp.dyad"),
+    (GedRow.dyad_dset_id, "ucdp.dyad.before_2017"),
+    (GedRow.dyad_name, "ucdp.dyad_name"),
+)
+MOST_STATES: Final = 1024
 _CIVILIANS: Final = "Civilians"
 _GOVERNMENT: Final = "Government of "
 
 
-def states(row: GedRow) -> tuple[str | None, str | None]:
-    """Give the states that side A and side B stand for, by the names that they had on that day."""
-    return (
-        None if row.gwnoa is None else STATE_A.of(row).value,
-        None if row.gwnob is None else STATE_B.of(row).value,
-    )
+class Party(NamedTuple):
+    """One side: who takes part in its name, if anybody does, and what was made of the numbers of its dead."""
+
+    participants: tuple[Participant, ...]
+    dead: dict[int, tuple[Toll, ...]]
 
 
-def _state_a(row: GedRow) -> Made[str | None]:
-    return _state(row, row.gwnoa)
+class Dyad(NamedTuple):
+    """Who stands against whom: both sides, and the codes of the conflict and the dyad."""
+
+    a: Party
+    b: Party
+    participants: tuple[Participant, ...]
+    codes: tuple[Code, ...]
 
 
-def _state_b(row: GedRow) -> Made[str | None]:
-    return _state(row, row.gwnob)
+def dyad(row: GedRow) -> Dyad:
+    """Give both sides; the states that they stand for bear the names that they had on that day."""
+    known = DYADS.of(row).value
+    # What state a number stood for hangs on the day, for the few numbers that were given to several.
+    states = (_state(row, row.gwnoa), _state(row, row.gwnob))
+    found = known.get(states)
+    if found is None:
+        found = known[states] = _dyad(row, states)
+    return found
 
 
-def _state(row: GedRow, number: str | None) -> Made[str | None]:
-    found = None if number is None else country_from_code(Code(codebook="gw", value=number), on=row.date_start)
-    return Made(None if found is None else found.name)
+def _state(row: GedRow, number: str | None) -> str | None:
+    if number is None:
+        return None
+    several, name = _holder(number)
+    if not several:
+        return name
+    found = country_from_code(Code(codebook="gw", value=number), on=row.date_start)
+    return None if found is None else found.name
 
 
-def _party(
-    row: GedRow, name: str | None, columns: tuple[Column[str], ...], state: str | None, place: int
-) -> Made[tuple[Participant, ...]]:
+@lru_cache(MOST_STATES)
+def _holder(number: str) -> tuple[bool, str | None]:
+    """Say whether a number was given to several states, one after another, and name the first of them."""
+    names = [each.name for each in countries() if each.gw == number]
+    return len(names) > 1, next(iter(names), None)
+
+
+def _dyad(row: GedRow, states: tuple[str | None, str | None]) -> Dyad:
+    a, b = _party(row, row.side_a, _A, 0, states[0]), _party(row, row.side_b, _B, 1, states[1])
+    return Dyad(Party(a, {}), Party(b, {}), a + b, tuple(codes_in(row, _CONFLICT)))
+
+
+def _party(row: GedRow, name: str | None, columns: _Columns, place: int, state: str | None) -> tuple[Participant, ...]:
     if name is None:
-        return Made(())
+        return ()
     present, former, number = columns
     codes = tuple(code(row, number, "gw"))
     actor = Actor(
@@ -61,15 +99,7 @@ def _party(
         codes=(*code(row, present, "ucdp.actor"), *code(row, former, "ucdp.actor.before_2017"), *codes),
     )
     roles = ROLES.get(row.type_of_violence or 0, (Role.PARTICIPANT, Role.PARTICIPANT))
-    return Made((Participant(actor=Reading(value=actor), role=roles[place]),))
-
-
-def _party_a(row: GedRow, state: str | None) -> Made[tuple[Participant, ...]]:
-    return _party(row, row.side_a, _A, state, 0)
-
-
-def _party_b(row: GedRow, state: str | None) -> Made[tuple[Participant, ...]]:
-    return _party(row, row.side_b, _B, state, 1)
+    return (Participant(actor=Reading(value=actor), role=roles[place]),)
 
 
 def _kind(type_of_violence: int | None, name: str, codes: tuple[Code, ...]) -> ActorKind | None:
@@ -96,9 +126,12 @@ def _originals(row: GedRow) -> Made[tuple[Attribution, ...]]:
     )
 
 
-# What state a number stood for hangs on the day, of which there are many; a party hangs on the state alone.
-STATE_A: Final = Part(_state_a, GedRow.gwnoa, GedRow.date_start)
-STATE_B: Final = Part(_state_b, GedRow.gwnob, GedRow.date_start)
-PARTY_A: Final = Part(_party_a, GedRow.type_of_violence, GedRow.side_a, *_A)
-PARTY_B: Final = Part(_party_b, GedRow.type_of_violence, GedRow.side_b, *_B)
+def _none_yet(_: GedRow) -> Made[dict[tuple[str | None, str | None], Dyad]]:
+    return Made({})
+
+
+# By what states they stood for.
+DYADS: Final = Part(
+    _none_yet, GedRow.type_of_violence, GedRow.side_a, *_A, GedRow.side_b, *_B, *(each for each, _ in _CONFLICT)
+)
 ORIGINALS: Final = Part(_originals, GedRow.source_original)

@@ -1,9 +1,12 @@
 """When and where by UCDP's account, as precisely as it says."""
 
-from typing import Final
+from datetime import date
+from functools import lru_cache
+from typing import Final, TypeAlias
 
 from conflictmodel.datasets._tables.parts import Made, Part, code, codes_in, noted
-from conflictmodel.datasets.ucdp.codes import PLACES, SPANS, period_of, place_precision
+from conflictmodel.datasets._tables.unchecked import unchecked
+from conflictmodel.datasets.ucdp.codes import MOST_DAYS, PLACES, SPANS, period_of, place_precision
 from conflictmodel.datasets.ucdp.rows import GedRow
 from conflictmodel.errors import Notice
 from conflictmodel.values.codes import Code
@@ -11,17 +14,42 @@ from conflictmodel.values.periods import Period, Precision
 from conflictmodel.values.places import MOST_EAST, MOST_NORTH, Place, Point, PointBasis
 from conflictmodel.values.readings import Excerpt, Reading
 
+_When: TypeAlias = tuple[Reading[Period] | None, tuple[Code, ...]]
+_period: Final = unchecked(Period)
+_point_of: Final = unchecked(Point)
+_reading: Final = unchecked(Reading)
+_excerpt: Final = unchecked(Excerpt)
+_place_of: Final = unchecked(Place)
 _DATES: Final = ((GedRow.date_start, "ucdp.date_start"), (GedRow.date_end, "ucdp.date_end"))
 
 
-def _when(row: GedRow) -> Made[tuple[Reading[Period] | None, tuple[Code, ...]]]:
+def when(row: GedRow) -> Made[_When]:
+    """Give the days, and as codes what is written where they contradict each other."""
     first, last, precision = row.date_start, row.date_end, row.date_prec
+    if first is None or last is None or precision is None or first > last:
+        return WHEN.of(row)
+    if first == last and precision == 1:
+        return _one_day(first)  # as most events have
+    return _range(first, last, precision)  # of which hardly any two are alike
+
+
+@lru_cache(MOST_DAYS)
+def _one_day(day: date) -> Made[_When]:
+    return Made((_reading(value=_period(earliest=day, latest=day, precision=Precision.DAY)), ()))
+
+
+def _when(row: GedRow) -> Made[_When]:
+    first, last = row.date_start, row.date_end
     if first is None or last is None:
         return Made((_one_day_known(row), _as_written(row)))
     if first > last:
         message = f"it starts on {first}, after its end on {last}; both stand in codes"
         return Made((None, _as_written(row)), (noted("ucdp.dates-disordered", message, "date_start"),))
-    days = Period(earliest=first, latest=last, precision=Precision.DAY if first == last else Precision.RANGE)
+    return _range(first, last, row.date_prec)
+
+
+def _range(first: date, last: date, precision: int | None) -> Made[_When]:
+    days = _period(earliest=first, latest=last, precision=Precision.DAY if first == last else Precision.RANGE)
     span = (last - first).days
     notices: list[Notice] = []
     if precision is not None and precision not in SPANS:
@@ -29,7 +57,7 @@ def _when(row: GedRow) -> Made[tuple[Reading[Period] | None, tuple[Code, ...]]]:
     elif precision is not None and span not in SPANS[precision]:
         message = f"precision {precision} does not fit {span} days from start to end"
         notices.append(noted("ucdp.date-precision-differs", message, "date_prec"))
-    return Made((Reading(value=period_of(days, precision)), ()), tuple(notices))
+    return Made((_reading(value=period_of(days, precision)), ()), tuple(notices))
 
 
 def _as_written(row: GedRow) -> tuple[Code, ...]:
@@ -53,7 +81,7 @@ def _place(row: GedRow) -> Made[Place | None]:
     name = row.where_coordinates or admin2 or admin1 or country or (str(point) if point else None)
     if name is None:
         return Made(None, tuple(notices))
-    place = Place(
+    place = _place_of(
         name=name,
         kind=kind,
         relation=relation,
@@ -72,7 +100,7 @@ def where(row: GedRow, place: Place | None) -> tuple[Reading[Place], ...]:
     if place is None:
         return ()
     description = row.where_description
-    return (Reading(value=place, words=() if description is None else (Excerpt(text=description),)),)
+    return (_reading(value=place, words=() if description is None else (_excerpt(text=description),)),)
 
 
 def _areas(row: GedRow) -> Made[tuple[Code, ...]]:
@@ -86,7 +114,8 @@ def _point(row: GedRow, basis: PointBasis | None, notices: list[Notice]) -> Poin
     if abs(latitude) > MOST_NORTH or abs(longitude) > MOST_EAST:
         notices.append(noted("ucdp.off-the-globe", f"{latitude}, {longitude} is not on the globe", "latitude"))
         return None
-    return Point(latitude=latitude, longitude=longitude, basis=basis)
+    # The constructor writes 0 in one way.
+    return (_point_of if latitude and longitude else Point)(latitude=latitude, longitude=longitude, basis=basis)
 
 
 WHEN: Final = Part(_when, GedRow.date_start, GedRow.date_end, GedRow.date_prec)

@@ -16,11 +16,14 @@ from conflictmodel.text.actors.cast import Cast, cast_of
 from conflictmodel.text.claims._arrangement import arranged
 from conflictmodel.text.claims._cues import act_of_cue
 from conflictmodel.text.claims._hedges import hedged_statements, hedges_in
+from conflictmodel.text.claims._joint import speaker_reading
 from conflictmodel.text.claims._relays import outer_of
+from conflictmodel.text.claims._sexes import without_contradictions
 from conflictmodel.text.claims._sites import Statement
 from conflictmodel.text.claims._speakers import clause_about
-from conflictmodel.text.claims._statements import statements_in, unsaid_in
+from conflictmodel.text.claims._statements import statements_in
 from conflictmodel.text.claims._surroundings import Piece
+from conflictmodel.text.claims._unsaid import unsaid_in
 from conflictmodel.text.readers import ENGLISH, Reader, coding_of
 from conflictmodel.text.times import times_in
 from conflictmodel.values.actors import Actor
@@ -53,7 +56,7 @@ def claims_on(page: Page, cast: Cast, times: Iterable[Reading[Period]]) -> tuple
     said = arranged(page, list(statements_in(page)))
     statements = (*said, *hedged_statements(page, said))
     dated = _dated(statements, times)
-    own = [_attribution(page, cast, dated, each) for each in statements]
+    own = without_contradictions([_attribution(page, cast, dated, each) for each in statements])
     outer = outer_of(said)
     claims = [_claim(page, each, _passed_on(own, outer, index, _DEEPEST)) for index, each in enumerate(statements)]
     return tuple(sorted(claims, key=place_in_article))
@@ -83,7 +86,7 @@ def _attribution(page: Page, cast: Cast, dated: Mapping[int, Reading[Period]], s
     through = None
     if statement.relayed_by is not None:
         through = Attribution(
-            speaker=cast.reading(*statement.relayed_by), act=Act.REPORTS, quotation=Quotation.INDIRECT
+            speaker=speaker_reading(page, cast, statement.relayed_by), act=Act.REPORTS, quotation=Quotation.INDIRECT
         )
     medium = statement.around.medium
     return Attribution(
@@ -123,10 +126,10 @@ def _speaker(page: Page, cast: Cast, statement: Statement) -> Reading[Actor] | N
     if statement.speaker is None:
         return None
     if statement.antecedent is None:
-        reading = cast.reading(*statement.speaker, says=statement.content)
+        reading = speaker_reading(page, cast, statement.speaker, says=statement.content)
         about = clause_about(page, statement)
         return reading if about is None else attrs.evolve(reading, words=(*reading.words, page.excerpt(*about)))
-    return attrs.evolve(cast.reading(*statement.antecedent), words=(page.excerpt(*statement.speaker),))
+    return attrs.evolve(speaker_reading(page, cast, statement.antecedent), words=(page.excerpt(*statement.speaker),))
 
 
 def _said_when(times: Mapping[int, Reading[Period]], piece: Piece | None) -> Reading[Period] | None:

@@ -1,13 +1,14 @@
 """Statements made to fit each other: neighbours parted, relays joined, quotations that go on added."""
 
 from collections.abc import Container, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 import attrs
 
+from conflictmodel.text._names import country_at
 from conflictmodel.text._page import Page, Sentence
-from conflictmodel.text._words import classes_of
+from conflictmodel.text._words import classes_of, words_of
 from conflictmodel.text.claims._contents import trimmed
 from conflictmodel.text.claims._relays import relays_joined
 from conflictmodel.text.claims._sites import Statement
@@ -26,9 +27,12 @@ def arranged(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ..
 
 
 def _without_labels(page: Page, statements: Sequence[Statement]) -> list[Statement]:
-    """Drop headlines of the form “Topic: words” whose topic nobody could be: no office, no party, no speaker below."""
-    speakers = {word for each in statements if each.rule != _HEADED for word in _words(page, each.speaker)}
-    return [each for each in statements if each.rule != _HEADED or _is_party(_words(page, each.speaker), speakers)]
+    """Drop headlines of the form “Topic: words” whose topic nobody could be: no office, no party, no speaker below.
+
+    A country before a colon is where it happened, unless what follows is quoted or says “we”.
+    """
+    speakers = {word for each in statements if each.rule != _HEADED for word in _names(_words(page, each.speaker))}
+    return [each for each in statements if each.rule != _HEADED or _is_party(page, each, speakers)]
 
 
 def _claims_spoken_of(statements: Sequence[Statement]) -> list[Statement]:
@@ -55,7 +59,18 @@ def _words(page: Page, piece: Piece | None) -> list[str]:
     return [] if piece is None else page.view[piece[0] : piece[1]].split()
 
 
-def _is_party(words: Sequence[str], speakers: Container[str]) -> bool:
+def _names(words: Sequence[str]) -> Iterator[str]:
+    # In “residents of Gao” it is not Gao who speaks.
+    return takewhile(lambda word: "preposition" not in classes_of(word), words)
+
+
+def _is_party(page: Page, statement: Statement, speakers: Container[str]) -> bool:
+    words = _words(page, statement.speaker)
+    country = country_at(words, [each.lower() for each in words], 0, len(words))
+    if country is not None and country[1] == len(words):
+        start, end = statement.content[0]
+        said = not words_of("claims.first_person").isdisjoint(page.view[start:end].lower().split())
+        return said or page.quotation_at(start) is not None
     last = words[-1]
     named = last in speakers or (last.isupper() and len(last) > 1)
     return named or not classes_of(last.lower()).isdisjoint({"office", "party"})
@@ -79,6 +94,8 @@ def _neighbours_parted(page: Page, statements: Sequence[Statement]) -> list[Stat
         if (behind or joined) and page.view[begins - 2 : begins] == ", ":
             # “claimed responsibility for the raid, police said”
             parted[index] = attrs.evolve(this, content=(*this.content[:-1], *trimmed(page, last_start, begins - 2)))
+        elif not joined and between in ("and", "but", "while") and len(this.content) > 1:
+            parted[index] = attrs.evolve(this, content=this.content[:-1])  # “It fell, police said, and he said so”
         elif (
             not joined
             and between.endswith((" and", " but", " while"))

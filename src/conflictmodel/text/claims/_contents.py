@@ -7,10 +7,10 @@ from conflictmodel.text._grammar import is_adverb, is_auxiliary, is_verb
 from conflictmodel.text._page import Page, Sentence, Token
 from conflictmodel.text._quotes import Quoted
 from conflictmodel.text._words import classes_of, words_of
-from conflictmodel.text.claims._cues import Form, cues, opening_words
+from conflictmodel.text.claims._cues import FIXED, PARTICIPLE, PAST, PRESENT, cues, opening_words
 from conflictmodel.text.claims._surroundings import Piece
 
-_TELLING: Final = (Form.PAST, Form.PRESENT)
+_TELLING: Final = (PAST, PRESENT)
 _OPENING_CLAUSE: Final = frozenset({"preposition", "day", "starter"})
 _TRAILING: Final = " ,;:.!?…–—-"
 _LEFT_OUT_IN_FRONT: Final = frozenset(_TRAILING + '”»"\n')
@@ -43,13 +43,15 @@ def left_content(
     """
     quoted = quotation_ending(page, tokens, end)
     if quoted is not None:
-        introduced = ":" in page.view[max(quoted.start - 2, tokens[0].start) : quoted.start]
+        introduced = not set(":–—").isdisjoint(page.view[max(quoted.start - 2, tokens[0].start) : quoted.start])
         if introduced or leads_up([token for token in tokens[: end - 1] if token.end < quoted.start]):
             return trimmed(page, quoted.inner_start, quoted.inner_end)
         return trimmed(page, tokens[0].start, quoted.end)
     if not end or tokens[end - 1].text not in (",", "–", "—", "?", "!") or end <= _FEWEST_WORDS:
         return []
     run = tokens[: end - 1]
+    if opens_sentence(run):
+        return []
     verb = any(is_verb(tokens, index) for index in range(end - 1))
     if (leads_up(run) and not (closed and verb and _may_open_clause(run[0].lower))) or not (whole or verb):
         return []
@@ -82,6 +84,11 @@ def leads_up(run: Sequence[Token]) -> bool:
         return False
     commas = sum(token.text == "," for token in run[:-1])
     return (first in words_of("front") or is_adverb(first)) and not commas
+
+
+def opens_sentence(run: Sequence[Token]) -> bool:
+    """Say whether what follows some words opens its sentence: there are none, or such as “But,” and “However,”."""
+    return all(token.lower in words_of("starter") or token.text == "," for token in run)
 
 
 def right_content(
@@ -118,10 +125,11 @@ def _comes_to_end(page: Page, tokens: Sequence[Token], quoted: Quoted) -> bool:
 
 def _right_edge(page: Page, tokens: Sequence[Token], start: int, *, depends: bool) -> int:
     back = start  # where the last aside between dashes ends
+    joints = words_of("claims.joint")
     for index in range(start + 1, len(tokens) - 1):
         token = tokens[index]
         word = token.text
-        if index <= back or token.lower not in words_of("claims.joint"):
+        if index <= back or token.lower not in joints:
             continue
         quoted = page.quotation_at(token.start)
         if quoted is not None:
@@ -143,7 +151,7 @@ def _comes_back_behind(tokens: Sequence[Token], comma: int, quoted: Quoted, *, d
     # “it is gone,” adding that
     if comma + 2 >= len(tokens) or quoted.end != tokens[comma + 1].end:
         return False
-    return depends or tokens[comma + 2].lower in opening_words(Form.PARTICIPLE)
+    return depends or tokens[comma + 2].lower in opening_words(PARTICIPLE)
 
 
 def _aside_end(tokens: Sequence[Token], dash: int) -> int:
@@ -170,7 +178,7 @@ def _has_clause_behind(tokens: Sequence[Token], index: int) -> bool:
 
 def _ends_here(page: Page, tokens: Sequence[Token], after: int) -> bool:
     word = tokens[after].lower
-    if word in words_of("claims.cut") or word in opening_words(Form.PARTICIPLE):
+    if word in words_of("claims.cut") or word in opening_words(PARTICIPLE):
         return True
     if word in ("who", "when") and not _comes_back(page, tokens, after):
         return True
@@ -206,7 +214,7 @@ def continuation(page: Page, sentence: Sentence, tokens: Sequence[Token], start:
     if quoted and word in ("but", "and") and start + 2 < len(tokens):
         opens = _opens_quotation(page, tokens[start + 2])
         return right_content(page, sentence, tokens, start + 2) if opens else []
-    if word in opening_words(Form.PARTICIPLE, Form.FIXED):
+    if word in opening_words(PARTICIPLE, FIXED):
         return []
     behind = _quotation_behind_aside(page, tokens, start + 2) if quoted else None
     if behind is not None:

@@ -23,6 +23,10 @@ class Form(Vocabulary):
     FIXED = "fixed", "according to: it has no forms."
 
 
+# The members, got once: on Python 3.11 each access to one by its class is a slow call.
+BASE, PRESENT, PAST, PARTICIPLE, NOUN, FIXED = Form
+
+
 @final
 @attrs.frozen(kw_only=True)
 class Cue:
@@ -37,6 +41,7 @@ class Cue:
 
 _IRREGULAR: Final = {
     "say": "said",
+    "take": "took taken",
     "tell": "told",
     "put": "put",
     "speak": "spoke spoken",
@@ -59,9 +64,9 @@ def cues() -> PhraseTable[tuple[Cue, ...]]:
     for lemma, act, grade, needs, _source in cells_of("text/en/cues.tsv"):
         first, *rest = lemma.split(" ")
         if needs == "noun":
-            forms = [(first, Form.NOUN), (first + "s", Form.NOUN)]
+            forms = [(first, NOUN), (first + "s", NOUN)]
         else:
-            forms = [(first, Form.FIXED)] if lemma in _NO_VERB else _forms(first)
+            forms = [(first, FIXED)] if lemma in _NO_VERB else _forms(first)
         for word, form in forms:
             cue = Cue(
                 lemma=lemma,
@@ -72,7 +77,7 @@ def cues() -> PhraseTable[tuple[Cue, ...]]:
             )
             found.setdefault((word, *rest), []).append(cue)
     return phrase_table(
-        {words: tuple(sorted(these, key=lambda cue: cue.form is Form.NOUN)) for words, these in found.items()}
+        {words: tuple(sorted(these, key=lambda cue: cue.form is NOUN)) for words, these in found.items()}
     )
 
 
@@ -96,10 +101,10 @@ def act_of_cue(words: str) -> Act | None:
 def _forms(lemma: str) -> list[tuple[str, Form]]:
     past = _IRREGULAR.get(lemma, _past(lemma)).split(" ")
     return [
-        (lemma, Form.BASE),
-        (_present(lemma), Form.PRESENT),
-        *((each, Form.PAST) for each in past),
-        (_participle(lemma), Form.PARTICIPLE),
+        (lemma, BASE),
+        (_present(lemma), PRESENT),
+        *((each, PAST) for each in past),
+        (_participle(lemma), PARTICIPLE),
     ]
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
-from conflictmodel.text._grammar import contracted, is_auxiliary, is_function_word, is_reduced, is_verb
+from conflictmodel.text._grammar import contracted, is_auxiliary, is_function_word, is_modifier, is_reduced, is_verb
 from conflictmodel.text._page import Token
 from conflictmodel.text._words import classes_of, words_of
-from conflictmodel.text.claims._cues import Form, opening_words
+from conflictmodel.text.claims._cues import BASE, PARTICIPLE, opening_words
 from conflictmodel.text.claims._sites import Site
 
 _FAR: Final = 25
@@ -14,6 +14,7 @@ _NEAR: Final = 8
 _CLAUSE: Final = 12
 _DASHES: Final = frozenset("–—-")
 _CLOSING: Final = ".;,!?–—)]"
+ENDING: Final = frozenset(",.;–—!?…")  # the marks behind which a speaker and his cue stand apart
 _OWN_FRAMES: Final = ("blame", "person-to", "appeal", "asked", "next-for", "next-at", "called")
 _TAKING_THAT: Final = frozenset({"any", "that", "addressee", "quote"})
 
@@ -39,12 +40,12 @@ def right_start(site: Site, index: int) -> int | None:
         index += 1
     if index + 1 < len(tokens) and tokens[index].text == "," and "any" in needs and is_clause(tokens, index + 1):
         index += 1  # “Police said, the man fled”
-    if index >= len(tokens) or tokens[index].text in _CLOSING:
+    if index >= len(tokens) or tokens[index].text in _CLOSING or tokens[index].lower in words_of("claims.joining"):
         return None
     if site.noun_too and is_verb(tokens, index) and not opens_quotation(site, index):
         return None
     if tokens[index].lower == "that" and index + 1 < len(tokens) and needs & _TAKING_THAT:
-        return index + 1
+        return None if site.noun_too and is_verb(tokens, index + 1) else index + 1  # “many states that have”
     if needs & {"any", "addressee"}:
         return index if _is_said(site, index) else None
     for preposition in ("of", "for", "in", "to"):
@@ -79,12 +80,11 @@ def _infinitive_from(tokens: Sequence[Token], index: int) -> int | None:
     for at in range(index, min(index + _FAR, len(tokens) - 1)):
         if tokens[at].text in '.;:“”"' or tokens[at].lower in words_of("subordinate"):
             return None
-        verb = tokens[at + 1]
-        if (
-            tokens[at].lower != "to"
-            or not (verb.text.isalpha() and verb.text.islower())
-            or is_function_word(verb.lower)
-        ):
+        if tokens[at].lower != "to":
+            continue
+        verb = tokens[min(at + 1 + (tokens[at + 1].text in '“"'), len(tokens) - 1)]  # “pledged to “fight””
+        plain = verb.text.isalpha() and verb.text.islower() and not is_function_word(verb.lower)
+        if not (plain or verb.lower in ("be", "have", "do")):
             continue
         if verb.lower.endswith("s") and not verb.lower.endswith("ss"):
             continue
@@ -97,32 +97,38 @@ def _past_aside(site: Site, index: int) -> int:
     tokens = site.tokens
     if index < len(tokens) and tokens[index].text in _DASHES and site.cue.needs & _TAKING_THAT:
         return _past_dashes(tokens, index)
-    if index >= len(tokens) or ("preposition" not in classes_of(tokens[index].lower) and tokens[index].text != ","):
+    meanwhile = site.word(index) in words_of("claims.meanwhile")  # “said after he was freed that”
+    aside = "preposition" in classes_of(site.word(index)) or site.word(index) == ","
+    if index >= len(tokens) or not (aside or meanwhile):
         return index
     unnamed = site.word(index + 1) == "condition"  # “on condition of anonymity because he was not to speak that”
     for position in range(index + 1, min(index + _FAR, len(tokens) - 1)):
         if tokens[position].lower == "that" and site.cue.needs & _TAKING_THAT:
             return position
         word = tokens[position].lower
-        another = word in opening_words(Form.PARTICIPLE) and word not in words_of("claims.citing")
-        if another or site.page.quotation_at(tokens[position].start) is not None:
+        another = word in opening_words(PARTICIPLE) and word not in words_of("claims.citing")
+        if another or (site.page.quotation_at(tokens[position].start) is not None and not _names(site, position)):
             break
-        if tokens[position].text in ",:" and opens_quotation(site, position):
+        if aside and tokens[position].text in ",:" and opens_quotation(site, position):
             return position
-        if is_verb(tokens, position) and not is_reduced(tokens, position) and not unnamed:
+        if is_verb(tokens, position) and not (is_reduced(tokens, position) or unnamed or meanwhile):
             break
     return index
 
 
 def _is_said(site: Site, index: int) -> bool:
     # A word that is a noun as well (“reports”, “states”) must have a clause or a quotation behind it.
-    near = {site.word(at) for at in range(index - 2, index + 3)}
-    if "addressee" in site.cue.needs and not words_of("claims.told").isdisjoint(near):
-        return False  # “told so many lies that”
+    if tells_tale(site, index):
+        return False
     if site.word(index) == "so" and _is_circumstantial(site, index + 1):
         return False
+    if site.word(index) == "to" and "to" in site.cue.needs:
+        gerund = site.word(index + 1).endswith("ing")  # “admitted to killing”
+        return gerund or _infinitive_from(site.tokens, index) == index
     if site.word(index) in ("when", "as", "while") and "pronoun" in classes_of(site.word(index + 1)):
         return site.cue.lemma != "say"  # “said when he left”
+    if leads_to_number(site, index):
+        return True  # “reported at least ten dead”
     if "preposition" in classes_of(site.tokens[index].lower) and not opens_quotation(site, index):
         return site.cue.lemma == "say" and is_clause(site.tokens, index)
     if _is_of_name(site, index):
@@ -132,9 +138,45 @@ def _is_said(site: Site, index: int) -> bool:
     return is_clause(site.tokens, index)
 
 
+def _names(site: Site, index: int) -> bool:
+    # “said on “This Week With Salih” that”: words in capitals name a programme.
+    quoted = site.page.quotation_at(site.tokens[index].start)
+    words = () if quoted is None else site.page.view[quoted.inner_start : quoted.inner_end].split()
+    return len(words) <= _NEAR and all(word[0].isupper() for word in words)
+
+
+def leads_to_number(site: Site, index: int) -> bool:
+    """Say whether a number begins with a preposition: “about half of the voters”, “at least 4 in 10”."""
+    if site.word(index) not in words_of("claims.about_number"):
+        return False
+    word = site.word(index + 1)
+    return word[:1].isdigit() or word in ("half", "least", "most") or word in words_of("number")
+
+
+def until_next_verb(site: Site, right: int) -> Sequence[Token]:
+    """Give the tokens up to where a verb with an object alone is joined by another: “condemned the raid and left”."""
+    tokens = site.tokens
+    if "np" not in site.cue.needs or "that" in site.cue.needs:
+        return tokens
+    for index in range(right + 1, len(tokens) - 1):
+        word = tokens[index].lower
+        if word in words_of("claims.joining") and is_verb(tokens, index + 1) and not is_modifier(tokens, index + 1):
+            return tokens[:index]
+        if tokens[index].text in _CLOSING or "subordinator" in classes_of(word) or is_verb(tokens, index):
+            return tokens
+    return tokens
+
+
+def tells_tale(site: Site, index: int) -> bool:
+    """Say whether what is told is no words: “told a joke”, “told so many lies that”."""
+    if "addressee" not in site.cue.needs:
+        return False
+    return not words_of("claims.told").isdisjoint([site.word(at) for at in range(index - 2, index + 3)])
+
+
 def _is_of_name(site: Site, index: int) -> bool:
     # “the Tamaulipas state Attorney General's Office”
-    between = site.noun_too and site.cue.form is Form.BASE and site.word(index - 1) != "that"
+    between = site.noun_too and site.cue.form is BASE and site.word(index - 1) != "that"
     return between and site.tokens[site.at - 1].text[0].isupper() and site.tokens[index].text[0].isupper()
 
 
@@ -223,8 +265,10 @@ def _is_called(site: Site, index: int) -> bool:
     first = tokens[index]
     if first.lower in words_of("particle"):
         return False  # “called out the council”
-    if site.cue.form is Form.BASE and first.text[0] == "(":
+    if site.cue.form is BASE and first.text[0] == "(":
         return False
+    if first.lower in ("that", "this", "it") and opens_quotation(site, index + 1):
+        return True
     if "object" in classes_of(first.lower):
         following = site.word(index + 1)
         return (

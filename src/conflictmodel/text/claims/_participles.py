@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Final
 
-from conflictmodel.text._grammar import is_adverb, is_function_word, is_verb
+from conflictmodel.text._grammar import before_verb, is_adverb, is_auxiliary, is_function_word, is_verb
 from conflictmodel.text._page import Token
 from conflictmodel.text._phrases import nearest_phrase, subject_before
 from conflictmodel.text._words import words_of
 from conflictmodel.text.claims._contents import right_content
-from conflictmodel.text.claims._cues import Form, opening_words
+from conflictmodel.text.claims._cues import PARTICIPLE, opening_words
 from conflictmodel.text.claims._frames import opens_quotation, right_start
 from conflictmodel.text.claims._sites import Site, Statement
 from conflictmodel.text.claims._speakers import can_speak, subject_of_clause
@@ -54,7 +54,8 @@ def _shares_participle(site: Site) -> bool:
     for index in range(site.group - 2, 0, -1):
         word = site.word(index)
         if word.endswith("ing") and len(word) > _SHORTEST_PARTICIPLE and not is_function_word(word):
-            return word not in opening_words(Form.PARTICIPLE)
+            finite = any(is_auxiliary(site.word(at)) for at in range(before_verb(site.tokens, index), index))
+            return not finite and word not in opening_words(PARTICIPLE)
         if site.tokens[index].text in ";:" or is_verb(site.tokens, index):
             return False
     return False
@@ -63,9 +64,20 @@ def _shares_participle(site: Site) -> bool:
 def _until_next_participle(tokens: Sequence[Token], right: int) -> Sequence[Token]:
     # “calling it a crime and vowing to go on”: two claims side by side.
     for index in range(right + 1, len(tokens) - 1):
-        if tokens[index].lower == "and" and tokens[index + 1].lower in opening_words(Form.PARTICIPLE):
+        if tokens[index].lower == "and" and tokens[index + 1].lower in opening_words(PARTICIPLE):
             return tokens[:index]
     return tokens
+
+
+def _is_told_of(site: Site, finite: Statement) -> bool:
+    # “called a report suggesting it was so absurd”, “says they laughed at her for asking”: within what somebody says
+    cue = site.tokens[site.at].start
+    around = next((piece for piece in finite.content if piece[0] <= cue < piece[1]), None)
+    if around is None or site.word(site.group - 1) == ",":
+        return False
+    clause = range(site.page.token_at(around[0]) - site.sentence.first, site.group)
+    noun = site.word(site.group - 1) in words_of("medium")
+    return noun or any(is_verb(site.tokens, at) for at in clause)
 
 
 def _participle_speaker(site: Site, finite: Statement | None, right: int) -> Piece | None:
@@ -76,7 +88,7 @@ def _participle_speaker(site: Site, finite: Statement | None, right: int) -> Pie
         return None
     if before in words_of("before_participle"):
         if finite is not None and finite.speaker is not None:
-            return finite.speaker
+            return None if _is_told_of(site, finite) else finite.speaker
         subject = subject_of_clause(site, site.group)
         return None if subject is None else site.piece(subject)
     tokens = site.tokens

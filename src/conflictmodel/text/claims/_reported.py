@@ -8,10 +8,10 @@ import attrs
 from conflictmodel.model.attributions import Act
 from conflictmodel.text._grammar import STOPS, is_adverb, is_auxiliary, is_function_word, is_possessive, is_verb
 from conflictmodel.text._page import Token
-from conflictmodel.text._phrases import Run, phrase_after, subject_before
+from conflictmodel.text._phrases import Run, nearest_phrase, phrase_after, subject_before
 from conflictmodel.text._words import classes_of, words_of
-from conflictmodel.text.claims._contents import right_content, trimmed
-from conflictmodel.text.claims._cues import Form
+from conflictmodel.text.claims._contents import opens_sentence, right_content, trimmed
+from conflictmodel.text.claims._cues import PAST
 from conflictmodel.text.claims._frames import is_clause, word_from
 from conflictmodel.text.claims._sites import Site, Statement
 from conflictmodel.text.claims._speakers import can_speak
@@ -21,6 +21,7 @@ _PREPOSITIONS: Final = ("as", "of", "for", "to", "in", "whether", "if", "about")
 _ASKED: Final = frozenset({"whether", "if", "about", "to"})
 _SPOKEN_OF: Final = frozenset({Act.REPORTS, Act.CONFIRMS, Act.ANNOUNCES, Act.DENIES, Act.CONDEMNS})
 _CLAUSES: Final = frozenset({"subordinator", "relative"})
+_BREAKS: Final = STOPS | {")"}
 _MOST_BETWEEN: Final = 20
 _MOST_OWNER: Final = 4
 
@@ -38,7 +39,7 @@ def impersonal(site: Site) -> Statement | None:
 def by_agent(site: Site) -> Statement | None:
     """Read “described by police as a gang member”, “was accused by prosecutors of fraud”."""
     tokens = site.tokens
-    if site.cue.form is not Form.PAST or site.word(site.after) != "by":
+    if site.cue.form is not PAST or site.word(site.after) != "by":
         return None
     needs = site.cue.needs | (_ASKED if "asked" in site.cue.needs else frozenset())
     needs |= {"for"} if "blame" in needs else frozenset()
@@ -65,21 +66,25 @@ def passive(site: Site) -> Statement | None:
         return None
     reason = word_from(tokens, site.after + 1, "for") or len(tokens)
     agent = phrase_after(tokens, site.after + 1, reason)
-    spoken_of = subject_before(tokens, site.group)
+    set_apart = site.word(site.group - 1) == ","  # “the attack, claimed by rebels, …”
+    spoken_of = nearest_phrase(tokens, site.group - 1) if set_apart else subject_before(tokens, site.group)
     if agent is None or spoken_of is None or not (_is_somebody(site, agent) and can_speak(site, agent)):
         return None
     if "pronoun" in classes_of(tokens[spoken_of[1] - 1].lower) or site.word(spoken_of[1] - 1) in words_of("relative"):
         return None
     content = trimmed(site.page, tokens[spoken_of[0]].start, tokens[spoken_of[1] - 1].end)
-    found = site.statement(site.piece(agent), content, Surroundings(end=agent[1]), "claims.passive")
-    claimed = found is not None and site.cue.lemma == "claim"
-    return attrs.evolve(found, act=Act.CLAIMS_RESPONSIBILITY) if found is not None and claimed else found
+    return site.statement(site.piece(agent), content, Surroundings(end=agent[1]), "claims.passive")
+
+
+def claimed_by(site: Site) -> Statement | None:
+    """Read “an attack claimed by rebels”, “the attack, claimed by rebels,”: what was done and who says they did it."""
+    return passive(site) if site.cue.lemma == "claim" and site.cue.form is PAST else None
 
 
 def _is_somebody(site: Site, run: Run) -> bool:
     first, last = site.tokens[run[0]], site.tokens[run[1] - 1]
     listed = "determiner" in classes_of(first.lower) or last.lower.endswith("s") or last.lower in words_of("plural")
-    return first.text[0].isupper() or (listed and not first.lower.endswith("ing"))
+    return not first.text.islower() or (listed and not first.lower.endswith("ing"))
 
 
 def quoted_as_saying(site: Site, read_on: ReadOn) -> Statement | None:
@@ -135,24 +140,42 @@ def according_to(site: Site) -> Statement | None:
     if speaker is None:
         return None
     stop = next((at for at in range(speaker[1], len(tokens)) if tokens[at].text == ","), len(tokens))
+    opens = opens_sentence(tokens[: site.at])
+    if site.word(stop + 1) in ("who", "which", "whose") or (opens and site.word(stop + 1).endswith("ing")):
+        stop = next((at for at in range(stop + 2, len(tokens)) if tokens[at].text == ","), len(tokens))
     content: list[Piece] = []
-    if site.at > 0:
-        content += trimmed(page, site.sentence.start, tokens[site.at - 1].end)
+    if not opens:
+        bracket = _bracket_before(tokens, site.at)
+        content += trimmed(page, tokens[bracket].start, tokens[site.at - 1].end)
+        if bracket:
+            return site.statement(site.piece(speaker), content, Surroundings(end=speaker[1]), "claims.according-to")
     resumes = stop + 1 < len(tokens) and tokens[stop + 1].lower not in words_of("claims.no_content")
-    if resumes and (site.at == 0 or is_clause(tokens, stop)):
+    if resumes and (opens or is_clause(tokens, stop) or not any(is_verb(tokens, at) for at in range(site.at))):
         content += right_content(page, site.sentence, tokens, stop + 1)
     return site.statement(site.piece(speaker), content, Surroundings(end=speaker[1]), "claims.according-to")
+
+
+def _bracket_before(tokens: Sequence[Token], index: int) -> int:
+    """Give where the words in an open bracket begin, the first token of the sentence if there is none."""
+    for at in range(index - 1, -1, -1):
+        if tokens[at].text in "()":
+            return at + 1 if tokens[at].text == "(" else 0
+    return 0
 
 
 def _source_after(site: Site) -> Run | None:
     # All up to a comma belongs to the source, but for a relative clause or a clause of its own.
     tokens = site.tokens
-    phrase = phrase_after(tokens, site.after, len(tokens), apposition=site.at > 0)
+    bracket = next((at for at in range(site.after, len(tokens)) if tokens[at].text == ")"), len(tokens))
+    if any(tokens[at].text == "(" for at in range(site.after, bracket)):
+        bracket = len(tokens)
+    apposition = not opens_sentence(tokens[: site.at])
+    phrase = phrase_after(tokens, site.after, bracket, apposition=apposition)
     if phrase is None or ("per" in site.cue.lemma and not _is_named(site, phrase)):
         return None
     end = phrase[1]
     if end < len(tokens) and tokens[end - 1].text != "," and not any(tokens[at].text == "," for at in range(*phrase)):
-        while end < len(tokens) and tokens[end].text not in STOPS and not classes_of(tokens[end].lower) & _CLAUSES:
+        while end < len(tokens) and tokens[end].text not in _BREAKS and not classes_of(tokens[end].lower) & _CLAUSES:
             end += 1
     return phrase[0], end if end > phrase[1] and "preposition" not in classes_of(tokens[end - 1].lower) else phrase[1]
 

@@ -1,17 +1,23 @@
 """Speakers: which subjects can speak, and whose act a verb is that has no subject of its own."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from conflictmodel.text._grammar import STOPS, before_verb, contracted, is_verb
+from conflictmodel.text._grammar import STOPS, before_verb, contracted, is_adverb, is_function_word, is_verb
 from conflictmodel.text._page import Page, Token
 from conflictmodel.text._phrases import Run, subject_before
 from conflictmodel.text._words import classes_of, words_of
-from conflictmodel.text.claims._cues import Form, opening_words
+from conflictmodel.text.actors.items import is_party_noun
+from conflictmodel.text.claims._cues import BASE, PAST, PRESENT, cues, opening_words
+from conflictmodel.text.claims._frames import leads_to_number
 from conflictmodel.text.claims._sites import Site, Statement
 from conflictmodel.text.claims._surroundings import Piece
 
 _LONGEST: Final = 45
-_BESIDE: Final = frozenset({"claims.subject", "claims.subject-last", "claims.inverted"})
+_BESIDE: Final = frozenset({"claims.subject", "claims.subject-last", "claims.inverted", "claims.according-to"})
+_NO_PARTY: Final = frozenset({"preposition", "starter", "day", "subordinator", "clause_word"})
+_SHOWING: Final = frozenset({"show", "indicate", "find"})
+_RELATIVES: Final = (" who", ", who", " that")
 _JOINING: Final = frozenset({"and", "but", "or"})
 
 
@@ -21,10 +27,18 @@ def can_speak(site: Site, run: Run) -> bool:
     first, last = tokens[0].lower, tokens[-1].lower
     if first in words_of("unsaid") or first in words_of("claims.never_speaks") or len(tokens) > _LONGEST:
         return False
+    if site.cue.lemma in _SHOWING and _is_person(site, tokens):
+        return False  # “the case of Nur and others show that”, “he found traces”
     if first == "it" and site.auxiliaries & words_of("be"):
         return False
-    if "preposition" in classes_of(first) and not _counts(site, run):
+    if "preposition" in classes_of(first) and not leads_to_number(site, run[0]):
         return False
+    if first.endswith("ing") and tokens[0].text.islower() and _leads_object(tokens):
+        return False  # “yelling at people”
+    if len(tokens) == 1 and is_adverb(last):
+        return False  # “who, like others, responded anonymously”
+    if site.cue.form is PAST and last in words_of("claims.several") and _is_plain_noun(site, site.after):
+        return False  # “the most pledged delegates”, “eight reported incidents”
     if last[0].isdigit() and site.cue.lemma != "say" and site.word(run[1] - 2) != ",":
         return False  # but “Ann Bell, 58, told”
     if (
@@ -39,24 +53,50 @@ def can_speak(site: Site, run: Run) -> bool:
     if site.cue.grade == "strong" or pronoun:
         return True
     named = any(token.text[0].isupper() for token in tokens)
-    return named or "determiner" in classes_of(first) or site.cue.form is Form.PAST
+    return named or "determiner" in classes_of(first) or site.cue.form is PAST
+
+
+def _is_person(site: Site, tokens: Sequence[Token]) -> bool:
+    # By its head, before any preposition: “Figures from the UN” are none, “Omar Nur” is a name.
+    if site.cue.lemma != "show" and site.word(site.after) == "that":
+        return False  # anybody can find that something is so
+    head = next((at for at in range(1, len(tokens)) if "preposition" in classes_of(tokens[at].lower)), len(tokens)) - 1
+    named = tokens[head].text.istitle() and tokens[head].lower not in words_of("claims.shows")
+    pronoun = tokens[head].lower in ("he", "she", "who", "i", "we", "they", "others")
+    return pronoun or (named and site.cue.lemma != "find")
+
+
+def _leads_object(tokens: Sequence[Token]) -> bool:
+    following = classes_of(tokens[1].lower) if len(tokens) > 1 else frozenset({"preposition"})
+    return not following.isdisjoint({"preposition", "determiner", "object"})
+
+
+def _is_plain_noun(site: Site, index: int) -> bool:
+    word = site.word(index)
+    return word.isalpha() and site.tokens[index].text.islower() and not (is_function_word(word) or is_adverb(word))
 
 
 def _agrees(site: Site, run: Run) -> bool:
     tokens = site.tokens[run[0] : run[1]]
     last = tokens[-1].lower
     noun_too = site.noun_too
-    if noun_too and site.cue.form in (Form.PRESENT, Form.BASE) and "determiner" in classes_of(last):
+    if noun_too and site.cue.form is not PAST and site.word(run[1]) in ("who", "that"):
+        return False  # “a series of talks that came down to one question: …”
+    if noun_too and any(token.lower in opening_words(PAST) for token in tokens[1:]):
+        return False  # “dismissed as false reports that”
+    if noun_too and site.cue.form in (PRESENT, BASE) and "determiner" in classes_of(last):
         return False
-    if noun_too and site.cue.form is Form.PRESENT and any(token.lower == "and" for token in tokens):
+    if noun_too and site.cue.form is PRESENT and any(token.lower == "and" for token in tokens):
         return False  # “Kaduna and Niger states”
-    if noun_too and site.cue.form is Form.PRESENT:
+    if noun_too and site.cue.form is PRESENT and tokens[0].lower in words_of("claims.several"):
+        return False  # “any other states”, “many of the same notes”
+    if noun_too and site.cue.form is PRESENT:
         return (
             tokens[-1].text[0].isupper()
             or last == ")"
             or (len(tokens) > 1 and tokens[0].lower in words_of("determiner") and not last.endswith("s"))
         )
-    if site.cue.form is not Form.BASE:
+    if site.cue.form is not BASE:
         return True
     if tokens[0].lower in ("a", "an", "this", "that", "every", "each"):
         return False  # “a news agency report”
@@ -75,27 +115,41 @@ def _is_plural(token: Token) -> bool:
     )
 
 
-def _counts(site: Site, run: Run) -> bool:
-    # “About half of the voters”, “At least 4 in 10”.
-    first, following = site.word(run[0]), site.word(run[0] + 1)
-    if first not in words_of("claims.about_number"):
-        return False
-    return following[:1].isdigit() or following in ("half", "least", "most") or following in words_of("number")
+def with_listed(site: Site, run: Run) -> Run:
+    """Give a subject with those listed before it: “police, residents and a doctor said”, “he and his wife said”."""
+    start = run[0]
+    if site.word(start - 1) == "and" and "pronoun" in classes_of(site.word(start - 2)):
+        return start - 2, run[1]
+    if site.word(start - 1) != "," or all(token.lower != "and" for token in site.tokens[start : run[1]]):
+        return run
+    while start > 1 and site.word(start - 1) == ",":
+        first = start - 1
+        while first and (site.tokens[first - 1].text[0].isupper() or is_party_noun(site.word(first - 1))):
+            first -= 1
+        opens = not first or site.word(first - 1) in (",", "that", "and", "but")
+        if first == start - 1 or not opens or not classes_of(site.word(first)).isdisjoint(_NO_PARTY):
+            break
+        start = first
+    return start, run[1]
 
 
 def clause_about(page: Page, statement: Statement) -> Piece | None:
     """Give the relative clause that says more of a speaker: “said Bell, who heads the union”."""
     if statement.speaker is None or statement.rule not in _BESIDE:
         return None
+    if not page.view.startswith(_RELATIVES, statement.speaker[1]):
+        return None
     sentence = statement.sentence
     tokens = page.tokens_of(sentence)
     index = page.token_at(statement.speaker[1]) - sentence.first
     comma = index + 1 < len(tokens) and tokens[index].text == ","
     first = index + comma
-    if first + 1 >= len(tokens) or tokens[first].lower not in ("who", "whose"):
+    relative = (contracted(tokens[first].lower) or tokens[first].lower) if first + 1 < len(tokens) else ""
+    if relative not in ("who", "whose", "that"):
         return None
-    if tokens[first + 1].lower in opening_words(*Form):
-        return None  # a claim of its own
+    following = tokens[first + 1].lower
+    if following in cues().lengths or (relative == "that" and _is_time(following)):
+        return None  # a claim of its own; “said Bell that day”
     said = page.token_at(statement.cue[0]) - sentence.first
     if said > first:
         stop = before_verb(tokens, said)
@@ -105,11 +159,21 @@ def clause_about(page: Page, statement: Statement) -> Piece | None:
     return (tokens[first].start, tokens[last].end) if first < last <= first + _LONGEST else None
 
 
+def _is_time(word: str) -> bool:
+    return word == "day" or "calendar" in classes_of(word)
+
+
 def joined_subject(site: Site) -> Run | None:
     """Give the subject that a verb behind “and” shares with the verb before it: “denied it and said”."""
     if not site.group or site.tokens[site.group - 1].lower not in _JOINING:
         return None
     return subject_of_clause(site, site.group - 1)
+
+
+def opens_clause_behind(site: Site, subject: Run) -> bool:
+    """Say whether a clause with “that” begins between a subject and the cue: “the court heard that Nur swore and”."""
+    behind = range(subject[1] + 1, site.group - 1)
+    return any(site.word(at) == "that" and is_verb(site.tokens, at - 1) for at in behind)
 
 
 def subject_of_clause(site: Site, before: int) -> Run | None:

@@ -5,7 +5,7 @@ from typing import Final, final
 
 import attrs
 
-from conflictmodel.text._grammar import is_adverb, is_auxiliary
+from conflictmodel.text._grammar import is_adverb, is_auxiliary, is_verb
 from conflictmodel.text._page import Page, Token
 from conflictmodel.text._words import classes_of, words_of
 
@@ -52,6 +52,18 @@ def with_medium_in_front(tokens: Sequence[Token], subject: int, around: Surround
     return attrs.evolve(around, medium=front.medium, when=around.when or front.when)
 
 
+def with_medium_behind(tokens: Sequence[Token], start: int, around: Surroundings) -> Surroundings:
+    """Add the medium behind an object: “denied the report in a statement”; `end` is then where its words begin."""
+    for index in range(start + 1, len(tokens) - 1):
+        if around.medium is not None or not tokens[index].text[0].isalnum() or is_verb(tokens, index):
+            break
+        if tokens[index].lower == "in" and "determiner" in classes_of(tokens[index + 1].lower):
+            last = _medium_end(tokens, index + 1)
+            if last is not None and tokens[last].lower in words_of("claims.said_in"):
+                return attrs.evolve(around, end=index, medium=(tokens[index].start, tokens[last].end))
+    return around
+
+
 def _past_adverb(tokens: Sequence[Token], around: Surroundings) -> Surroundings:
     end = around.end
     if end + 1 < len(tokens) and is_adverb(tokens[end].lower) and tokens[end].lower not in _BELONGING_TO_CONTENT:
@@ -67,6 +79,8 @@ def _with_addressee(page: Page, tokens: Sequence[Token], around: Surroundings) -
     end = start + 1 if pronoun else _addressee_end(tokens, start)
     if end == start:
         return around
+    if end + 2 < len(tokens) and (tokens[end].text, tokens[end + 2].text) == ("(", ")"):
+        end += 3  # “told the Gulf Wire (GW) that”
     told = tokens[start:end]
     is_medium = any(token.text[0].isupper() or "media_noun" in classes_of(token.lower) for token in told)
     return attrs.evolve(around, end=end, medium=(told[0].start, told[-1].end) if is_medium else None)
@@ -74,6 +88,7 @@ def _with_addressee(page: Page, tokens: Sequence[Token], around: Surroundings) -
 
 def _addressee_end(tokens: Sequence[Token], start: int) -> int:
     named = False
+    one_of = tokens[start].lower in ("a", "an")  # “told a Senate panel”, but “told the BBC soldiers fled”
     for index in range(start, min(start + _MOST_ADDRESSEE, len(tokens))):
         token = tokens[index]
         word = token.lower
@@ -84,7 +99,11 @@ def _addressee_end(tokens: Sequence[Token], start: int) -> int:
             "determiner" in classes or is_auxiliary(word) or word in words_of("claims.behind_addressee")
         ):
             return index
-        if named and token.text[0].islower() and word not in words_of("claims.inside_name"):
+        if "day_name" in classes:
+            return index
+        medium = "media_noun" in classes and not word.endswith("s")  # “the Swedish broadcaster SVT” is one name
+        plain = token.text[0].islower() and not medium and word not in words_of("claims.inside_name")
+        if named and not one_of and plain:
             return index
         named = named or (token.text[0].isupper() and "determiner" not in classes)
     return min(start + _MOST_ADDRESSEE, len(tokens))
