@@ -93,10 +93,10 @@ WARFARE = (EventKind.ARMED_CLASH, EventKind.AIR_STRIKE, EventKind.SHELLING)
 # The task is on nine countries of Latin America; what lies in the others of the region is no incident of its keys.
 NEIGHBOURS = frozenset({"Nicaragua", "Panama", "Costa Rica", "Cuba", "Mexico", "Dominican Republic", "Haiti",
                         "Jamaica", "Belize", "Venezuela", "Brazil", "Paraguay", "Uruguay"})  # fmt: skip
-WHOLE_WAR = 1000  # killed, in a country and a time of which no single incident killed so many
+WHOLE_WAR = 1000  # killed or abducted, in a country and a time of which no single incident befell so many
 FIGHTERS = (ActorKind.MILITARY, ActorKind.REBEL_GROUP, ActorKind.CRIMINAL_GROUP)
 FORCES = ("army", "military", "enemy", "troops", "soldiers", "patrol", "garrison", "barracks", "guardsmen",
-          "brigade", "battalion", "infantry", "regiment", "detachment")  # fmt: skip
+          "brigade", "battalion", "infantry", "regiment", "detachment", "column", "columns")  # fmt: skip
 BY_FIRE = ("burn", "fire", "torch", "ablaze", "alight", "arson")
 BY_EXPLOSIVES = ("blew", "blow", "dynamit", "bomb", "explos")
 ORGANS = ("army", "armed forces", "military", "police", "national police", "government", "national guard")
@@ -125,8 +125,8 @@ def is_incident(event: cm.Event) -> bool:
 
     MUC-4's definition leaves out what has no specific incident behind it, and attacks on military targets.
     """
-    killed = toll_of(event, Outcome.KILLED)
-    if killed is not None and (killed[0] or 0) >= WHOLE_WAR:
+    befell = (toll_of(event, outcome) for outcome in (Outcome.KILLED, Outcome.ABDUCTED))
+    if any(toll is not None and (toll[0] or 0) >= WHOLE_WAR for toll in befell):
         return False
     if (
         event.occurrence is cm.Occurrence.ONGOING
@@ -339,16 +339,16 @@ HONG_KONG = {"Hong Kong": "China"}  # which has a code of its own in ISO 3166, a
 
 
 def hrds_country(article: cm.Article, events: Iterable[cm.Event]) -> str | None:
-    """Give the country an article is about: of its events and the places it names, violations and its opening twice."""
+    """Give the country an article is about: of its events and the places it names, violations and its opening thrice."""
     counted: Counter[str] = Counter()
     for event in events:
         for country in countries_of(event)[:1]:
-            counted[country] += 2 if event.kind in VIOLATIONS else 1
+            counted[country] += 3 if event.kind in VIOLATIONS else 1
     for each in cm.find_places(article):
         country = None if each.value is None or each.rule == "places.dateline" else each.value.country
         if country is not None:
             opens = (each.words[0].start or 0) < len(article.text) / OPENING
-            counted[country] += 2 if opens else 1
+            counted[country] += 3 if opens else 1
     country = most_named(counted.elements())
     return None if country is None else HONG_KONG.get(country, country)
 

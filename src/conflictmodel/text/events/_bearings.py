@@ -55,7 +55,8 @@ def occurrence_said(happening: Happening, claims: Sequence[Claim]) -> Occurrence
     is_future = occurrence is Occurrence.PLANNED or (main.word.is_verb and not _is_past(main.word.words[0]))
     if act in _MEANING and is_future:
         return _MEANING[act] if act is not Act.WARNS or _is_own(happening, claims) else None
-    if act in _FORESEEING and (is_future or not main.word.is_verb):
+    in_past = any(each.word.is_verb and _is_past(each.word.words[0]) for each in happening.triggers)
+    if act in _FORESEEING and (is_future or not in_past):
         return None
     wanted = not main.word.is_verb and happening.kind in _BROUGHT_ABOUT and happening.when is None
     return None if act in _WANTING and (wanted or occurrence is Occurrence.PLANNED) else occurrence

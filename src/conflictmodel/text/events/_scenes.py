@@ -8,7 +8,7 @@ from typing import Final, TypeVar, final
 import attrs
 
 from conflictmodel.model.kinds import EventKind
-from conflictmodel.text._grammar import is_function_word
+from conflictmodel.text._grammar import is_function_word, is_verb
 from conflictmodel.text._page import Page, Sentence
 from conflictmodel.text._words import words_of
 from conflictmodel.text.counts import Headcount
@@ -247,8 +247,16 @@ class Scene:
         return any(
             self.clauses.at_one_time(trigger.start, position)
             and self._is_within(trigger.start, position, or_in_front=in_front)
+            and not self._is_of_charge(trigger, position)
             for trigger in group[:ABOUT]
         )
+
+    def _is_of_charge(self, trigger: Trigger, position: int) -> bool:
+        """Say whether a time behind what somebody is charged with is of another verb: “… were freed on Friday”."""
+        if not trigger.charged or trigger.word.is_verb:
+            return False
+        first, last = self.page.token_at(trigger.end), self.page.token_at(position)
+        return any(is_verb(self.page.tokens, at) for at in range(first, last))
 
     def _weapons(self) -> Iterator[tuple[Excerpt, EventKind | None]]:
         begin = self.sentence.first

@@ -174,9 +174,7 @@ def _as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
         definite=not words_of("events.definite").isdisjoint(left[-2:]),
         anew="in" not in left and any(_is_another(word) for word in left[-3:]),
         counted=any(word[0].isdigit() or word in words_of("events.numbers") or "-" in word for word in left),
-        charged=not words_of("events.legal").isdisjoint(
-            [token.lower for token in tokens[max(index - within, 0) : index]]
-        )
+        charged=_is_charged(tokens, max(index - within, 0), index)
         or any(token.lower in ("charge", "charges") for token in tokens[stop : stop + _ROUNDS_WITHIN]),
         held=_is_held(tokens, stop) or _is_undergone(tokens, index),
         beside=_is_beside(tokens, index),
@@ -193,6 +191,19 @@ def _is_held(tokens: Sequence[Token], stop: int) -> bool:
     while at < len(tokens) and (tokens[at].lower in words_of("be") or tokens[at].lower in words_of("have")):
         at += 1
     return stop < at < len(tokens) and tokens[at].lower in words_of("events.held")
+
+
+def _is_charged(tokens: Sequence[Token], first: int, index: int) -> bool:
+    """Say whether a word of the law stands before a noun: not “in charge of investigating the murder”.
+
+    What somebody had a role in took place: “charged for their role in the raid”.
+    """
+    for at in range(index - 1, first - 1, -1):
+        if tokens[at].lower in words_of("events.part_taken"):
+            return False
+        if tokens[at].lower in words_of("events.legal") and not (at and tokens[at - 1].lower == "in"):
+            return True
+    return False
 
 
 def _is_undergone(tokens: Sequence[Token], index: int) -> bool:

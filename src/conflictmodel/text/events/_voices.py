@@ -95,6 +95,8 @@ def phrase_behind(tokens: Sequence[Token], start: int, preposition: str, *, appo
 
 def _agent_from(tokens: Sequence[Token], stop: int) -> int:
     """Give where “by” stands behind a passive, past when and where: “were shot in Homs last night by gunmen”."""
+    if [token.lower for token in tokens[stop : stop + 1]] == ["and"] and _is_participle(tokens, stop + 1):
+        stop += 2  # “was attacked and pursued for miles by gunmen”
     closing = stop
     for at in range(stop, min(stop + _MOST_ASIDE, len(tokens))):
         if tokens[at].lower == "by":
@@ -108,6 +110,10 @@ def _agent_from(tokens: Sequence[Token], stop: int) -> int:
         if tokens[at].text in STOPS or is_verb(tokens, at) or tokens[at].lower in ("and", "or", "to"):
             break
     return stop
+
+
+def _is_participle(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].lower.endswith("ed") and is_verb(tokens, at)
 
 
 def _is_done_to(row: TriggerWord) -> bool:
@@ -315,7 +321,8 @@ def _stands_as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, left:
     if word.endswith("ing"):
         of = stop < len(tokens) and tokens[stop].lower == "of" and is_happening(row.words[-1])
         listed = left == "," and (stop >= len(tokens) or tokens[stop].text in ",.")  # “robbery, kidnapping, arson”
-        return listed or of or (left in words_of("preposition") and not takes_object)
+        begun = stop < len(tokens) and tokens[stop].lower in words_of("events.begun")
+        return listed or of or begun or (left in words_of("preposition") and not takes_object)
     return word in nouns_and_verbs() and not takes_object
 
 
