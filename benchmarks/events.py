@@ -318,6 +318,16 @@ VIOLATIONS = {
     EventKind.ABDUCTION: "kidnapping",
     EventKind.ILL_TREATMENT: "torture",
 }
+# Whoever is arrested for violence against others is not detained arbitrarily; a beating is torture in custody alone.
+SUSPECTS = re.compile(
+    r"suspect|gang|bandit|robber|assailant|attacker|kidnapper|killer|murderer|gunm[ae]n|perpetrator|criminal"
+    r"|trafficker|accused|culprit"
+)
+CRIMES = re.compile(
+    r"suspected of|in connection with|kidnap|abduct|murder|robbery|assault|rape|over the (?:killing|death|murder)"
+)
+CUSTODY = re.compile(r"prison|jail|custod|det[ae]in|detention|interrogat|captiv|tortur|cell|camp")
+SENTENCE_END = re.compile(r"[.!?][\"”’]?\s|\n\n")
 
 
 def hrds(path: Path) -> Iterator[Line]:
@@ -325,13 +335,35 @@ def hrds(path: Path) -> Iterator[Line]:
     for article in hrds_articles(path):
         events = [event for event in cm.find_events(article) if event.occurrence in TOOK_PLACE]
         gone = [event for event in events if event.trigger is not None and "disappear" in event.trigger.text]
-        labels = {VIOLATIONS[event.kind] for event in events if event.kind in VIOLATIONS and event not in gone}
+        labels = {
+            VIOLATIONS[event.kind] for event in events if is_violation(event, article) and event not in gone
+        }
         if any(toll_of(event, Outcome.KILLED) for event in events):
             labels.add("killing")
         if gone:
             labels.add("enforced disappearance")
         country = hrds_country(article, events)
         yield {"id": article.id, "labels": sorted(labels), "country": country}
+
+
+def is_violation(event: cm.Event, article: cm.Article) -> bool:
+    """Say whether an event is of a kind that violates rights, by whom its sentence says it was done to."""
+    if event.kind not in VIOLATIONS or event.trigger is None:
+        return event.kind in VIOLATIONS
+    before, behind = around(event.trigger, article)
+    if event.kind is EventKind.ARREST:
+        arrested = " ".join(each.actor.words[0].text for each in sufferers_of(event) if each.actor.words).lower()
+        return not (SUSPECTS.search(arrested) or CRIMES.search(behind))
+    beaten = event.kind is EventKind.ILL_TREATMENT and "beat" in event.trigger.text
+    return not beaten or CUSTODY.search(before + behind) is not None
+
+
+def around(words: cm.Excerpt, article: cm.Article) -> tuple[str, str]:
+    """Give what stands before and behind words in their sentence, in small letters."""
+    before, behind = article.text[: words.start or 0], article.text[words.end or 0 :]
+    ends = [each.end() for each in SENTENCE_END.finditer(before)]
+    stop = SENTENCE_END.search(behind)
+    return before[max(ends, default=0) :].lower(), behind[: stop.start() if stop else None].lower()
 
 
 OPENING = 5  # the first fifth of an article
