@@ -335,9 +335,7 @@ def hrds(path: Path) -> Iterator[Line]:
     for article in hrds_articles(path):
         events = [event for event in cm.find_events(article) if event.occurrence in TOOK_PLACE]
         gone = [event for event in events if event.trigger is not None and "disappear" in event.trigger.text]
-        labels = {
-            VIOLATIONS[event.kind] for event in events if is_violation(event, article) and event not in gone
-        }
+        labels = {VIOLATIONS[event.kind] for event in events if is_violation(event, article) and event not in gone}
         if any(toll_of(event, Outcome.KILLED) for event in events):
             labels.add("killing")
         if gone:
@@ -371,7 +369,7 @@ HONG_KONG = {"Hong Kong": "China"}  # which has a code of its own in ISO 3166, a
 
 
 def hrds_country(article: cm.Article, events: Iterable[cm.Event]) -> str | None:
-    """Give the country an article is about: of its events and the places it names, violations and its opening thrice."""
+    """Give the country of an article by its events and the places it names: violations and its opening thrice."""
     counted: Counter[str] = Counter()
     for event in events:
         for country in countries_of(event)[:1]:

@@ -651,3 +651,53 @@ def test_a_day_behind_what_is_claimed_may_be_that_of_the_claim(claimed: str) -> 
     dated = "Militants attacked a convoy near Homs on Tuesday."
     assert [when_of(event) for event in found(f"{dated} {claimed}")] == ["2024-04-30"]
     assert [when_of(event) for event in found(claimed)] == ["2024-05-02"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The prosecutor in charge of the inquiry into the murder of two judges left Homs.", EventKind.KILLING),
+        ("Two men face charges for their role in the kidnapping of a judge on Friday.", EventKind.ABDUCTION),
+        (
+            "The agency warned of the gravity of the incidents in Homs, where gunmen attacked a judge on Friday.",
+            EventKind.ATTACK,
+        ),
+    ],
+)
+def test_what_is_looked_into_answered_for_or_warned_of_as_past_took_place(text: str, kind: EventKind) -> None:
+    assert kind in {event.kind for event in found(text)}
+
+
+def test_a_date_behind_another_verb_is_not_that_of_the_crime_that_somebody_is_suspected_of() -> None:
+    text = (
+        "A bomb attack on 6 April destroyed the ministry.\n\n"
+        "Three men suspected of taking part in the attack were sent home on 7 April."
+    )
+    event = only(text)
+    assert when_of(event) == "2024-04-06"
+    assert [each.actor.words[0].text for each in event.participants if each.role is Role.ALLEGED_PERPETRATOR] == [
+        "Three men"
+    ]
+
+
+def test_two_passives_share_whoever_did_it() -> None:
+    event = only("The mayor was attacked and insulted in Homs by rebels.")
+    assert [each.actor.words[0].text for each in event.participants if each.role is Role.INITIATOR] == ["rebels"]
+
+
+def test_a_noun_in_ing_before_a_verb_has_no_object() -> None:
+    event = only("The air force bombing began on Friday.")
+    assert [each.role for each in event.participants if each.role in (Role.TARGET, Role.VICTIM)] == []
+
+
+def test_where_somebody_found_refuge_is_not_where_it_happened() -> None:
+    events = found("Five men threatened with death on Friday have sought refuge in Panama.")
+    assert [
+        each.value.name for event in events for each in event.where if each.value and each.rule == "places.name"
+    ] == []
+
+
+def test_whoever_demands_action_against_those_who_did_it_gives_the_account() -> None:
+    text = "Chanting slogans, the reporters demanded action against those who subjected two men to torture on Friday."
+    event = only(text)
+    assert [each.speaker.words[0].text for each in event.sources if each.speaker is not None] == ["the reporters"]

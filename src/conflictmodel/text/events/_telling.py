@@ -173,7 +173,7 @@ class Telling:
         start, end = _told_at(happening)
         inner, denial = self._sayings.innermost(start, end), self._sayings.denial_of(start, end)
         claims = once(inner if denial is None else (*inner, denial))
-        clause = bool(happening.triggers) and happening.main.word.is_verb
+        clause = bool(happening.triggers) and (happening.main.word.is_verb or happening.main.held)
         telling = self._sayings.tellers(start, end, clause=clause)
         said = said_by(once(telling if denial is None else (*telling, denial)))
         if happening.is_denied and denial is None:
