@@ -300,11 +300,13 @@ def _page(text: str) -> Page:
     return Page(
         article=article,
         view=text,
-        tokens=(),
+        texts=(),
+        lowers=(),
         sentences=(),
         quotations=(),
         paragraphs=article.paragraphs,
         token_starts=(),
+        token_ends=(),
         sentence_starts=(),
         quotation_starts=(),
     )

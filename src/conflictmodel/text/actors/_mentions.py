@@ -50,9 +50,9 @@ class MentionReader:
 
     def mentions_of(self, sentence: Sentence) -> Iterator[Mention]:
         """Give the noun phrases of a sentence from left to right; those inside another come with it, after it."""
-        low, opens, named, stop = self.items.low, self.items.opens, self.items.named, sentence.last
-        cased, reached, determiners = self.items.is_cased(sentence), sentence.first, self._determiners
-        for k in [k for k in range(reached, stop) if opens[k] or low[k] in determiners]:
+        named, stop = self.items.named, sentence.last
+        cased, reached = self.items.is_cased(sentence), sentence.first
+        for k in self._beginnings(reached, stop, cased=cased):
             if k < reached:
                 continue
             mention = self.phrase_at(k, stop, cased=cased)
@@ -66,10 +66,26 @@ class MentionReader:
                 yield mention
             reached = mention.core
 
+    def _beginnings(self, first: int, stop: int, *, cased: bool) -> list[int]:
+        """Give the tokens with which a phrase may begin: an article alone begins none."""
+        low, opens, determiners = self.items.low, self.items.opens, self._determiners
+        if not cased:
+            return [k for k in range(first, stop) if opens[k] or low[k] in determiners]
+        return [
+            k
+            for k in range(first, stop)
+            if opens[k]
+            or (low[k] in determiners and k + 1 < stop and (opens[k + 1] or self._counts(k + 1)))
+        ]
+
+    def _counts(self, k: int) -> bool:
+        return self.items.low[k] in self._numbers or self.items.text[k][0].isdigit()
+
     def phrase_at(self, k: int, stop: int, *, cased: bool = True, depth: int = 0) -> Mention | None:
         """Read the noun phrase that begins at a token, if one does before `stop`."""
-        first = k
-        k, bare, determiner, counted = self._opened(k, stop)
+        first, bare, determiner, counted = k, k, "", False
+        if self.items.low[k] in self._determiners or self._counts(k):
+            k, bare, determiner, counted = self._opened(k, stop)
         if k >= stop or (cased and not self.items.opens[k]):
             return None
         found = self.items.items_at(k, stop, cased=cased)
@@ -101,7 +117,7 @@ class MentionReader:
         if k + 2 < stop and text[k + 1] == "-" and low[k + 2] == "year-old":
             return k + 3, k + 3, determiner, False
         start = k
-        while k < stop and (low[k] in self._numbers or text[k][0].isdigit()) and k < start + 3:
+        while k < min(stop, start + 3) and self._counts(k):
             counted, k = True, k + 1
         if counted and determiner != "the":
             bare = k
@@ -196,23 +212,15 @@ class MentionReader:
         return item.last == item.first + 1 and self.items.text[item.first].isupper()
 
     def _extended(self, mention: Mention, stop: int, *, cased: bool, depth: int) -> Mention:
-        if not self._may_go_on(mention.last, stop):
-            return mention
-        mention = self._other_names.with_acronym(mention, stop)
-        mention = self._other_names.with_aliases(mention, stop)
-        mention = self._with_complement(mention, stop, cased=cased, depth=depth)
-        mention = self._other_names.with_acronym(mention, stop)
-        if depth == 0:
+        names, text, low = self._other_names, self.items.text, self.items.low
+        mention = names.with_aliases(names.with_acronym(mention, stop), stop)
+        if mention.last + 1 < stop and low[mention.last] in self._complements:
+            mention = self._with_complement(mention, stop, cased=cased, depth=depth)
+            mention = names.with_acronym(mention, stop)
+        if depth == 0 and mention.last + 1 < stop and text[mention.last] in _LINKS:
             mention = self._spelt_out(mention, stop, cased=cased)
             mention = self._with_apposition(mention, stop, cased=cased)
-            mention = self._other_names.with_aliases(mention, stop)
-        return mention
-
-    def _may_go_on(self, k: int, stop: int) -> bool:
-        """Say whether a token can begin an acronym in brackets, an apposition, a complement or another name."""
-        if k >= stop:
-            return False
-        return self.items.text[k] in _LINKS or self.items.low[k] in self._complements or self._other_names.may_follow(k)
+        return names.with_aliases(mention, stop) if depth == 0 else mention
 
     def _spelt_out(self, mention: Mention, stop: int, *, cased: bool) -> Mention:
         """Give an acronym the name that stands behind it: “HPF, the Hill People's Front”."""
@@ -228,8 +236,6 @@ class MentionReader:
     def _with_complement(self, mention: Mention, stop: int, *, cased: bool, depth: int) -> Mention:
         k = mention.last
         noun = mention.noun
-        if k + 1 >= stop or self.items.low[k] not in self._complements:
-            return mention
         if mention.sort is _ORGANISATION:
             return self._with_whole(mention, stop, cased=cased)
         if mention.sort is not _NOUN or noun is None:

@@ -93,7 +93,7 @@ class Cast:
         """
         excerpt = (self._page.excerpt(start, end),)
         first, stop = self._page.token_at(start), self._page.token_at(end)
-        while first < stop and not self._page.tokens[first].text[0].isalnum():
+        while first < stop and not self._page.texts[first][0].isalnum():
             first += 1
         party, rule = self._who(first, stop, says)
         return Reading(value=party.actor() if party else None, words=excerpt, rule=rule)
@@ -112,7 +112,7 @@ class Cast:
             low[first] in words_of("actors.pronoun") or low[first] in words_of("actors.pronoun_speaker")
         ):
             return self._pronoun(low[first], first, says)
-        sentence = self._page.sentence_at(self._page.tokens[first].start)
+        sentence = self._page.sentence_at(self._page.token_starts[first])
         cased = sentence is None or self._reader.items.is_cased(sentence)
         mention = self._reader.phrase_at(first, stop, cased=cased)
         named = self._named_behind(first, stop, cased=cased) if mention is None else None
@@ -315,7 +315,7 @@ class Cast:
         return None, "actors.unresolved"
 
     def _is_in(self, pieces: Sequence[tuple[int, int]], use: Use) -> bool:
-        position = self._page.tokens[use.mention.first].start if pieces else 0
+        position = self._page.token_starts[use.mention.first] if pieces else 0
         return any(start <= position < end for start, end in pieces)
 
     def _names_perhaps_a_person(self, before: list[Use], sentence: int) -> bool:

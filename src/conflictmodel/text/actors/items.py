@@ -8,13 +8,12 @@ from conflictmodel.text._names import country_at, nationalities, nationality_phr
 from conflictmodel.text._page import Page, Sentence
 from conflictmodel.text._words import words_of
 from conflictmodel.text.actors._casing import Casing
-from conflictmodel.text.actors._known import Known, KnownNames, named_starts
+from conflictmodel.text.actors._known import Known, KnownNames
 from conflictmodel.text.actors._lexicon import (
     ORGAN,
     PERSON,
     TITLE,
     Noun,
-    item_starts,
     nouns,
     words_before_modifiers,
     words_before_names,
@@ -65,10 +64,7 @@ class ItemReader:
         casing = Casing(page)
         self._casing: Final = casing
         self.text, self.low, self.possessive, self.cap = casing.text, casing.low, casing.possessive, casing.cap
-        starts = item_starts()
-        self.opens: Final = [
-            cap or low in starts or "-" in low for cap, low in zip(self.cap, self.low, strict=True)
-        ]  # whether a token can begin an item, by what it is itself
+        self.opens, self.named = casing.opens, casing.named
         self.words: Final = frozenset(self.low)
         self.in_small: Final = self.words.intersection(self.text)
         self._nationalities: Final = nationalities()
@@ -79,10 +75,6 @@ class ItemReader:
         self._before_names: Final = words_before_names()
         self._texts: Final[dict[tuple[int, int], str]] = {}
         self._read: Final[dict[tuple[int, int, bool], list[Item]]] = {}
-        named = named_starts()
-        self.named: Final = frozenset(
-            k for k, cap in enumerate(self.cap) if cap and (self.low[k] in named or self.text[k] in named)
-        )  # the tokens with which a name of the tables can begin
         self._known: Final = KnownNames(page, self.text, self.low, self.cap)
 
     def is_cased(self, sentence: Sentence) -> bool:
@@ -372,9 +364,9 @@ class ItemReader:
         return known
 
     def _as_printed(self, first: int, last: int) -> str:
-        tokens, text = self.page.tokens, self.page.article.text
-        start, end = tokens[first].start, tokens[last - 1].end
-        printed = text[start:end]
+        page = self.page
+        start, end = page.token_starts[first], page.token_ends[last - 1]
+        printed = whole = page.article.text[start:end]
         if printed.isalnum():
             return printed
         if last - first > 1:
@@ -383,7 +375,7 @@ class ItemReader:
             printed = printed.translate(_UNQUOTED)
         if self.possessive[last - 1]:
             printed = printed.removesuffix("'s").removesuffix("’s")
-        return printed.strip(" '‘’") or printed or text[start:end]
+        return printed.strip(" '‘’") or printed or whole
 
 
 def is_party_noun(word: str) -> bool:

@@ -72,9 +72,9 @@ class Placing:
 
     def _piece(self, first: int, last: int) -> tuple[int, int]:
         """Give where tokens stand, without the “'s” of the last."""
-        held = self._page.tokens[last - 1]
-        owns = self._items.possessive[last - 1] and held.text.endswith(("'s", "'S"))
-        return self._page.tokens[first].start, held.end - (2 if owns else 0)
+        page = self._page
+        owns = self._items.possessive[last - 1] and page.texts[last - 1].endswith(("'s", "'S"))
+        return page.token_starts[first], page.token_ends[last - 1] - (2 if owns else 0)
 
     def _spelled(self, first: int, last: int) -> str:
         start, end = self._piece(first, last)
