@@ -2,7 +2,6 @@
 
 from functools import lru_cache
 from itertools import compress, count
-from operator import and_, or_
 from typing import Final, NamedTuple, final
 
 from conflictmodel.text._names import country_names, nationality_phrases
@@ -15,16 +14,20 @@ _SHARE_UNCASED: Final = 0.75
 _FEWEST_WORDS: Final = 4
 _OPENERS: Final = frozenset(':"“«‘–—(')
 _ENDS: Final = frozenset('.!?"”')
+LINKS: Final = frozenset("(,–—")
 _REMEMBERED: Final = 16384  # words
 
 
-class _Traits(NamedTuple):
-    """What a word tells by itself: its capital, and whether an item or a name of the tables can begin with it."""
+class Traits(NamedTuple):
+    """What a word tells by itself, once for all pages."""
 
-    low: str
-    cap: bool
-    opens: bool
-    named: bool
+    low: str  # in small letters
+    cap: bool  # it has a capital that a name may have
+    opens: bool  # an item can begin with it, whatever its capital
+    named: bool  # a name of the tables can, if it has a capital
+    article: bool
+    counts: bool
+    links: bool  # what a phrase goes on behind: a bracket, a comma, a preposition
 
 
 @final
@@ -41,12 +44,14 @@ class Casing:
         self.text: Final = list(page.texts)
         self.possessive: Final = [False] * len(page.texts)
         self._part_possessives()
-        low, cap, opens, named = zip(*map(_traits_of, self.text), strict=True) if self.text else ((), (), (), ())
-        self.low: Final[list[str]] = list(low)
+        traits = list(map(_traits_of, self.text))
+        self.traits: Final = traits
+        self.low: Final = [each.low for each in traits]
         self._has_capitals: Final = self.text != self.low
-        self.cap: Final = list(cap) if self._has_capitals else self._names_in_small()
-        self.opens: Final = list(map(or_, self.cap, opens))  # whether an item can begin at a token
-        self.named: Final = frozenset(compress(count(), map(and_, self.cap, named)))  # where a name of the tables can
+        self.cap: Final = [each.cap for each in traits] if self._has_capitals else self._names_in_small()
+        # Whether an item can begin at a token, and at which tokens a name of the tables can.
+        self.opens: Final = [cap or each.opens for cap, each in zip(self.cap, traits, strict=True)]
+        self.named: Final = frozenset([k for k, each in enumerate(traits) if each.named and self.cap[k]])
         self.openings: Final = self._openings()
         self._cased: Final[dict[int, bool]] = {}
 
@@ -98,14 +103,17 @@ class Casing:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _traits_of(word: str) -> _Traits:
+def _traits_of(word: str) -> Traits:
     low = in_small_letters(word).lower()
     begins = word[0].isupper() or ("-" in word and _is_prefixed(word, name_prefixes()))
-    return _Traits(
+    return Traits(
         low=low,
         cap=word != low and begins and low not in words_of("actors.weekday_month"),
         opens=low in item_starts() or "-" in low,
         named=low in named_starts() or word in named_starts(),
+        article=low in words_of("actors.determiner"),
+        counts=word[0].isdigit() or low in words_of("actors.number"),
+        links=word in LINKS or low in words_of("actors.complement"),
     )
 
 

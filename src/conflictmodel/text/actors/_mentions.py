@@ -6,6 +6,7 @@ from typing import Final, NamedTuple, final
 from conflictmodel.text._names import abbreviates
 from conflictmodel.text._page import Page, Sentence
 from conflictmodel.text._words import words_of
+from conflictmodel.text.actors._casing import LINKS
 from conflictmodel.text.actors._lexicon import ARMS, DOCUMENT, ORGAN, PEOPLE, PERSON, TITLE, Noun
 from conflictmodel.text.actors._mention import Mention, fits, is_adjective
 from conflictmodel.text.actors._nationals import national_at
@@ -13,7 +14,6 @@ from conflictmodel.text.actors._other_names import OtherNames
 from conflictmodel.text.actors.items import Item, ItemReader, Sort
 
 _CLOSERS: Final = frozenset(',.–—;:)"”?!')
-_LINKS: Final = frozenset("(,–—")
 _DEEPEST: Final = 3
 _MOST_TAIL: Final = 12
 # The members, got once: on Python 3.11 each access to one by its class is a slow call.
@@ -68,23 +68,18 @@ class MentionReader:
 
     def _beginnings(self, first: int, stop: int, *, cased: bool) -> list[int]:
         """Give the tokens with which a phrase may begin: an article alone begins none."""
-        low, opens, determiners = self.items.low, self.items.opens, self._determiners
-        if not cased:
-            return [k for k in range(first, stop) if opens[k] or low[k] in determiners]
-        return [
-            k
-            for k in range(first, stop)
-            if opens[k]
-            or (low[k] in determiners and k + 1 < stop and (opens[k + 1] or self._counts(k + 1)))
-        ]
-
-    def _counts(self, k: int) -> bool:
-        return self.items.low[k] in self._numbers or self.items.text[k][0].isdigit()
+        opens, traits = self.items.opens, self.items.traits
+        found = [k for k in range(first, stop) if opens[k] or traits[k].article]
+        if cased:
+            last = stop - 1
+            found = [k for k in found if opens[k] or (k < last and (opens[k + 1] or traits[k + 1].counts))]
+        return found
 
     def phrase_at(self, k: int, stop: int, *, cased: bool = True, depth: int = 0) -> Mention | None:
         """Read the noun phrase that begins at a token, if one does before `stop`."""
         first, bare, determiner, counted = k, k, "", False
-        if self.items.low[k] in self._determiners or self._counts(k):
+        traits = self.items.traits[k]
+        if traits.article or traits.counts:
             k, bare, determiner, counted = self._opened(k, stop)
         if k >= stop or (cased and not self.items.opens[k]):
             return None
@@ -109,15 +104,15 @@ class MentionReader:
 
     def _opened(self, k: int, stop: int) -> tuple[int, int, str, bool]:
         """Pass over article, number and age: where the words follow, the bare phrase begins, and the two."""
-        low, text = self.items.low, self.items.text
+        low, traits = self.items.low, self.items.traits
         determiner, counted, bare = "", False, k
-        if k < stop and low[k] in self._determiners:
+        if traits[k].article:
             determiner, k = low[k], k + 1
             bare = bare if determiner in self._kept else k
-        if k + 2 < stop and text[k + 1] == "-" and low[k + 2] == "year-old":
+        if k + 2 < stop and low[k + 1] == "-" and low[k + 2] == "year-old":
             return k + 3, k + 3, determiner, False
         start = k
-        while k < min(stop, start + 3) and self._counts(k):
+        while k < stop and k < start + 3 and traits[k].counts:
             counted, k = True, k + 1
         if counted and determiner != "the":
             bare = k
@@ -213,11 +208,13 @@ class MentionReader:
 
     def _extended(self, mention: Mention, stop: int, *, cased: bool, depth: int) -> Mention:
         names, text, low = self._other_names, self.items.text, self.items.low
+        if mention.last >= stop or not (self.items.traits[mention.last].links or names.may_follow(mention.last)):
+            return mention
         mention = names.with_aliases(names.with_acronym(mention, stop), stop)
         if mention.last + 1 < stop and low[mention.last] in self._complements:
             mention = self._with_complement(mention, stop, cased=cased, depth=depth)
             mention = names.with_acronym(mention, stop)
-        if depth == 0 and mention.last + 1 < stop and text[mention.last] in _LINKS:
+        if depth == 0 and mention.last + 1 < stop and text[mention.last] in LINKS:
             mention = self._spelt_out(mention, stop, cased=cased)
             mention = self._with_apposition(mention, stop, cased=cased)
         return names.with_aliases(mention, stop) if depth == 0 else mention
@@ -226,7 +223,7 @@ class MentionReader:
         """Give an acronym the name that stands behind it: “HPF, the Hill People's Front”."""
         k = mention.last
         short = mention.words
-        if not (short.isupper() and k + 2 < stop and self.items.text[k] in _LINKS):
+        if not (short.isupper() and k + 2 < stop and self.items.text[k] in LINKS):
             return mention
         full = self.phrase_at(k + 1, stop, cased=cased, depth=_DEEPEST + 1)
         if full is None or full.name is None or not abbreviates(short, full.name):

@@ -26,6 +26,10 @@ class OtherNames:
         cues = compress(count(), map(opening.__contains__, items.low))
         self._before_cues: Final = frozenset(k for cue in cues for k in range(cue - _MOST_MARKS, cue + 1))
 
+    def may_follow(self, k: int) -> bool:
+        """Say whether the cue of another name stands at a token or a few marks behind it."""
+        return k in self._before_cues
+
     def with_acronym(self, mention: Mention, stop: int) -> Mention:
         """Add the acronym that stands in brackets or behind “or”."""
         k, text = mention.last, self._items.text
@@ -44,7 +48,7 @@ class OtherNames:
     def with_aliases(self, mention: Mention, stop: int) -> Mention:
         """Add the names that stand behind cues such as “also known as”."""
         low, text, k = self._items.low, self._items.text, mention.last
-        if k not in self._before_cues:
+        if not self.may_follow(k):
             return mention
         cues, aliases = phrases_of("actors.alias_cue"), list(mention.aliases)
         while k < stop and len(aliases) < _MOST_ALIASES:

@@ -64,7 +64,7 @@ class ItemReader:
         casing = Casing(page)
         self._casing: Final = casing
         self.text, self.low, self.possessive, self.cap = casing.text, casing.low, casing.possessive, casing.cap
-        self.opens, self.named = casing.opens, casing.named
+        self.traits, self.opens, self.named = casing.traits, casing.opens, casing.named
         self.words: Final = frozenset(self.low)
         self.in_small: Final = self.words.intersection(self.text)
         self._nationalities: Final = nationalities()
