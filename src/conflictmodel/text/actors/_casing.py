@@ -8,7 +8,7 @@ from conflictmodel.text._names import country_names, nationality_phrases
 from conflictmodel.text._page import Page, Sentence, in_small_letters
 from conflictmodel.text._words import words_of
 from conflictmodel.text.actors._known import known_starts, named_starts
-from conflictmodel.text.actors._lexicon import item_starts, name_prefixes
+from conflictmodel.text.actors._lexicon import item_starts, name_prefixes, nouns
 
 _SHARE_UNCASED: Final = 0.75
 _FEWEST_WORDS: Final = 4
@@ -27,6 +27,7 @@ class Traits(NamedTuple):
     named: bool  # a name of the tables can, if it has a capital
     article: bool
     counts: bool
+    heads: bool  # it is or begins a noun for parties or places: a run without such a word is one name
     links: bool  # what a phrase goes on behind: a bracket, a comma, a preposition
 
 
@@ -113,6 +114,7 @@ def _traits_of(word: str) -> Traits:
         named=low in named_starts() or word in named_starts(),
         article=low in words_of("actors.determiner"),
         counts=word[0].isdigit() or low in words_of("actors.number"),
+        heads=low in nouns().lengths or low in words_of("actors.org_word") or low in words_of("actors.place_head") or low in ("radio", "tv"),
         links=word in LINKS or low in words_of("actors.complement"),
     )
 

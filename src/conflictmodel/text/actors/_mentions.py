@@ -11,7 +11,8 @@ from conflictmodel.text.actors._lexicon import ARMS, DOCUMENT, ORGAN, PEOPLE, PE
 from conflictmodel.text.actors._mention import Mention, fits, is_adjective
 from conflictmodel.text.actors._nationals import national_at
 from conflictmodel.text.actors._other_names import OtherNames
-from conflictmodel.text.actors.items import Item, ItemReader, Sort
+from conflictmodel.text.actors._item import Item, Sort
+from conflictmodel.text.actors.items import ItemReader
 
 _CLOSERS: Final = frozenset(',.–—;:)"”?!')
 _DEEPEST: Final = 3

@@ -26,7 +26,7 @@ from conflictmodel.text.actors._lexicon import (
 )
 from conflictmodel.text.actors._mention import Mention
 from conflictmodel.text.actors._party import Party
-from conflictmodel.text.actors.items import Sort
+from conflictmodel.text.actors._item import Sort
 from conflictmodel.values.actors import ActorKind
 
 _NOT_PASSED_ON: Final = frozenset({None, ActorKind.PERSON, ActorKind.STATE, ActorKind.CIVILIANS, ActorKind.DOCUMENT})

@@ -14,7 +14,8 @@ from conflictmodel.text.actors._mention import Mention
 from conflictmodel.text.actors._mentions import MentionReader
 from conflictmodel.text.actors._parties import Parties
 from conflictmodel.text.actors._party import PLURAL, SINGLE, THING, Party
-from conflictmodel.text.actors.items import ItemReader, Sort
+from conflictmodel.text.actors._item import Sort
+from conflictmodel.text.actors.items import ItemReader
 from conflictmodel.values.actors import Actor, ActorKind
 from conflictmodel.values.readings import Reading
 
