@@ -33,9 +33,10 @@ def party_tokens(
         if mention.sort in (_NOUN, _ORGANISATION) and party is not None and party.kind is not _PERSON:
             if True in items.possessive[first:last]:
                 first = items.possessive.index(True, first) + 1
+                free.update(range(mention.bare, first))
             if mention.sort is _ORGANISATION:
                 last = next((k for k in range(mention.bare, last) if items.low[k] in ("of", "for")), last)
-            free.update(range(last, mention.core), range(mention.bare, first))
+                free.update(range(last, mention.core))
         after_place = mention.sort is _COUNTRY and mention.bare > 1 and items.low[mention.bare - 1] == ","
         if after_place and items.cap[mention.bare - 2]:  # “near Sarmada, Syria, A said”
             continue
