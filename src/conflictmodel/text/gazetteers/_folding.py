@@ -53,6 +53,8 @@ _RULES: Final = tuple(
     )
 )
 
+_ANY_RULE: Final = re.compile("|".join(pattern.pattern for pattern, _ in _RULES))
+
 
 def is_article(word: str) -> bool:
     """Say whether a word in small letters is an Arabic article, or the izafe of Persian, when it stands before a name.
@@ -98,10 +100,8 @@ def _plain(name: str) -> str:
 @lru_cache(maxsize=_MOST_KEPT)
 def _folded(name: str) -> str:
     folded = _plain(name)
-    while True:
-        before = folded
+    while _ANY_RULE.search(folded):
         for pattern, by in _RULES:
             folded = pattern.sub(by, folded)
         folded = _plain(folded)
-        if folded == before:
-            return folded
+    return folded
