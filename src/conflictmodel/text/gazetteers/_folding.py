@@ -92,7 +92,9 @@ def fold_name(name: str) -> str:
 @lru_cache(maxsize=_MOST_KEPT)
 def _plain(name: str) -> str:
     apart = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
-    words = "".join(each for each in apart if not unicodedata.combining(each)).translate(_LETTERS).split()
+    if not apart.isascii():
+        apart = "".join(each for each in apart if not unicodedata.combining(each)).translate(_LETTERS)
+    words = apart.split()
     kept = [word for word in words[:-1] if word not in _ARTICLES]
     return " ".join(kept + words[-1:])
 
