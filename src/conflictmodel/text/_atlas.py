@@ -68,7 +68,7 @@ class Atlas:
         return names.get((text,)) or names.get((low.removeprefix("al-"),))
 
     def _country_named(self, name: str) -> str | None:
-        """Give the only country that a word or a name in small letters speaks of: its own, or of all places so called."""
+        """Give the only country of which a name in small letters speaks: its own, or that of all places so called."""
         nation = nationalities().get(name)
         if nation is not None:
             return nation

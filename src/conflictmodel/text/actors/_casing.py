@@ -1,6 +1,6 @@
 """What the writing of words tells: capitals, “'s”, and where capitals tell nothing."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import compress, count
 from typing import Final, NamedTuple, final
 
@@ -103,6 +103,12 @@ class Casing:
         return len([each for each in long if each[0].isupper()]) < _SHARE_UNCASED * len(long)
 
 
+@cache
+def _head_words() -> frozenset[str]:
+    heads = words_of("actors.org_word") | words_of("actors.place_head") | {"radio", "tv"}
+    return heads.union(nouns().lengths)
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def _traits_of(word: str) -> Traits:
     low = in_small_letters(word).lower()
@@ -114,7 +120,7 @@ def _traits_of(word: str) -> Traits:
         named=low in named_starts() or word in named_starts(),
         article=low in words_of("actors.determiner"),
         counts=word[0].isdigit() or low in words_of("actors.number"),
-        heads=low in nouns().lengths or low in words_of("actors.org_word") or low in words_of("actors.place_head") or low in ("radio", "tv"),
+        heads=low in _head_words(),
         links=word in LINKS or low in words_of("actors.complement"),
     )
 

@@ -1,17 +1,18 @@
 """Mentions: the noun phrases of a page that name or stand for a party, by casing and tables, not yet resolved."""
 
-from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple, final
+from collections.abc import Iterator
+from typing import Final, final
 
 from conflictmodel.text._names import abbreviates
 from conflictmodel.text._page import Page, Sentence
 from conflictmodel.text._words import words_of
 from conflictmodel.text.actors._casing import LINKS
+from conflictmodel.text.actors._cores import Cores, Opening
+from conflictmodel.text.actors._item import Sort
 from conflictmodel.text.actors._lexicon import ARMS, DOCUMENT, ORGAN, PEOPLE, PERSON, TITLE, Noun
 from conflictmodel.text.actors._mention import Mention, fits, is_adjective
 from conflictmodel.text.actors._nationals import national_at
 from conflictmodel.text.actors._other_names import OtherNames
-from conflictmodel.text.actors._item import Item, Sort
 from conflictmodel.text.actors.items import ItemReader
 
 _CLOSERS: Final = frozenset(',.–—;:)"”?!')
@@ -20,19 +21,6 @@ _MOST_TAIL: Final = 12
 # The members, got once: on Python 3.11 each access to one by its class is a slow call.
 _KNOWN, _ORGANISATION, _COUNTRY, _NATIONALITY, _RUN, _NOUN, _MODIFIER, _POSSESSIVE = Sort
 _PROPER: Final = (_RUN, _ORGANISATION, _KNOWN)
-
-
-class _Opening(NamedTuple):
-    """How a phrase opens: its first token, the first of its words after article and number, and these two."""
-
-    first: int
-    bare: int
-    determiner: str
-    counted: bool
-
-    def until(self, end: int) -> tuple[int, int, int, int, str, bool]:
-        """Give what a mention begins with, where it ends at a token: `first` to `counted`."""
-        return self.first, self.bare, end, end, self.determiner, self.counted
 
 
 @final
@@ -48,6 +36,7 @@ class MentionReader:
         self._complements: Final = words_of("actors.complement")
         self._kept: Final = words_of("actors.kept_determiner")
         self._other_names: Final = OtherNames(self.items)
+        self._cores: Final = Cores(self.items, self._other_names)
 
     def mentions_of(self, sentence: Sentence) -> Iterator[Mention]:
         """Give the noun phrases of a sentence from left to right; those inside another come with it, after it."""
@@ -87,7 +76,7 @@ class MentionReader:
         found = self.items.items_at(k, stop, cased=cased)
         if not found:
             return None
-        mention = self._interpreted(found, _Opening(first, found[0].first, determiner, counted))
+        mention = self._cores.of(found, Opening(first, found[0].first, determiner, counted))
         if mention is not None and bare < mention.bare and mention.sort is _NOUN:
             mention = mention._replace(bare=bare, words=self.items.printed(bare, mention.core))
         if mention is None or depth > _DEEPEST:
@@ -118,94 +107,6 @@ class MentionReader:
         if counted and determiner != "the":
             bare = k
         return k, bare, determiner, counted
-
-    def _interpreted(self, found: Sequence[Item], opening: _Opening) -> Mention | None:
-        if len(found) == 1:
-            return self._core(found, opening, owner=None)
-        cut = len(found) - 1
-        while cut >= 0 and found[cut].sort is not _POSSESSIVE:
-            cut -= 1
-        if cut < 0:
-            return self._core(found, opening, owner=None)
-        whole = _Opening(opening.first, opening.bare, opening.determiner, counted=False)
-        owner = self._interpreted(found[:cut], whole)
-        rest = found[cut + 1 :]
-        return self._core(rest, whole, owner=owner) if rest else owner
-
-    def _core(self, found: Sequence[Item], opening: _Opening, *, owner: Mention | None) -> Mention | None:
-        while found and found[-1].sort in (_MODIFIER, _NATIONALITY) and not found[-1].plural:
-            found = found[:-1]
-        if not found:
-            return None
-        last = found[-1]
-        before = found[-2] if len(found) > 1 else None
-        if (
-            before is not None
-            and before.sort is _KNOWN
-            and last.noun is not None
-            and last.noun.lemma in words_of("actors.generic_organ")
-        ):
-            return Mention(
-                *opening.until(last.last),
-                noun=last.noun,
-                words=self.items.printed(found[0].first, last.last),
-                sort=_KNOWN,
-                known=before.known,
-                name=self.items.printed(before.first, before.last),
-            )
-        if last.sort is _NOUN or last.plural:
-            return self._common(opening, found, owner)
-        return self._proper(opening, found, owner)
-
-    def _common(self, opening: _Opening, found: Sequence[Item], owner: Mention | None) -> Mention | None:
-        """Fill in a phrase that ends in a noun: “Iraqi forces”, “ISIS' al-Abra unit”, “a security source”."""
-        last, before, owned = found[-1], found[:-1], owner is not None
-        if owner is None and before:
-            owner = self._modifying_owner(before, opening.first)
-        country = _country_of(found)
-        if last.noun is not None and last.noun.sort == ARMS and owner is None and country is None:
-            return None
-        proper = [item for item in before if item.sort in _PROPER]
-        name = self.items.printed(proper[0].first, last.last) if proper else None
-        start = opening.bare if owned and not proper else found[0].first
-        words = self.items.printed(start, last.last)
-        return Mention(*opening.until(last.last), name, last.noun, words, owner=owner, country=country)
-
-    def _proper(self, opening: _Opening, found: Sequence[Item], owner: Mention | None) -> Mention:
-        """Fill in a phrase that ends in a name: “Colonel Hatim al-Dulfi”, “the Iraqi News Agency”."""
-        last, country = found[-1], _country_of(found)
-        while found[0].sort is _MODIFIER:
-            found = found[1:]
-        before, start, end = found[:-1], found[0].first, last.last
-        bare = start if owner is None else opening.bare
-        if owner is None and before:
-            owner = self._modifying_owner(before, opening.first)
-        whole = last.sort is _ORGANISATION and owner is not None and found[0].sort is _KNOWN
-        words = self.items.printed(start, end)
-        name = words if whole or start == last.first else self.items.printed(last.first, end)
-        noun = _last_noun(before) if before else None
-        if last.known is not None:
-            country = last.known.country
-        return Mention(
-            opening.first, bare, end, end, opening.determiner, opening.counted, name, noun, words, last.known, country,
-            last.sort, owner=owner, weak=last.weak and not before and last.sort is _RUN,
-        )  # fmt: skip
-
-    def _modifying_owner(self, found: Sequence[Item], first: int) -> Mention | None:
-        for item in reversed(found):
-            organ = item.sort is _NOUN and item.noun is not None and item.noun.sort == ORGAN
-            if organ or item.sort in (_KNOWN, _ORGANISATION) or (item.sort is _RUN and self._is_acronym(item)):
-                opening = _Opening(first, item.first, "", counted=False)
-                owner = self._core([item], opening, owner=None)
-                return (
-                    None
-                    if owner is None
-                    else self._other_names.with_acronym(owner._replace(weak=False), len(self.items.text))
-                )
-        return None
-
-    def _is_acronym(self, item: Item) -> bool:
-        return item.last == item.first + 1 and self.items.text[item.first].isupper()
 
     def _extended(self, mention: Mention, stop: int, *, cased: bool, depth: int) -> Mention:
         names, text, low = self._other_names, self.items.text, self.items.low
@@ -337,17 +238,3 @@ class MentionReader:
         if not (word[0].isalnum() or word in "'\"“”"):
             return True
         return word in self._complements or word in words_of("actors.relative") or word in words_of("actors.phrase_end")
-
-
-def _last_noun(found: Sequence[Item]) -> Noun | None:
-    for item in reversed(found):
-        if item.sort is _NOUN:
-            return item.noun
-    return None
-
-
-def _country_of(found: Sequence[Item]) -> str | None:
-    for item in found:
-        if item.country:
-            return item.country
-    return None

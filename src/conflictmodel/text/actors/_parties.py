@@ -5,6 +5,7 @@ from typing import Final, final
 
 from conflictmodel.text._atlas import is_place
 from conflictmodel.text._words import words_of
+from conflictmodel.text.actors._item import Sort
 from conflictmodel.text.actors._keys import (
     country_beside,
     in_small,
@@ -26,7 +27,6 @@ from conflictmodel.text.actors._lexicon import (
 )
 from conflictmodel.text.actors._mention import Mention
 from conflictmodel.text.actors._party import Party
-from conflictmodel.text.actors._item import Sort
 from conflictmodel.values.actors import ActorKind
 
 _NOT_PASSED_ON: Final = frozenset({None, ActorKind.PERSON, ActorKind.STATE, ActorKind.CIVILIANS, ActorKind.DOCUMENT})

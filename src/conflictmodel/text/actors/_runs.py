@@ -1,5 +1,6 @@
 """Runs: words with capitals that follow each other, where such a run ends, and into which parts it falls."""
 
+from operator import attrgetter
 from typing import Final, final
 
 from conflictmodel.text._words import words_of
@@ -8,6 +9,7 @@ from conflictmodel.text.actors._item import Item, Sort
 from conflictmodel.text.actors._lexicon import ORGAN, PERSON, TITLE, Noun
 from conflictmodel.text.actors._table_names import TableNames
 
+_HEADS: Final = attrgetter("heads")
 _MOST_RUN: Final = 12
 # The members, got once: on Python 3.11 each access to one by its class is a slow call.
 _ORGANISATION, _RUN, _NOUN = Sort.ORGANISATION, Sort.RUN, Sort.NOUN
@@ -80,7 +82,11 @@ class Runs:
             before = self._low[j - 1]
             if before in words_of("actors.part_organ") and self._names_organisation(following, stop):
                 return j
-            return following + 1 if before in words_of("actors.org_word") or (before,) in self._tables.nouns.by_words else j
+            return (
+                following + 1
+                if before in words_of("actors.org_word") or (before,) in self._tables.nouns.by_words
+                else j
+            )
         if word == "and" and ("of" not in self._low[k:j] or self._breaks(k, following, stop)):
             return j
         if word == "for" and self._low[j - 1] not in words_of("actors.org_word") and not self.is_organisation(k, j):
@@ -91,7 +97,7 @@ class Runs:
         return self._tables.known.at(k, stop) is not None or self.is_organisation(k, self.end(k, stop))
 
     def _parted(self, a: int, b: int, *, weak: bool) -> list[Item]:
-        if not any([each.heads for each in self._casing.traits[a:b]]):
+        if not any(map(_HEADS, self._casing.traits[a:b])):
             return [Item(_RUN, a, b, weak=weak and b - a == 1)]
         title = self._title_in(a, b)
         if title is not None:

@@ -8,13 +8,13 @@ from typing import Final, NamedTuple, final
 from conflictmodel.model.articles import Article
 from conflictmodel.text._page import Page, page_of
 from conflictmodel.text._words import classes_of, words_of
+from conflictmodel.text.actors._item import Sort
 from conflictmodel.text.actors._lexicon import DOCUMENT, ORGAN, PEOPLE, PERSON, TITLE
 from conflictmodel.text.actors._memberships import join_members
 from conflictmodel.text.actors._mention import Mention
 from conflictmodel.text.actors._mentions import MentionReader
 from conflictmodel.text.actors._parties import Parties
 from conflictmodel.text.actors._party import PLURAL, SINGLE, THING, Party
-from conflictmodel.text.actors._item import Sort
 from conflictmodel.text.actors.items import ItemReader
 from conflictmodel.values.actors import Actor, ActorKind
 from conflictmodel.values.readings import Reading

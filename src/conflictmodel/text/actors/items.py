@@ -7,7 +7,7 @@ from conflictmodel.text._page import Page, Sentence
 from conflictmodel.text._words import words_of
 from conflictmodel.text.actors._casing import Casing
 from conflictmodel.text.actors._item import Item, Sort
-from conflictmodel.text.actors._lexicon import Noun, nouns, words_before_modifiers, words_before_names
+from conflictmodel.text.actors._lexicon import nouns, words_before_modifiers, words_before_names
 from conflictmodel.text.actors._runs import Runs
 from conflictmodel.text.actors._table_names import TableNames
 
@@ -140,7 +140,11 @@ class ItemReader:
     def _national(self, k: int, stop: int, nation: tuple[str, int], *, cased: bool) -> list[Item]:
         country, start = nation
         end = self._runs.end(k, stop) if cased else start
-        if end > start and self._runs.is_organisation(start, end) and not (end == start + 1 and self.noun_at(start, end)):
+        if (
+            end > start
+            and self._runs.is_organisation(start, end)
+            and not (end == start + 1 and self.noun_at(start, end))
+        ):
             return [Item(_ORGANISATION, k, end, country=country)]
         return [Item(_NATIONALITY, k, start, country=country)]
 

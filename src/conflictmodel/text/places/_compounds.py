@@ -27,7 +27,10 @@ def compounds_on(page: Page, atlas: Atlas, context: Context) -> Iterator[Reading
         other = _countries(tail, atlas) if tail[:1].isupper() else ()
         if not entries or not tail.isalpha() or (tail[:1].isupper() and not other):
             continue
-        for name, start, named in ((head, page.token_starts[k], entries), (tail, page.token_ends[k] - len(tail), other)):
+        for name, start, named in (
+            (head, page.token_starts[k], entries),
+            (tail, page.token_ends[k] - len(tail), other),
+        ):
             entry = resolve(plain_name(name), named, None, context, _RULE).entry if named else None
             if entry is not None:
                 words = (page.excerpt(start, start + len(name)),)
