@@ -2,6 +2,7 @@
 
 from functools import cache, lru_cache
 from itertools import compress, count
+from operator import itemgetter, or_
 from typing import Final, NamedTuple, final
 
 from conflictmodel.text._names import country_names, nationality_phrases
@@ -23,12 +24,15 @@ class Traits(NamedTuple):
 
     low: str  # in small letters
     cap: bool  # it has a capital that a name may have
-    opens: bool  # an item can begin with it, whatever its capital
-    named: bool  # a name of the tables can, if it has a capital
+    opens: bool  # an item can begin with it
+    named: bool  # a name of the tables can
     article: bool
     counts: bool
     heads: bool  # it is or begins a noun for parties or places: a run without such a word is one name
     links: bool  # what a phrase goes on behind: a bracket, a comma, a preposition
+
+
+_LOW, _CAP, _OPENS, _NAMED = map(itemgetter, range(4))  # columns of many traits, got without a frame of ours
 
 
 @final
@@ -47,12 +51,15 @@ class Casing:
         self._part_possessives()
         traits = list(map(_traits_of, self.text))
         self.traits: Final = traits
-        self.low: Final = [each.low for each in traits]
+        self.low: Final[list[str]] = list(map(_LOW, traits))
         self._has_capitals: Final = self.text != self.low
-        self.cap: Final = [each.cap for each in traits] if self._has_capitals else self._names_in_small()
-        # Whether an item can begin at a token, and at which tokens a name of the tables can.
-        self.opens: Final = [cap or each.opens for cap, each in zip(self.cap, traits, strict=True)]
-        self.named: Final = frozenset([k for k, each in enumerate(traits) if each.named and self.cap[k]])
+        cap, opens, named = (list(map(column, traits)) for column in (_CAP, _OPENS, _NAMED))
+        if not self._has_capitals:
+            cap = named = self._names_in_small()
+            opens = list(map(or_, cap, opens))
+        self.cap: Final[list[bool]] = cap
+        self.opens: Final[list[bool]] = opens
+        self.named: Final = frozenset(compress(count(), named))
         self.openings: Final = self._openings()
         self._cased: Final[dict[int, bool]] = {}
 
@@ -113,11 +120,12 @@ def _head_words() -> frozenset[str]:
 def _traits_of(word: str) -> Traits:
     low = in_small_letters(word).lower()
     begins = word[0].isupper() or ("-" in word and _is_prefixed(word, name_prefixes()))
+    cap = word != low and begins and low not in words_of("actors.weekday_month")
     return Traits(
         low=low,
-        cap=word != low and begins and low not in words_of("actors.weekday_month"),
-        opens=low in item_starts() or "-" in low,
-        named=low in named_starts() or word in named_starts(),
+        cap=cap,
+        opens=cap or low in item_starts() or "-" in low,
+        named=cap and (low in named_starts() or word in named_starts()),
         article=low in words_of("actors.determiner"),
         counts=word[0].isdigit() or low in words_of("actors.number"),
         heads=low in _head_words(),

@@ -23,10 +23,6 @@ class Opening(NamedTuple):
     determiner: str
     counted: bool
 
-    def until(self, end: int) -> tuple[int, int, int, int, str, bool]:
-        """Give what a mention begins with, where it ends at a token: `first` to `counted`."""
-        return self.first, self.bare, end, end, self.determiner, self.counted
-
 
 @final
 class Cores:
@@ -64,14 +60,12 @@ class Cores:
             and last.noun is not None
             and last.noun.lemma in words_of("actors.generic_organ")
         ):
+            words = self._items.printed(found[0].first, last.last)
+            name = self._items.printed(before.first, before.last)
             return Mention(
-                *opening.until(last.last),
-                noun=last.noun,
-                words=self._items.printed(found[0].first, last.last),
-                sort=_KNOWN,
-                known=before.known,
-                name=self._items.printed(before.first, before.last),
-            )
+                opening.first, opening.bare, last.last, last.last, opening.determiner, opening.counted, name, last.noun,
+                words, before.known, sort=_KNOWN,
+            )  # fmt: skip
         if last.sort is _NOUN or last.plural:
             return self._common(opening, found, owner)
         return self._proper(opening, found, owner)
@@ -88,7 +82,10 @@ class Cores:
         name = self._items.printed(proper[0].first, last.last) if proper else None
         start = opening.bare if owned and not proper else found[0].first
         words = self._items.printed(start, last.last)
-        return Mention(*opening.until(last.last), name, last.noun, words, owner=owner, country=country)
+        return Mention(
+            opening.first, opening.bare, last.last, last.last, opening.determiner, opening.counted, name, last.noun,
+            words, None, country, _NOUN, None, (), owner,
+        )  # fmt: skip
 
     def _proper(self, opening: Opening, found: Sequence[Item], owner: Mention | None) -> Mention:
         """Fill in a phrase that ends in a name: “Colonel Hatim al-Dulfi”, “the Iraqi News Agency”."""
@@ -107,7 +104,7 @@ class Cores:
             country = last.known.country
         return Mention(
             opening.first, bare, end, end, opening.determiner, opening.counted, name, noun, words, last.known, country,
-            last.sort, owner=owner, weak=last.weak and not before and last.sort is _RUN,
+            last.sort, None, (), owner, (), last.weak and not before and last.sort is _RUN,
         )  # fmt: skip
 
     def _modifying_owner(self, found: Sequence[Item], first: int) -> Mention | None:
