@@ -10,7 +10,8 @@ from conflictmodel.text._words import words_of
 from conflictmodel.text.actors._item import Sort
 from conflictmodel.text.actors._keys import is_short
 from conflictmodel.text.actors._mention import Mention
-from conflictmodel.text.actors.cast import Cast, Use, cast_of, cast_to_look_at
+from conflictmodel.text.actors._uses import Use
+from conflictmodel.text.actors.cast import Cast, cast_of, cast_to_look_at
 from conflictmodel.text.readers import ENGLISH, Reader
 from conflictmodel.values.actors import Actor
 from conflictmodel.values.readings import Reading

@@ -5,7 +5,8 @@ from typing import Final
 
 from conflictmodel.text._atlas import is_place
 from conflictmodel.text.actors._item import Sort
-from conflictmodel.text.actors.cast import Cast, Use
+from conflictmodel.text.actors._uses import Use
+from conflictmodel.text.actors.cast import Cast
 from conflictmodel.values.actors import ActorKind
 from conflictmodel.values.places import PlaceKind
 
