@@ -300,6 +300,7 @@ def _page(text: str) -> Page:
     return Page(
         article=article,
         view=text,
+        tokens=(),
         texts=(),
         lowers=(),
         sentences=(),

@@ -7,7 +7,7 @@ as long as the text, so that offsets in the view are offsets in the text.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, cached_property, lru_cache, partial
+from functools import cache, lru_cache, partial
 from itertools import pairwise
 from typing import Final, NamedTuple, final
 
@@ -80,13 +80,14 @@ class Sentence(NamedTuple):
 
 
 @final
-@attrs.frozen(kw_only=True, slots=False)
+@attrs.frozen(kw_only=True)
 class Page:
     """An article made ready for reading; headline first, furniture, credit and dateline left out."""
 
     article: Article
     view: str
-    # The tokens, word by word: as written, in small letters, where each begins and ends.
+    tokens: tuple[Token, ...]
+    # The same in columns, for those who look at all of them: as written, in small letters, where each begins and ends.
     texts: tuple[str, ...]
     lowers: tuple[str, ...]
     token_starts: tuple[int, ...]
@@ -97,16 +98,6 @@ class Page:
     # Where sentences and quotations begin: what stands at a character is asked many thousand times a page.
     sentence_starts: tuple[int, ...]
     quotation_starts: tuple[int, ...]
-
-    @cached_property
-    def tokens(self) -> tuple[Token, ...]:
-        """The tokens as records, made for those who look at each of them in turn."""
-        return self.tokens_between(0, len(self.texts))
-
-    def tokens_between(self, first: int, last: int) -> tuple[Token, ...]:
-        """Make some of the tokens alone, up to `last` (exclusive)."""
-        columns = (self.token_starts, self.token_ends, self.texts, self.lowers)
-        return tuple(map(_TOKEN_OF, zip(*(column[first:last] for column in columns), strict=True)))
 
     def excerpt(self, start: int, end: int) -> Excerpt:
         """Cut words out of the untouched text."""
@@ -184,14 +175,16 @@ def page_of(article: Article) -> Page:
             if _WHO in view[start:end] and not view[start:end].isupper():
                 lowers[first:last] = map(_as_name, texts[first:last], lowers[first:last])
             sentences.extend(_sentences_of(starts, Sentence(start, end, first, last, number)))
+    ends = [match.end() for match in matches]
     quotations = tuple(quotations_in(view, (*head, *body)))
     return Page(
         article=article,
         view=view,
+        tokens=tuple(map(_TOKEN_OF, zip(starts, ends, texts, lowers, strict=True))),
         texts=tuple(texts),
         lowers=tuple(lowers),
         token_starts=tuple(starts),
-        token_ends=tuple([match.end() for match in matches]),
+        token_ends=tuple(ends),
         sentences=tuple(sentences),
         quotations=quotations,
         paragraphs=tuple(body),

@@ -9,7 +9,6 @@ from conflictmodel.text._page import Page
 from conflictmodel.text._words import words_of
 from conflictmodel.text.actors._item import Sort
 from conflictmodel.text.actors._keys import is_short
-from conflictmodel.text.actors._mention import Mention
 from conflictmodel.text.actors._uses import Use
 from conflictmodel.text.actors.cast import Cast, cast_of, cast_to_look_at
 from conflictmodel.text.readers import ENGLISH, Reader
@@ -69,11 +68,6 @@ def _acting(page: Page, cast: Cast, uses: Sequence[Use]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _is_verb_behind(mention: Mention, cast: Cast) -> bool:
-    words = cast.items.page.tokens_between(mention.first, mention.core + 1)
-    return is_verb(words, mention.core - mention.first)
-
-
 def _is_party(use: Use, cast: Cast) -> bool:
     """Say whether a use is of a party rather than of a place, a document or an unknown name."""
     mention, party = use.mention, use.party
@@ -92,6 +86,6 @@ def _is_party(use: Use, cast: Cast) -> bool:
     if is_place(party.name) or before in words_of("actors.place_before") or after in words_of("actors.place_head"):
         return False
     if len(names) == 1:
-        acts = bool(after) and names[0].isalpha() and _is_verb_behind(mention, cast)
+        acts = bool(after) and names[0].isalpha() and is_verb(cast.items.page.tokens, mention.core)
         return acts or (use.speaking and is_short(party.name))
     return names[-1] not in words_of("actors.place_head") and not any(each in words_of("actors.site") for each in names)
