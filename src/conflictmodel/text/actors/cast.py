@@ -19,6 +19,8 @@ from conflictmodel.text.actors.items import ItemReader
 from conflictmodel.values.actors import Actor, ActorKind
 from conflictmodel.values.readings import Reading
 
+__all__ = ["Cast", "Use", "cast_of", "cast_to_look_at"]
+
 # The members, got once: on Python 3.11 each access to one by its class is a slow call.
 _NOUN, _RUN, _DOCUMENT = Sort.NOUN, Sort.RUN, ActorKind.DOCUMENT
 _GROUP_KINDS: Final = frozenset(

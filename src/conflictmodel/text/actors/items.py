@@ -11,6 +11,8 @@ from conflictmodel.text.actors._lexicon import nouns, words_before_modifiers, wo
 from conflictmodel.text.actors._runs import Runs
 from conflictmodel.text.actors._table_names import TableNames
 
+__all__ = ["ItemReader", "Sort", "is_party_noun"]
+
 _MOST_ITEMS: Final = 12
 _UNQUOTED: Final = str.maketrans("", "", '"“”«»')
 # The members, got once: on Python 3.11 each access to one by its class is a slow call.

@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from conflictmodel.text._atlas import is_place
-from conflictmodel.text.actors._item import Sort
-from conflictmodel.text.actors._uses import Use
-from conflictmodel.text.actors.cast import Cast
+from conflictmodel.text.actors.cast import Cast, Use
+from conflictmodel.text.actors.items import Sort
 from conflictmodel.values.actors import ActorKind
 from conflictmodel.values.places import PlaceKind
 
