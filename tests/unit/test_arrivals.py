@@ -748,7 +748,16 @@ def test_a_day_of_which_no_article_is_is_not_taken(day: str, code: str | None) -
 
 @pytest.mark.parametrize("prefix", ["schema:", "http://schema.org/", "https://schema.org/"])
 def test_expanded_properties_are_read_as_short_ones_are(prefix: str) -> None:
-    short = {**NODE, "author": [{"name": "Jane Roe"}], "publisher": {"name": "Gulf Wire"}, "url": URL, "genre": "news"}
+    licence = "https://creativecommons.org/licenses/by/4.0/"
+    short = {
+        **NODE,
+        "author": [{"name": "Jane Roe"}],
+        "publisher": [{"name": "Gulf Wire"}, {"name": "Port Post"}],
+        "url": URL,
+        "inLanguage": {"alternateName": "en"},
+        "license": {"url": licence},
+        "genre": "news",
+    }
 
     def expanded(value: object) -> list[object]:
         if isinstance(value, list):
@@ -761,7 +770,9 @@ def test_expanded_properties_are_read_as_short_ones_are(prefix: str) -> None:
     whole = {**properties, "@type": [f"{prefix}NewsArticle"]}
     arrival = arrival_from_json_ld({"@graph": [whole]})
     assert arrival.article == arrival_from_json_ld(short).article
+    assert (arrival.article.language, arrival.article.rights) == ("en", licence)
     assert paths(arrival, "no-place") == [f"$.@graph[0]['{prefix}genre']"]
+    assert paths(arrival, "other-value") == [f"$.@graph[0]['{prefix}publisher']"]
 
 
 RELATIVE: Final = [
