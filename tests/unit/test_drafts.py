@@ -297,7 +297,7 @@ def test_a_day_that_the_words_do_not_say_is_not_given(text: str, words: str, edt
     assert codes(corpus) == ([code] if code else [])
 
 
-LYING = [
+REGIONS = [
     ("Shells fell on Homs.", "Homs", "Homs", "Syria", []),
     ("Shells fell on Homs.", "Homs", None, "Iraq", ["other-place"]),
     ("Shells fell on Homs.", "Homs", "Aleppo Governorate", "Syria", ["other-place"]),
@@ -309,7 +309,7 @@ LYING = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "admin1", "country", "expected"), LYING)
+@pytest.mark.parametrize(("text", "words", "admin1", "country", "expected"), REGIONS)
 def test_a_place_is_put_where_article_or_gazetteer_have_it(
     text: str, words: str, admin1: str | None, country: str, expected: list[str]
 ) -> None:
