@@ -261,7 +261,8 @@ def test_without_any_words_summaries_go_too() -> None:
 OPEN = [
     "CC BY 4.0", "cc-by-4.0", "CC-BY-SA-3.0", "CC BY-SA 4.0 International", "CC BY", "Creative Commons BY 4.0",
     "Creative Commons Attribution 4.0 International", "Attribution-ShareAlike 4.0 International (CC BY-SA 4.0)",
-    "Creative Commons Attribution 4.0 International License.", "CC BY 3.0 IGO", "CC0", "CC0-1.0", "CC0 1.0 Universal",
+    "Creative Commons Attribution 4.0 International License.",
+    "Creative Commons Attribution", "CC BY 3.0 IGO", "CC0", "CC0-1.0", "CC0 1.0 Universal",
     "https://creativecommons.org/licenses/by/4.0/", "http://www.creativecommons.org/licenses/by-sa/3.0/us/",
     "https://creativecommons.org/licenses/by/4.0/deed.en", "https://creativecommons.org/licenses/by/4.0/legalcode",
     "https://creativecommons.org/publicdomain/zero/1.0/", "https://creativecommons.org/publicdomain/mark/1.0/",
@@ -280,6 +281,8 @@ RESERVED = [
     ("https://creativecommons.org.evil.example/licenses/by/4.0/", "not the name of an open licence"),
     ("https://gulf.example/creativecommons.org/licenses/by/4.0/", "not the name of an open licence"),
     ("CC BY 9.0", "not the name of an open licence"),
+    ("Attribution", "not the name of an open licence"),
+    ("Attribution License", "not the name of an open licence"),
     ("CC BY 4.0 (all rights reserved)", "not the name of an open licence"),
     ("CC BY-NC 4.0", "no commercial use"),
     ("CC-BY-NC-SA-4.0", "no commercial use"),

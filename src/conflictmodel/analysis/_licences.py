@@ -16,7 +16,9 @@ _PORT: Final = r"(?:igo|intl|international|unported|generic|[a-z]{2})"
 _named = re.compile(
     rf"(?:cc|creative commons)[ -](?P<parts>by(?:[ -](?:{'|'.join(_PARTS)})){{0,2}})(?:[ -]{_VERSION})?(?:[ -]{_PORT})?"
 )
+# “Attribution” alone is an ordinary word, and no licence: it needs whose it is, or a version.
 _spelt = re.compile(
+    rf"(?=creative commons |.{{0,80}}\d)"
     rf"(?:creative commons )?(?P<parts>attribution(?:[ -](?:{'|'.join(_PARTS.values())})){{0,2}})"
     rf"(?: {_VERSION})?(?: {_PORT})?(?: (?:public )?licen[cs]e)?"
 )
