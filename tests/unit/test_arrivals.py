@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from functools import partial
 from types import SimpleNamespace
 from typing import Final
 
@@ -775,34 +776,47 @@ def test_expanded_properties_are_read_as_short_ones_are(prefix: str) -> None:
     assert paths(arrival, "other-value") == [f"$.@graph[0]['{prefix}publisher']"]
 
 
-RELATIVE: Final = [
+FEED: Final = {"link": "https://gulf.example/feed"}
+RELATIVE: Final[list[tuple[Callable[[], Arrival], int]]] = [
     (
-        arrival_from_page('<link rel="canonical" href="/a/1"><base href="https://gulf.example/x/"><title>Calm</title>'),
+        partial(
+            arrival_from_page,
+            '<link rel="canonical" href="/a/1"><base href="https://gulf.example/x/"><title>Calm</title>',
+        ),
         1,
     ),
-    (arrival_from_page('<link rel="canonical" href="//gulf.example/a/1"><title>Calm</title>'), 0),
+    (partial(arrival_from_page, '<link rel="canonical" href="//gulf.example/a/1"><title>Calm</title>'), 0),
     (
-        arrival_from_page(
+        partial(
+            arrival_from_page,
             '<link rel="canonical" href="/a/1"><meta property="og:url" content="https://gulf.example/a/1">'
-            "<title>Calm</title>"
+            "<title>Calm</title>",
         ),
         1,
     ),
-    (arrival_from_feed_entry({"title": "Calm", "link": "/a/1"}, feed={"link": "https://gulf.example/feed"}), 1),
     (
-        arrival_from_feed_entry(
-            {"title": "Calm", "link": "../a/1", "title_detail": {"base": "https://gulf.example/feeds/all.xml"}}
+        partial(arrival_from_feed_entry, {"title": "Calm", "link": "/a/1"}, feed=FEED),
+        1,
+    ),
+    (
+        partial(
+            arrival_from_feed_entry,
+            {"title": "Calm", "link": "../a/1", "title_detail": {"base": "https://gulf.example/feeds/all.xml"}},
         ),
         1,
     ),
-    (arrival_from_feed_entry({"title": "Calm", "link": "/a/1"}), 0),
-    (arrival_from_feed_entry({"title": "Calm", "link": "urn:x"}, feed={"link": "https://gulf.example/feed"}), 0),
-    (arrival_from_feed_entry({"title": "Calm", "link": "//["}, feed={"link": "https://gulf.example/feed"}), 0),
+    (partial(arrival_from_feed_entry, {"title": "Calm", "link": "/a/1"}), 0),
+    (
+        partial(arrival_from_feed_entry, {"title": "Calm", "link": "urn:x"}, feed=FEED),
+        0,
+    ),
+    (partial(arrival_from_feed_entry, {"title": "Calm", "link": "//["}, feed=FEED), 0),
 ]
 
 
-@pytest.mark.parametrize(("arrival", "known"), RELATIVE)
-def test_an_address_that_is_not_whole_is_read_from_where_it_stands(arrival: Arrival, known: int) -> None:
+@pytest.mark.parametrize(("bring_in", "known"), RELATIVE)
+def test_an_address_that_is_not_whole_is_read_from_where_it_stands(bring_in: Callable[[], Arrival], known: int) -> None:
+    arrival = bring_in()
     assert arrival.article.url == ("https://gulf.example/a/1" if known else None)
     assert len(paths(arrival, "relative-url")) == known
     assert len(paths(arrival, "bad-url")) == 1 - known
