@@ -281,6 +281,7 @@ RESERVED = [
     ("https://creativecommons.org.evil.example/licenses/by/4.0/", "not the name of an open licence"),
     ("https://gulf.example/creativecommons.org/licenses/by/4.0/", "not the name of an open licence"),
     ("CC BY 9.0", "not the name of an open licence"),
+    ("CC BY or", "not the name of an open licence"),
     ("Attribution", "not the name of an open licence"),
     ("Attribution License", "not the name of an open licence"),
     ("CC BY 4.0 (all rights reserved)", "not the name of an open licence"),

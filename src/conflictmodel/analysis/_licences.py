@@ -11,16 +11,17 @@ _LICENCES: Final = "analysis/licences.tsv"
 _MOST_SHOWN: Final = 80
 _PARTS: Final = {"nc": "non ?-?commercial", "nd": "no ?deriv(?:ative)?s", "sa": "share ?alike"}
 _VERSION: Final = r"(?:v\.? ?|version )?(?:1\.0|2\.0|2\.1|2\.5|3\.0|4\.0)"
+# Where a licence is of a country, which is said behind its version; without one, “CC BY or” would be a licence.
 _PORT: Final = r"(?:igo|intl|international|unported|generic|[a-z]{2})"
 # Creative Commons, as people write its licences, as SPDX does, and as addresses.
 _named = re.compile(
-    rf"(?:cc|creative commons)[ -](?P<parts>by(?:[ -](?:{'|'.join(_PARTS)})){{0,2}})(?:[ -]{_VERSION})?(?:[ -]{_PORT})?"
+    rf"(?:cc|creative commons)[ -](?P<parts>by(?:[ -](?:{'|'.join(_PARTS)})){{0,2}})(?:[ -]{_VERSION}(?:[ -]{_PORT})?)?"
 )
 # “Attribution” alone is an ordinary word, and no licence: it needs whose it is, or a version.
 _spelt = re.compile(
     rf"(?=creative commons |.{{0,80}}\d)"
     rf"(?:creative commons )?(?P<parts>attribution(?:[ -](?:{'|'.join(_PARTS.values())})){{0,2}})"
-    rf"(?: {_VERSION})?(?: {_PORT})?(?: (?:public )?licen[cs]e)?"
+    rf"(?: {_VERSION}(?: {_PORT})?)?(?: (?:public )?licen[cs]e)?"
 )
 _located = re.compile(
     r"creativecommons\.org/licenses/(?P<parts>by(?:-(?:nc|nd|sa)){0,2})/[1-4]\.\d(?:/[a-z]{2,4})?"
