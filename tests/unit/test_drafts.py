@@ -276,6 +276,7 @@ DAYS = [
     ("They left in April.", "in April", "2024-04", None),
     ("They left in April.", "in April", "2024", None),
     ("They left in April.", "in April", "2024-04-17", "other-date"),  # no day is said
+    ("They held 5–7 men.", "5–7", "2024-05-05/2024-05-07", "time-unread"),  # no days, for all its dash
     ("Вони пішли 2 травня.", "2 травня", "2024-05-02", None),
     ("Вони пішли 2 травня.", "2 травня", "2024-05-03", "time-unread"),
     ("Вони пішли у вівторок.", "у вівторок", "2024-04-30", "time-unread"),
