@@ -776,6 +776,11 @@ def test_expanded_properties_are_read_as_short_ones_are(prefix: str) -> None:
     assert paths(arrival, "other-value") == [f"$.@graph[0]['{prefix}publisher']"]
 
 
+def test_a_licence_without_an_address_goes_by_its_name() -> None:
+    arrival = arrival_from_json_ld({**NODE, "license": {"@type": "CreativeWork", "name": "CC BY-NC 4.0"}})
+    assert arrival.article.rights == "CC BY-NC 4.0"
+
+
 FEED: Final = {"link": "https://gulf.example/feed"}
 RELATIVE: Final[list[tuple[Callable[[], Arrival], int]]] = [
     (

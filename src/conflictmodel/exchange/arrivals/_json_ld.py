@@ -141,7 +141,8 @@ def _take_the_rest(intake: Intake, node: Node, base: str | None) -> None:
     for path, value in node.said("inLanguage"):
         intake.language(value_of(value, "alternateName") if isinstance(value, Mapping) else value, path)
     for path, value in node.said(*_RIGHTS):
-        intake.line("rights", address_of(value), path)
+        named = value_of(value, "name") if isinstance(value, Mapping) else None
+        intake.line("rights", address_of(value) or named, path)
     for path, value in node.said(*_SUMMARIES):
         intake.excerpt(value, path)
     for path, value in node.said("dateline"):
