@@ -18,7 +18,7 @@ from conflictmodel.text._page import page_of
 from conflictmodel.text.actors.cast import cast_of
 from conflictmodel.text.claims import claims_on
 from conflictmodel.text.counts import counts_on
-from conflictmodel.text.events import events_on
+from conflictmodel.text.events import told_on
 from conflictmodel.text.extract import extract
 from conflictmodel.text.layout import article_from_text
 from conflictmodel.text.places import places_on
@@ -73,7 +73,7 @@ def shares(texts: Sequence[str]) -> dict[str, float]:
         at = timed("claims", at)
         counts = counts_on(page, ENGLISH)
         at = timed("counts", at)
-        events_on(page, cast, claims, times, places.items, counts)
+        told_on(page, cast, claims, times, places.items, counts)
         timed("events", at)
     return total
 

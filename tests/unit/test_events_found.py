@@ -19,7 +19,7 @@ from conflictmodel import (
 )
 from conflictmodel.text._page import page_of
 from conflictmodel.text.actors.cast import cast_of
-from conflictmodel.text.events import events_on, find_events
+from conflictmodel.text.events import find_events, told_on
 from conflictmodel.text.layout import article_from_text
 
 PUBLISHED = "2024-05-06"  # a Monday
@@ -377,7 +377,7 @@ def test_the_reader_is_passed_on() -> None:
 
 def test_events_stand_on_what_the_other_finders_read() -> None:
     page = page_of(article_from_text("Rebels shelled Homs on Sunday."))
-    (event,) = events_on(page, cast_of(page), (), (), (), ())
+    (event,) = told_on(page, cast_of(page), (), (), (), ()).events
     assert (event.kind, event.when, event.where, event.tolls) == (EventKind.SHELLING, None, (), ())
 
 

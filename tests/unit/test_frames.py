@@ -295,7 +295,8 @@ def test_a_value_without_a_place_in_arrow_is_named(event: cm.Event, table: str, 
         pa.table(frames.to_frame(corpus, table))
     with pytest.raises(ArrowError, match=nested):
         frames.to_arrow(corpus.events, cm.Event)
-    assert frames.to_columns(corpus, "tolls")["low"][-1] in (2**70, 3)
+    columns = frames.to_columns(corpus, table)
+    assert columns[flat.partition(" ")[0]][-1] in (2**70, "\ud800")  # a list holds it all the same
 
 
 WRONG: list[tuple[str, tuple[object, ...], str]] = [

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple, final
 
-from conflictmodel.analysis._spellings import spellings_of
+from conflictmodel.analysis._spellings import PARTING, spellings_of
 from conflictmodel.text.gazetteers import fold_name, is_article
 
 _NEVER: Final = r"(?!)"
@@ -20,10 +20,9 @@ _STANDS_BEFORE: Final = (
 _TITLES: Final = frozenset(_STANDS_BEFORE.split())
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f'’‘ʼʾʿ`](?=[^\W\d_]))*+")
 _OWNING: Final = re.compile(r"['’]s$", re.IGNORECASE)
-_ADDRESS: Final = frozenset("/-_=@#&%")
-_PARTING: Final = r"(?:%20|&nbsp;|[\s_.+\u2010-\u2015-])"
-_between: Final = re.compile(rf"{_PARTING}{{0,3}}(?:([A-Za-z]{{1,4}}){_PARTING}{{1,3}})?")
-_turned_round: Final = re.compile(r",\s{0,3}([^\W\d_])\b\.?")
+_IN_ADDRESSES: Final = frozenset("/-_=@#&%")
+_BETWEEN: Final = re.compile(rf"{PARTING}{{0,3}}(?:([A-Za-z]{{1,4}}){PARTING}{{1,3}})?")
+_TURNED_ROUND: Final = re.compile(r",\s{0,3}([^\W\d_])\b\.?")
 
 
 class _Word(NamedTuple):
@@ -37,7 +36,7 @@ class _Word(NamedTuple):
 
 @final
 class NameFinder:
-    """Finds names whole, also inside words, and parts of names as words of their own."""
+    """Where names stand in texts: whole ones also inside words, parts of names as words of their own."""
 
     def __init__(self, names: Iterable[str], parts: Iterable[str] = ()) -> None:
         """Make the patterns and keys once."""
@@ -81,7 +80,7 @@ class NameFinder:
 
     def _is_cut_short(self, text: str, before: list[_Word], word: _Word) -> bool:
         """Say whether a family name stands behind a title or an initial, or before one: Mr Haddad, S. Haddad."""
-        behind = _turned_round.match(text, word.end)
+        behind = _TURNED_ROUND.match(text, word.end)
         given = self._initials[word.key]
         if behind is not None and behind[1].lower() == given:
             return True
@@ -109,10 +108,10 @@ def _words_of(text: str) -> Iterator[_Word]:
 
 def _adjoin(text: str, words: list[_Word]) -> bool:
     """Say whether words follow one another with nothing between them but an article and what stands in addresses."""
-    gaps = (_between.fullmatch(text, one.end, other.start) for one, other in pairwise(words))
+    gaps = (_BETWEEN.fullmatch(text, one.end, other.start) for one, other in pairwise(words))
     return all(gap is not None and (gap[1] is None or is_article(gap[1].lower())) for gap in gaps)
 
 
 def _is_in_address(text: str, word: _Word) -> bool:
-    """Say whether a word stands beside what parts words in addresses, which are written in small letters."""
-    return not _ADDRESS.isdisjoint((text[max(word.start - 1, 0)], text[min(word.end, len(text) - 1)]))
+    """Say whether a word stands beside what parts words in addresses, where names have small letters."""
+    return not _IN_ADDRESSES.isdisjoint((text[max(word.start - 1, 0)], text[min(word.end, len(text) - 1)]))

@@ -6,7 +6,9 @@ from functools import cache
 from typing import Final
 from urllib.parse import quote
 
-_BETWEEN: Final = r"(?:%20|&nbsp;|[\s_.+\u2010-\u2015-]){0,3}"  # as in an address, a hashtag or over a line break
+# What parts the words of a name, also in an address or over a line break.
+PARTING: Final = r"(?:%20|&nbsp;|[\s_.+\u2010-\u2015-])"
+_BETWEEN: Final = f"{PARTING}{{0,3}}"  # nothing at all, as in a hashtag
 _UNWRITTEN: Final = r"[\u00ad\u0640\u200b-\u200f\u2060\ufeff\u0610-\u061a\u064b-\u065f\u0670]{0,3}"
 _ACCENTS: Final = r"[\u0300-\u036f]{0,3}"
 _APOSTROPHES: Final = "'’‘ʼ`´"

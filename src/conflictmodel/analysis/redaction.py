@@ -7,7 +7,7 @@ import secrets
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from itertools import accumulate, chain, islice, pairwise
+from itertools import accumulate, chain
 from typing import Any, Final, final
 
 import attrs
@@ -26,7 +26,7 @@ from conflictmodel.values.readings import Excerpt
 __all__ = ["MASK", "Policy", "Redacted", "Removal", "redact"]
 
 MASK: Final = "█████"
-_IN_OTHER_NAMES: Final = frozenset({"of", "the", "for", "and", "in"})  # Bank of Gaza
+_IN_OTHER_NAMES: Final = frozenset({"of", "the", "for", "and", "in"})
 _SHORTEST_PART: Final = 3  # letters of a part of a name that is masked by itself
 _ID_LENGTH: Final = 27
 _ID: Final = re.compile(r"\b[acel][a-z2-7]{26}\b")
@@ -47,13 +47,13 @@ def _new_key() -> bytes:
 class Policy:
     """What is removed before a corpus is shared.
 
-    `names` are masked wherever they stand, in texts, excerpts, names, addresses and notes, whatever their case, also
-    inside words, in every usual transliteration (as `fold_name` has it), with and without title and article; so is the
-    family name of who is named whole, behind a title or an initial, or alone where the texts print the whole. With
-    `persons`, so are the names of all persons that were read, whole and in parts. `decimals` is how
-    many decimals of a degree points keep (1: about 11 km, 2: about 1 km). `captures` are removed. Ids are made anew
-    with `key`, a secret, so that nobody can confirm a guessed name by computing the id of the text that has it; a key
-    of your own lets redactions of several corpora share their ids.
+    `names` are masked wherever they stand, in texts, excerpts, names, addresses and notes: whatever their case, also
+    inside words, in every usual transliteration (as `fold_name` has it), with and without title and article. Of a name
+    that is given whole, so is the family name: behind a title or an initial, or alone where the texts print the whole.
+    With `persons`, the names of all persons that were read are masked, whole and in parts. `decimals` is how many
+    decimals of a degree points keep (1: about 11 km, 2: about 1 km). `captures` are removed. Ids are made anew with
+    `key`, a secret, so that nobody can confirm a guessed name by computing the id of the text that has it; a key of
+    your own lets redactions of several corpora share their ids.
 
     >>> print(Policy(names=("Ali Hasan",), decimals=1))
     1 name masked, points to 1 decimal, captures removed, ids keyed anew
@@ -174,8 +174,8 @@ class _Masked:
         self._starts: Final = [start for start, _ in self._spans]
         grown = [len(MASK) - (stop - start) for start, stop in self._spans]
         self._before: Final = list(accumulate(grown, initial=0))  # how much the text before each mask has grown
-        kept = pairwise([0, *(position for span in self._spans for position in span), len(text)])
-        self.text: Final = MASK.join(text[start:end] for start, end in islice(kept, None, None, 2))
+        kept = zip([0, *(stop for _, stop in self._spans)], [*self._starts, len(text)], strict=True)
+        self.text: Final = MASK.join(text[start:stop] for start, stop in kept)
         self.times: Final = len(self._spans)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -301,9 +301,9 @@ class _Redaction:
 
 
 def _finder(policy: Policy, corpus: Corpus) -> NameFinder:
-    """Make the finder of all that is masked: names whole, and as words of their own the parts by which they go on.
+    """Make the finder of all that is masked: names whole, and parts of them as words of their own.
 
-    These are the parts of persons' names, and the last words of names that the texts print whole.
+    Parts are the words of persons' names, and the last words of names that the texts print whole.
     """
     named = NameFinder(policy.names)
     persons = {name for names in _persons(corpus) if policy.persons or any(map(named.finds, names)) for name in names}
@@ -321,6 +321,7 @@ def _persons(corpus: Corpus) -> Iterator[tuple[str, ...]]:
 
 
 def _may_be_of_person(words: list[str]) -> bool:
+    """Say whether the words of a name can be a person's, so that the last is a family name: not Bank of Gaza."""
     return len(words) > 1 and not words[-1].islower() and _IN_OTHER_NAMES.isdisjoint(words)
 
 

@@ -20,8 +20,8 @@ from conflictmodel.values.readings import Excerpt
 
 __all__ = ["BLANK", "publishable", "without_text"]
 
-_UNKNOWN: Final = "nothing says who may pass its text on"
 BLANK: Final = "·"  # stands for each character of a text that is withheld
+_UNKNOWN: Final = "nothing says who may pass its text on"
 
 
 def without_text(corpus: Corpus, keep: Literal["excerpts", "none"] = "excerpts") -> Corpus:
@@ -82,8 +82,11 @@ class _Blanking:
     def words(self, text: str) -> str:
         return text
 
+    def _blanks(self, article: str) -> bool:
+        return self._only is None or article in self._only
+
     def _article(self, article: Article) -> Article:
-        if self._only is not None and article.id not in self._only:
+        if not self._blanks(article.id):
             return article
         text = [BLANK] * len(article.text)
         for excerpt in self._kept.get(article.id, ()):
@@ -97,7 +100,7 @@ class _Blanking:
     def _notice(self, notice: Notice) -> Notice:
         """Say of an article what the code of a notice means, instead of its message, which may quote words."""
         article = None if notice.location is None else notice.location.article
-        if article is None or (self._only is not None and article not in self._only):
+        if article is None or not self._blanks(article):
             return notice
         known = explanations().get(notice.code)
         return attrs.evolve(notice, message="what it says is withheld" if known is None else known.meaning)

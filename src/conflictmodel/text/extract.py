@@ -15,7 +15,7 @@ from conflictmodel.text._words import words_of
 from conflictmodel.text.actors.cast import cast_of
 from conflictmodel.text.claims import claims_on
 from conflictmodel.text.counts import Headcount, counts_on
-from conflictmodel.text.events import events_on
+from conflictmodel.text.events import told_on
 from conflictmodel.text.places import places_on
 from conflictmodel.text.readers import ENGLISH, Reader
 from conflictmodel.text.times import times_on
@@ -74,9 +74,9 @@ def read_article(article: Article, reader: Reader = ENGLISH) -> ReadArticle:
     places = places_on(page, reader, cast=cast)
     claims = claims_on(page, cast, times)
     counts = counts_on(page, reader)
-    events = events_on(page, cast, claims, times, places.items, counts)
+    told = told_on(page, cast, claims, times, places.items, counts)
     notices = (*_undated(article), *places.notices)
-    corpus = Corpus(articles=(article,), claims=claims, events=events, notices=notices)
+    corpus = Corpus(articles=(article,), claims=claims, events=told.events, links=told.links, notices=notices)
     return ReadArticle(article=article, corpus=corpus, times=times, counts=counts, places=places.items)
 
 

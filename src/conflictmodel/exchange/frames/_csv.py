@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 from typing import Final
 
 from conflictmodel._files import File, opened_to_write
@@ -13,7 +12,6 @@ from conflictmodel.model.corpus import Corpus
 # What a spreadsheet takes for the beginning of a formula or a command, in either width of writing.
 _DANGEROUS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _GUARD: Final = "'"
-_HALF_CHARACTER: Final = re.compile("[\ud800-\udfff]")
 
 
 def write_csv(corpus: Corpus, table: str, file: File, *, spreadsheet_safe: bool = True) -> None:
@@ -33,6 +31,7 @@ def write_csv(corpus: Corpus, table: str, file: File, *, spreadsheet_safe: bool 
 
     Raises:
         ValueError: if there is no such table, or a text has half a character (a lone surrogate); says which.
+        TypeError: if it is no corpus, or neither a path nor a file that takes bytes.
         OSError: if the file cannot be written.
 
     """
@@ -60,12 +59,12 @@ def _written(cell: Cell, *, safe: bool) -> Cell:
 
 
 def _unwritten(columns: Columns, error: UnicodeEncodeError) -> str:
-    """Name the column and the record of the first text that cannot be written."""
-    names = next(iter(columns.values()))
+    """Name the column and the record of a text that cannot be written."""
+    half, names = error.object[error.start], next(iter(columns.values()))
     places = (
         f"{column} of {name}"
         for column, cells in columns.items()
         for name, cell in zip(names, cells, strict=True)
-        if isinstance(cell, str) and _HALF_CHARACTER.search(cell)
+        if isinstance(cell, str) and half in cell
     )
     return f"{next(places)} has half a character: {error}"

@@ -41,6 +41,7 @@ def columns_of(table: str) -> tuple[Column, ...]:
 
     Raises:
         ValueError: if there is no such table.
+        TypeError: if the table is no string.
 
     """
     _require_table(table)
@@ -72,6 +73,7 @@ def to_records(corpus: Corpus, table: str) -> list[dict[str, Cell]]:
 
     Raises:
         ValueError: if there is no such table.
+        TypeError: if it is no corpus.
 
     """
     columns = to_columns(corpus, table)
@@ -90,6 +92,7 @@ class Frame:
 
     Raises:
         ValueError: if there is no such table.
+        TypeError: if it is no corpus.
 
     """
 
@@ -115,7 +118,8 @@ class Frame:
         import pyarrow as pa
 
         columns, schema = to_columns(self.corpus, self.table), flat_schema(self.table)
-        arrays = [array_of(cells, schema.field(name), next(iter(columns.values()))) for name, cells in columns.items()]
+        names = next(iter(columns.values()))  # the first column says whose each row is
+        arrays = [array_of(cells, schema.field(name), names) for name, cells in columns.items()]
         return pa.table(arrays, schema=schema).__arrow_c_stream__(requested_schema)
 
     def __str__(self) -> str:
@@ -131,6 +135,7 @@ def to_frame(corpus: Corpus, table: str) -> Frame:
 
     Raises:
         ValueError: if there is no such table.
+        TypeError: if it is no corpus.
 
     """
     return Frame(corpus=corpus, table=table)
@@ -141,6 +146,7 @@ def flat_schema(table: str) -> "pa.Schema":
 
     Raises:
         ValueError: if there is no such table.
+        TypeError: if the table is no string.
         MissingExtraError: if pyarrow is not installed.
 
     """

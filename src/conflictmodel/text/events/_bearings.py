@@ -1,7 +1,7 @@
 """Bearings: when, where and whether a happening took place, as far as the words around it and those who say it tell."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import attrs
@@ -13,6 +13,7 @@ from conflictmodel.text._atlas import place_of
 from conflictmodel.text._page import Page, Sentence
 from conflictmodel.text._words import words_of
 from conflictmodel.text.events._happenings import Happening
+from conflictmodel.text.events._phrase_sorts import is_site
 from conflictmodel.text.gazetteers import Entry
 from conflictmodel.text.places import DATELINE
 from conflictmodel.values.periods import Direction, Period, Precision
@@ -37,6 +38,7 @@ _DONE_BY_SAYING: Final = frozenset(
         EventKind.TALKS,
     }
 )
+_BROUGHT_ABOUT: Final = _DONE_BY_SAYING | {EventKind.RELEASE, EventKind.AID}  # “demanded the release of …”
 _PREVAILING, _OF = 1, 2  # more than one mention in two
 
 
@@ -55,7 +57,8 @@ def occurrence_said(happening: Happening, claims: Sequence[Claim]) -> Occurrence
         return _MEANING[act] if act is not Act.WARNS or _is_own(happening, claims) else None
     if act in _FORESEEING and (is_future or not main.word.is_verb):
         return None
-    return None if act in _WANTING and occurrence is Occurrence.PLANNED else occurrence
+    wanted = not main.word.is_verb and happening.kind in _BROUGHT_ABOUT and happening.when is None
+    return None if act in _WANTING and (wanted or occurrence is Occurrence.PLANNED) else occurrence
 
 
 def _is_past(word: str) -> bool:
@@ -89,6 +92,8 @@ def is_of_issue(page: Page, time: Reading[Period]) -> bool:
     index = page.token_at(time.words[0].start or 0) - 1
     if index > 0 and page.tokens[index].lower in ("on", "in", "late", "earlier"):
         index -= 1
+    if index > 0 and page.tokens[index - 1].lower in words_of("be") and page.tokens[index].lower == "released":
+        return False  # “four women were released the next day”
     return index >= 0 and page.tokens[index].lower in words_of("events.issued")
 
 
@@ -117,6 +122,15 @@ def follows_on(page: Page, told: Sentence, happening: Happening) -> bool:
     )
 
 
+def names_same_place(page: Page, happening: Happening) -> bool:
+    """Say whether a sentence points back to the place told last: “in the same area”."""
+    words = [token.lower for token in page.tokens_of(happening.sentence)]
+    return "same" in words and any(
+        words[at : at + 2] == ["the", "same"] and is_site(words[at + 2]) and words[at - 1] in words_of("events.at")
+        for at in range(1, len(words) - 2)
+    )
+
+
 def main_country(page: Page, places: Sequence[Reading[Place]]) -> Reading[Place] | None:
     """Give the country an article tells of: where most of its places lie, else that of its dateline.
 
@@ -140,6 +154,17 @@ def main_country(page: Page, places: Sequence[Reading[Place]]) -> Reading[Place]
         return None
     first = next(each for name, each in known if name == country)
     return _country(country, first.words, "events.article-country")
+
+
+def countries_of_paragraphs(page: Page, places: Sequence[Reading[Place]]) -> Mapping[int, frozenset[str]]:
+    """Give the countries that each paragraph names, by places in them and by parties of them."""
+    named: dict[int, set[str]] = defaultdict(set)
+    for each in places:
+        country = None if each.value is None or each.rule == DATELINE else each.value.country
+        sentence = page.sentence_at(each.words[0].start or 0)
+        if country is not None and sentence is not None:
+            named[sentence.paragraph].add(country)
+    return {paragraph: frozenset(countries) for paragraph, countries in named.items()}
 
 
 def _country_of_dateline(page: Page, places: Sequence[Reading[Place]]) -> Reading[Place] | None:

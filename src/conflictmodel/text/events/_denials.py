@@ -7,7 +7,7 @@ from conflictmodel.model.attributions import Act
 from conflictmodel.model.claims import Claim
 from conflictmodel.text._page import Page
 from conflictmodel.text._words import words_of
-from conflictmodel.text.events._retellings import Account
+from conflictmodel.text.events._accounts import Account
 
 _LONGEST: Final = 3  # words
 

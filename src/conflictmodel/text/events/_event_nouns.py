@@ -8,6 +8,7 @@ from conflictmodel.text._noun_phrases import phrase_before
 from conflictmodel.text._page import Token
 from conflictmodel.text._phrases import Run, nearest_phrase, subject_before
 from conflictmodel.text._words import words_of
+from conflictmodel.text.events._campaigns import operation_end
 from conflictmodel.text.events._phrase_sorts import NAME, PERSON, holds_any
 from conflictmodel.text.events._trigger_words import TriggerWord
 from conflictmodel.text.events._voices import LONGEST, phrase_behind, with_list
@@ -196,6 +197,8 @@ def tells(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Run |
     if row.wants == "party":
         by = stop < len(tokens) and tokens[stop].lower == "by"
         return before in words_of("events.attackers") or by
+    if operation_end(tokens, index) > index:
+        return True
     if row.wants == "back":
         return before in words_of("events.definite") and not (following is not None and following.lower == "of")
     return row.wants != "truce" or before[:1].isdigit() or _is_of_truce(tokens, index)

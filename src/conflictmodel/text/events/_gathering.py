@@ -84,7 +84,11 @@ def _triggers_of(
 
 def _numbers_in(page: Page, told: Sequence[tuple[Sentence, Sequence[Trigger]]]) -> tuple[Number, ...]:
     """Read the numbers of those sentences alone that count happenings."""
-    counting = [sentence for sentence, triggers in told if any(each.counted and each.is_plural for each in triggers)]
+    counting = [
+        sentence
+        for sentence, triggers in told
+        if any((each.counted or each.series) and each.is_plural for each in triggers)
+    ]
     return numbers_in(lines_of(page), counting) if counting else ()
 
 

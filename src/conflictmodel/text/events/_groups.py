@@ -34,9 +34,19 @@ def grouped(triggers: Sequence[Trigger], dated: Sequence[int]) -> Iterator[tuple
 def _is_of(group: Sequence[Trigger], trigger: Trigger) -> bool:
     if group[-1].denied != trigger.denied or trigger.anew or trigger.charged != group[-1].charged:
         return False
+    if _is_tied(group, trigger):
+        return False
     loose = trigger.aside or group[-1].aside or "back" in (trigger.word.wants, group[-1].word.wants)
     kin = plainly_alike if loose else alike
     return kin(kind_of(group), trigger.kind) and group[-1].earlier == trigger.earlier
+
+
+def _is_tied(group: Sequence[Trigger], trigger: Trigger) -> bool:
+    """Say whether one tells of a part of the other: “the offensive, in which …”, “… as part of a wave of attacks”."""
+    if trigger.word.is_verb:
+        inside = trigger.ties is not None and trigger.word.outcome is None
+        return (inside and group[-1].series is not None) or (not group[-1].word.is_verb and group[-1].ties is not None)
+    return trigger.ties is not None
 
 
 def _dated_apart(one: Trigger, other: Trigger, dated: Sequence[int]) -> bool:

@@ -18,6 +18,7 @@ from conflictmodel.values.readings import Excerpt, Reading
 _LASTING: Final = frozenset(
     {EventKind.SIEGE, EventKind.CEASEFIRE, EventKind.TALKS, EventKind.PROTEST, EventKind.DEPLOYMENT}
 )
+LISTED: Final = "events.number-list"  # the rule of a happening that stands in a list with its number and place
 _MOST: Final = 16
 _YEAR: Final = 366
 
@@ -36,6 +37,7 @@ class Happening:
     kind: EventKind
     when: Reading[Period] | None
     where: tuple[Reading[Place], ...]
+    about: tuple[Reading[Place], ...] = ()  # places named beside it, where it need not have been
     counts: tuple[Headcount, ...]
     means: tuple[Excerpt, ...]
     number: Reading[Count] | None = None
@@ -73,6 +75,21 @@ class Happening:
         )
 
     @property
+    def series(self) -> tuple[int, int] | None:
+        """The words that tell of several happenings as of one: “a wave of bombings”."""
+        return next((each.series for each in self.triggers[:_MOST] if each.series is not None), None)
+
+    @property
+    def is_operation(self) -> bool:
+        """Whether the words are the name of an operation."""
+        return self.series is not None and self.main.word.wants == "back"
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the words say that something else is a part of it: “as part of the offensive”."""
+        return bool(self.triggers) and not self.triggers[0].word.is_verb and self.triggers[0].ties is not None
+
+    @property
     def is_anew(self) -> bool:
         """Whether the words tell of another one: “a second attack”."""
         return any(each.anew for each in self.triggers)
@@ -99,6 +116,8 @@ class Happening:
             return bool(self.counts or self.means or len(self.triggers) > 1)  # “his father has died” of whatever
         if trigger.word.is_verb:
             return bool(trigger.doer or trigger.sufferer or self.when or self.where or self.counts)
+        if trigger.ties is not None or (trigger.series is not None and (self.where or trigger.doer)):
+            return True
         if trigger.word.wants == "back":
             return False
         if trigger.held or self.when is not None or self.counts or self.number is not None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from conflictmodel.model.kinds import EventKind, Occurrence
-from conflictmodel.text._grammar import is_negation
+from conflictmodel.text._grammar import is_function_word, is_negation
 from conflictmodel.text._page import Token
 from conflictmodel.text._words import words_of
 from conflictmodel.text.events._trigger_words import occurrence_at
@@ -21,21 +21,24 @@ _TO_BE_HELD: Final = frozenset(
 _ORDERED: Final = frozenset({EventKind.KILLING, EventKind.ASSASSINATION, EventKind.ATTACK, EventKind.BOMBING})
 _PRESENT: Final = frozenset({"are", "is", "am"})
 _NEAR: Final = 6
+_MIDDLE: Final = 9
 _FAR: Final = 18
+_BEFORE_PHRASE: Final = 4
 
 
 def occurrence_of_verb(tokens: Sequence[Token], group: int, verb: int) -> Told:
     """Read from auxiliaries and governing words whether it happened; `group` is where the verb group begins."""
     before = [token.lower for token in tokens[group:verb]]
     denied = any(is_negation(word) for word in before)
-    if not words_of("events.supposed").isdisjoint(before) or _is_conditional(tokens, group):
+    if _is_unasserted(tokens, group, before):
         return None, denied
-    if not words_of("events.habitual").isdisjoint(before) and not _PRESENT.isdisjoint(before):
-        return None, denied  # “are often arrested”: a custom, not a happening
     if not words_of("events.coming").isdisjoint(before):
         return Occurrence.PLANNED, denied
     left = tokens[group - 1].lower if group else ""
     if "being" in before:
+        found, occurrence = _governed(tokens, group)
+        if found or _is_supposed(tokens, group):
+            return (occurrence if found else None), denied
         return Occurrence.ONGOING, denied
     if left == "to":
         return _infinitive(tokens, group - 1), denied
@@ -43,13 +46,28 @@ def occurrence_of_verb(tokens: Sequence[Token], group: int, verb: int) -> Told:
         return _joined(tokens, group - 1), denied
     if "be" in before:
         return None, denied  # “demanded that they be freed”
-    word = tokens[verb].lower
-    if word.endswith("ing"):
-        if words_of("be") & set(before):
-            return Occurrence.ONGOING, denied
-        found, occurrence = _governed(tokens, group)
-        return (occurrence if found else Occurrence.HAPPENED), denied
+    if tokens[verb].lower.endswith("ing"):
+        return _participle(tokens, group, verb), denied
     return Occurrence.HAPPENED, denied
+
+
+def _is_unasserted(tokens: Sequence[Token], group: int, before: Sequence[str]) -> bool:
+    """Say whether a verb is supposed, asked about, told of as a custom, or one of what may be done."""
+    if not words_of("events.supposed").isdisjoint(before) or _is_conditional(tokens, group):
+        return True
+    if not words_of("events.habitual").isdisjoint(before) and not _PRESENT.isdisjoint(before):
+        return True  # “are often arrested”: a custom, not a happening
+    joined = group > 0 and tokens[group - 1].lower == "or" and not before
+    return _is_how_many(tokens, group) or (joined and _is_supposed(tokens, group))  # “may be fined or imprisoned”
+
+
+def _participle(tokens: Sequence[Token], group: int, verb: int) -> Occurrence | None:
+    if not words_of("be").isdisjoint([token.lower for token in tokens[group:verb]]):
+        return Occurrence.ONGOING
+    found, occurrence = _governed(tokens, group)
+    if _is_rule(tokens, verb, verb + 1):
+        return None
+    return occurrence if found else Occurrence.HAPPENED
 
 
 def occurrence_of_noun(tokens: Sequence[Token], first: int, stop: int, kind: EventKind) -> Told:
@@ -60,6 +78,8 @@ def occurrence_of_noun(tokens: Sequence[Token], first: int, stop: int, kind: Eve
         return occurrence, denied
     if kind in _TO_BE_HELD and _is_coming(tokens, first):
         return Occurrence.PLANNED, denied
+    if (stop < len(tokens) and tokens[stop].lower in words_of("events.due")) or _is_rule(tokens, first, stop):
+        return None, denied  # “sanctions should be imposed”
     behind = _behind(tokens, stop, kind)
     if behind is not None:
         return behind, denied
@@ -74,12 +94,50 @@ def _is_ordered(tokens: Sequence[Token], first: int) -> bool:
     return the > 0 and tokens[the - 1].lower in ("ordered", "ordering")
 
 
-def _is_wished(tokens: Sequence[Token], first: int) -> bool:
-    # “the council should impose sanctions”
-    for index in range(first - 1, max(first - _NEAR, -1), -1):
+def _is_rule(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Say whether a bare noun stands for a practice: “flogging was mandatory”, “imprisonment of writers is rare”."""
+    if first and tokens[first - 1].lower in words_of("determiner"):
+        return False
+    for index in range(stop, min(stop + _NEAR, len(tokens) - 1)):
+        if tokens[index].text in _CLOSING:
+            return False
+        if tokens[index].lower in words_of("be"):
+            said = [token.lower for token in tokens[index + 1 : index + _NEAR]]
+            return not words_of("events.of_rules").isdisjoint(said)
+    return False
+
+
+def _is_how_many(tokens: Sequence[Token], group: int) -> bool:
+    """Say whether a verb stands in a question that nobody can answer: “it is not known how many were killed”."""
+    for index in range(group - 1, max(group - _NEAR, 0), -1):
+        if tokens[index].lower in ("many", "much") and tokens[index - 1].lower == "how":
+            before = [token.lower for token in tokens[max(index - _NEAR, 0) : index]]
+            return any(is_negation(word) or word in words_of("events.unclear") for word in before)
+    return False
+
+
+def _is_supposed(tokens: Sequence[Token], first: int) -> bool:
+    """Say whether a modal word makes all up to a token a mere thought: “it would lead to children being arrested”."""
+    for index in range(first - 1, max(first - _MIDDLE, -1), -1):
         if tokens[index].text in _CLOSING or tokens[index].lower in words_of("events.subordinate"):
             return False
-        if tokens[index].lower in words_of("events.supposed"):
+        if tokens[index].lower in words_of("events.supposed") or tokens[index].lower == "would":
+            return True
+    return False
+
+
+def _is_wished(tokens: Sequence[Token], first: int) -> bool:
+    """Say whether somebody should or may do what a noun names: “the council should impose sanctions”.
+
+    Where they should only answer what was done, it was done: “should investigate the attack”.
+    """
+    for index in range(first - 1, max(first - _MIDDLE, -1), -1):
+        word = tokens[index].lower
+        if tokens[index].text in _CLOSING or word in words_of("events.subordinate"):
+            return False
+        if word in words_of("events.answering"):
+            return False
+        if word in words_of("events.due") or (word in words_of("events.supposed") and first - index < _NEAR):
             return True
     return False
 
@@ -113,16 +171,38 @@ def _infinitive(tokens: Sequence[Token], to: int) -> Occurrence | None:
 
 def _governed(tokens: Sequence[Token], first: int) -> tuple[bool, Occurrence | None]:
     """Find the governing word to the left, past articles, adjectives, “of” and “for”."""
-    for index in range(first - 1, max(first - _NEAR, -1), -1):
+    listed = first > 0 and tokens[first - 1].lower in (",", "and", "or")  # “the death, kidnapping and torture of”
+    least = first - _MIDDLE if listed else min(first - _NEAR, _phrase_from(tokens, first) - _BEFORE_PHRASE)
+    for index in range(first - 1, max(least, -1), -1):
         word = tokens[index].lower
-        if tokens[index].text in _CLOSING:
+        if tokens[index].text in _CLOSING and not (listed and word == ","):
             return False, None
         found, occurrence = occurrence_at("before", tokens, index)
         if found and word != "due":  # “deaths due to police firing” were not planned
             return True, occurrence
+        if word == "with" and _is_threat(tokens, index):
+            return True, Occurrence.THREATENED
         if word in words_of("preposition") and word not in words_of("events.governing"):
-            return False, None
+            return occurrence_at("before", tokens, index - 1) if index else (False, None)
     return False, None
+
+
+def _is_threat(tokens: Sequence[Token], preposition: int) -> bool:
+    # “threatened him with death”
+    return any(token.lower == "threatened" for token in tokens[max(preposition - _BEFORE_PHRASE, 0) : preposition])
+
+
+def _phrase_from(tokens: Sequence[Token], noun: int) -> int:
+    """Give where the adjectives before a noun begin: “the group's immediate and unconditional release”."""
+    at = noun
+    while at and noun - at < _MIDDLE:
+        word = tokens[at - 1].lower
+        if word in words_of("determiner"):
+            return at - 1
+        if not word[0].isalpha() or (is_function_word(word) and word != "and"):
+            break
+        at -= 1
+    return at
 
 
 def _is_conditional(tokens: Sequence[Token], first: int) -> bool:
@@ -132,7 +212,7 @@ def _is_conditional(tokens: Sequence[Token], first: int) -> bool:
             return False
         if token.lower in supposing:
             return True
-    return False
+    return first < _FAR and bool(tokens) and tokens[0].lower in ("had", "were")  # “Had he been detained, …”
 
 
 def _is_coming(tokens: Sequence[Token], first: int) -> bool:

@@ -16,6 +16,7 @@ PERSON: Final = "person"
 PLACE: Final = "place"
 THING: Final = "thing"
 NAME: Final = "name"
+_MONEY: Final = frozenset("$€£¥₦₹")
 
 
 @cache
@@ -37,6 +38,16 @@ def _places() -> frozenset[str]:
     ) | words_of("events.sites")
 
 
+def is_person_noun(word: str) -> bool:
+    """Say whether a word in small letters is a noun for a person or people: “mayor”, “residents”."""
+    return word in _people()
+
+
+def is_site(word: str) -> bool:
+    """Say whether a word in small letters is a noun for a place: “town”, “market”, not “Homs”."""
+    return word in _places()
+
+
 def head_of(tokens: Sequence[Token], run: Run) -> int:
     """Give the head of a noun phrase: its last word before a preposition, relative or mark.
 
@@ -54,6 +65,8 @@ def head_of(tokens: Sequence[Token], run: Run) -> int:
             or not word[0].isalnum()
         ):
             break
+        if index > run[0] and word in words_of("events.clause_subjects"):
+            break  # “the situation he found himself in”
         if word not in words_of("calendar"):
             head = index
     return head
@@ -76,6 +89,8 @@ def sort_of(tokens: Sequence[Token], run: Run | None, places: Container[int]) ->
     head = head_of(tokens, run)
     token = tokens[head]
     word = token.lower.removesuffix("'s") if is_possessive(token.lower) else token.lower
+    if not _MONEY.isdisjoint(token.text):
+        return THING
     if word in words_of("events.pronouns_of_people") or word in _people() or _is_number(token):
         return PERSON
     if word in _places():

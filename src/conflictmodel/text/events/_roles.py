@@ -8,10 +8,12 @@ from conflictmodel.model.claims import Claim
 from conflictmodel.model.kinds import EventKind
 from conflictmodel.model.participants import Participant, Responsibility, Role
 from conflictmodel.text._page import Page
+from conflictmodel.text._words import words_of
 from conflictmodel.text.actors.cast import Cast
 from conflictmodel.text.events._happenings import Happening
 from conflictmodel.text.events._phrase_parties import is_party, parties_in
 from conflictmodel.text.events._phrase_sorts import NAME, PERSON
+from conflictmodel.text.events._sayings import denies_part
 from conflictmodel.text.events._triggers import Trigger
 from conflictmodel.values.actors import Actor, ActorKind
 from conflictmodel.values.readings import Reading
@@ -50,8 +52,11 @@ def participants_of(page: Page, cast: Cast, happening: Happening, claims: Sequen
 
 
 def _parties(page: Page, cast: Cast, happening: Happening, trigger: Trigger) -> Iterator[tuple[Reading[Actor], Role]]:
+    loses = happening.kind is EventKind.TERRITORIAL_GAIN and trigger.word.words[0] in words_of("events.losing")
     for actor in () if trigger.doer is None else parties_in(page, cast, *trigger.doer, doing=True):
-        yield actor, _role_of_doer(happening.kind)
+        yield actor, Role.TARGET if loses else _role_of_doer(happening.kind)
+    if loses:
+        return  # “its last town”: what was lost is the loser's
     for actor in _suffering(page, cast, trigger):
         yield actor, _role_of_sufferer(happening.kind, trigger, actor)
 
@@ -101,6 +106,9 @@ def _accused(page: Page, cast: Cast, claims: Sequence[Claim]) -> Iterator[Partic
             yield Participant(
                 actor=said.speaker, role=Role.INITIATOR, responsibility=Responsibility.CLAIMED, sources=(said,)
             )
+        cleared = _cleared(claim)
+        if cleared is not None:
+            yield cleared
         if said.act is Act.ACCUSES:
             yield from (_alleged(each, said) for each in _charged(page, cast, claim))
 
@@ -162,13 +170,17 @@ def blame_from(cast: Cast, claim: Claim) -> Participant | None:
         return Participant(
             actor=said.speaker, role=Role.INITIATOR, responsibility=Responsibility.CLAIMED, sources=(said,)
         )
-    if said.act is Act.DENIES and any(
-        word in content.text.lower() for word in ("involvement", "responsibility", "any part", "any role")
-    ):
-        return Participant(
-            actor=said.speaker, role=Role.ALLEGED_PERPETRATOR, responsibility=Responsibility.DENIED, sources=(said,)
-        )
-    return None
+    return _cleared(claim)
+
+
+def _cleared(claim: Claim) -> Participant | None:
+    """Give who denies a part in something; it stands as blamed, and as denying it."""
+    said = claim.attribution
+    if not denies_part(claim) or said.speaker is None or said.speaker.value is None:
+        return None
+    return Participant(
+        actor=said.speaker, role=Role.ALLEGED_PERPETRATOR, responsibility=Responsibility.DENIED, sources=(said,)
+    )
 
 
 def _alleged(actor: Reading[Actor], said: Attribution) -> Participant:

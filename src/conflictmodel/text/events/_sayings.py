@@ -1,7 +1,7 @@
 """Sayings: the claims of a page by where their words stand, so that each happening finds who says it."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, final
 
 from conflictmodel.model.attributions import Act, Attribution
@@ -9,6 +9,9 @@ from conflictmodel.model.claims import Claim
 from conflictmodel.text._words import words_of
 
 _DEEPEST: Final = 12
+_CONDEMNED: Final = frozenset({Act.CONDEMNS})
+_WANTED: Final = _CONDEMNED | {Act.DEMANDS, Act.ASKS}
+_OPENING: Final = 4  # words
 _LONGEST: Final = 80  # characters between a cue and what is said
 
 
@@ -27,18 +30,33 @@ class Sayings:
         self._pieces: Final = sorted(pieces, key=lambda piece: (piece[0], piece[1]))
         self._starts: Final = [start for start, _, _ in self._pieces]
         self.pieces: Final = [(start, end) for start, end, _ in self._pieces]
-        self._denials: Final = [piece for piece in self._pieces if piece[2].attribution.act is Act.DENIES]
+        self._denials: Final = [
+            piece for piece in self._pieces if piece[2].attribution.act is Act.DENIES and not denies_part(piece[2])
+        ]
         self.denied: Final = [(start, end) for start, end, _ in self._denials]
         self._introductions: Final = sorted(_introductions(claims))
 
-    def innermost(self, start: int, end: int) -> tuple[Claim, ...]:
-        """Give the claims that hold these characters; of nested ones those of the smallest piece."""
+    def innermost(self, start: int, end: int, tells: Callable[[Claim], bool] | None = None) -> tuple[Claim, ...]:
+        """Give the claims that hold these characters, if they pass; of nested ones those of the smallest piece."""
         index = bisect_right(self._starts, start)
-        around = [piece for piece in self._pieces[max(index - _DEEPEST, 0) : index] if piece[1] >= end]
+        around = [
+            piece
+            for piece in self._pieces[max(index - _DEEPEST, 0) : index]
+            if piece[1] >= end and (tells is None or tells(piece[2]))
+        ]
         if len(around) < 2:  # noqa: PLR2004 (nothing to choose from)
             return tuple(claim for _, _, claim in around)
         smallest = min(last - first for first, last, _ in around)
         return tuple(claim for first, last, claim in around if last - first == smallest)
+
+    def tellers(self, start: int, end: int, *, clause: bool) -> tuple[Claim, ...]:
+        """Give the innermost claims whose speakers tell that it was so, or that it was not.
+
+        Not who only condemns it, or denies a part in it. Whoever demands or asks tells of it only in a clause: “hand
+        over the men whom it abducted”, not “a release”.
+        """
+        untold = _CONDEMNED if clause else _WANTED
+        return self.innermost(start, end, lambda claim: claim.attribution.act not in untold and not denies_part(claim))
 
     def is_of_saying(self, start: int) -> bool:
         """Say whether words stand between a cue and what is said, and so are of the saying: “said on Sunday that”."""
@@ -55,7 +73,7 @@ class Sayings:
 
     def claims_on(self, spans: Sequence[tuple[int, int]]) -> list[Claim]:
         """Give the claims that hold any of these spans, each once."""
-        return once([claim for start, end in spans for claim in self.innermost(start, end)])
+        return once([claim for start, end in spans for claim in self.tellers(start, end, clause=True)])
 
 
 def _introductions(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
@@ -68,6 +86,14 @@ def _introductions(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
             and 0 < content.start - cue.end < _LONGEST
         ):
             yield cue.end, content.start
+
+
+def denies_part(claim: Claim) -> bool:
+    """Say whether what is denied is only a part in something: “denied any involvement in the attack”."""
+    if claim.attribution.act is not Act.DENIES:
+        return False
+    opening = claim.content[0].text.lower().split()[:_OPENING]
+    return not words_of("events.part_denied").isdisjoint(opening)
 
 
 def is_claim_of(claim: Claim, start: int) -> bool:

@@ -15,8 +15,10 @@ from conflictmodel.text.counts import Headcount
 from conflictmodel.text.counts.numbers import Number
 from conflictmodel.text.events._clauses import Clauses, covers
 from conflictmodel.text.events._groups import ABOUT, MOST, kind_of
-from conflictmodel.text.events._happenings import Happening
+from conflictmodel.text.events._happenings import LISTED, Happening
 from conflictmodel.text.events._kinships import GENERIC, alike, narrower, takes
+from conflictmodel.text.events._settings import Setting
+from conflictmodel.text.events._standings import Standings
 from conflictmodel.text.events._trigger_words import weapons_in
 from conflictmodel.text.events._triggers import Trigger
 from conflictmodel.text.events._voices import is_taken
@@ -30,6 +32,7 @@ T = TypeVar("T")
 _FRONT: Final = 30
 _ADJECTIVES: Final = 2
 _BEFORE: Final = 40
+_LISTED: Final = 4  # tokens: “in Homs and three in Hama”
 _WITH_MEANS: Final = GENERIC | {
     EventKind.PROTEST, EventKind.RIOT, EventKind.RAID, EventKind.ASSASSINATION, EventKind.CROWD_DISPERSAL,
     EventKind.AIR_STRIKE, EventKind.SHELLING, EventKind.BOMBING, EventKind.SUICIDE_ATTACK, EventKind.GRENADE_ATTACK,
@@ -75,7 +78,8 @@ class Scene:
                 kind=kind,
                 when=when,
                 said_then=in_front,
-                where=self._from_near(group[0].start, places.get(index, [])),
+                where=self._where(kind, group, places.get(index, ())),
+                about=tuple(places.get(index, ())),
                 counts=tuple(counts.get(index, [])),
                 means=tuple(words for words, _ in means),
                 number=self._number(group),
@@ -84,6 +88,30 @@ class Scene:
             yield happening
             if happening.number is not None:
                 yield from self._series(happening)
+            elif happening.series is not None and not happening.counts:
+                yield from self._listed(happening)
+
+    def _listed(self, series: Happening) -> Iterator[Happening]:
+        """Read on in a list of numbers with a place each: “a wave of bombings: three in Baghdad and two in Mosul”."""
+        tokens = self.page.tokens
+        after = bisect_left(self.numbers, self.page.token_at(series.main.end), key=lambda each: each.core)
+        placed = {each.words[0].start: each for each in self.places}
+        for number in self.numbers[after : after + ABOUT]:
+            if number.end + 1 >= self.sentence.last:
+                return
+            place = placed.get(tokens[number.end + 1].start)
+            if place is None or tokens[number.end].lower not in words_of("events.at"):
+                continue
+            start, end = tokens[number.core].start, tokens[number.end - 1].end
+            trigger = attrs.evolve(series.main, start=start, end=end, series=None, ties=None)
+            yield attrs.evolve(
+                series,
+                triggers=(trigger,),
+                where=(place,),
+                means=(),
+                number=number.reading(self.page),
+                rule=LISTED,
+            )
 
     def _series(self, happening: Happening) -> Iterator[Happening]:
         """Read on in a list of numbers with a time each: “134 violations on Wednesday, compared with 61 on Tuesday”."""
@@ -130,10 +158,33 @@ class Scene:
             return owners[0][1]
         return min((self._reach(start, position), owner) for start, owner in owners)[1]
 
-    def _from_near(self, trigger: int, places: Sequence[Reading[Place]]) -> tuple[Reading[Place], ...]:
-        if len(places) < 2:  # noqa: PLR2004 (nothing to sort)
-            return tuple(places)
-        return tuple(sorted(places, key=lambda each: self._reach(trigger, each.words[0].start or 0)))
+    def _where(
+        self, kind: EventKind, group: Sequence[Trigger], places: Sequence[Reading[Place]]
+    ) -> tuple[Reading[Place], ...]:
+        """Choose the places where a group's happening took place, the nearest first; those stated, if any are."""
+        if not places:
+            return ()
+        ends = frozenset(each.words[0].end or 0 for each in self.places)
+        standings = Standings(page=self.page, clauses=self.clauses, ends=ends)
+        front = {each.words[0].start: self._is_in_front(each.words[0].start or 0) for each in places}
+        told = [(standings.setting(kind, group, each, in_front=front[each.words[0].start]), each) for each in places]
+        surest = max(setting for setting, _ in told)
+        if surest is Setting.NOT:
+            return ()
+        chosen = [each for setting, each in told if setting is surest]
+        chosen.sort(key=lambda each: self._reach(group[0].start, each.words[0].start or 0))
+        nearest = chosen[0]
+        return tuple(
+            each for each in chosen if front[each.words[0].start] or each is nearest or self._goes_with(nearest, each)
+        )
+
+    def _goes_with(self, nearest: Reading[Place], other: Reading[Place]) -> bool:
+        """Say whether a place is told together with the nearest: in a list with it, or one in the other."""
+        one, two = sorted((place.words[0].start or 0, place.words[0].end or 0) for place in (nearest, other))
+        between = self.page.token_at(two[0]) - self.page.token_at(one[1])
+        here, there = nearest.value, other.value
+        within = here is not None and there is not None and (here.is_in(there.name) or there.is_in(here.name))
+        return self.clauses.is_one(one[0], two[0]) and (within or between <= _LISTED)
 
     def _reach(self, trigger: int, position: int) -> int:
         # Time and place follow the word they belong to, unless they open the sentence.

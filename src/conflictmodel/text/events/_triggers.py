@@ -10,7 +10,9 @@ from conflictmodel.text._grammar import is_function_word
 from conflictmodel.text._page import Page, Sentence, Token
 from conflictmodel.text._phrases import Run
 from conflictmodel.text._words import classes_of, words_of
+from conflictmodel.text.events._campaigns import operation_end, part_words, relative_words, series_words
 from conflictmodel.text.events._event_nouns import parties_of, tells
+from conflictmodel.text.events._meanings import is_meant
 from conflictmodel.text.events._occurrences import Told, occurrence_of_noun, occurrence_of_verb
 from conflictmodel.text.events._phrase_sorts import (
     NAME,
@@ -24,6 +26,8 @@ from conflictmodel.text.events._voices import accused_before, place_struck, voic
 from conflictmodel.text.events._wants import applies
 
 _MOST_BEFORE: Final = 3
+_UNDERGOING_WITHIN: Final = 8  # tokens
+_CHARGED_WITHIN: Final = 7
 _ROUNDS_WITHIN: Final = 5  # tokens: “fired more than 20 rounds”
 
 
@@ -38,7 +42,9 @@ class Trigger:
     number (`counted`), be what somebody is charged with (`charged`), be said to have taken place (`held`: “arrests
     were made”) or only tell when something else did (`beside`: “during the riots”). A verb may stand behind its noun
     (`aside`: “miners arrested last week”), or in the past of the past (`earlier`) or perfect. Soldiers or police may
-    be who does it (`by_force`); whoever is only charged with it is `alleged` to.
+    be who does it (`by_force`); whoever is only charged with it is `alleged` to. Words may make a noun tell of several
+    happenings as of one (`series`), and others tie a happening to those of which it is a part, or set it inside them
+    (`ties`).
     """
 
     word: TriggerWord
@@ -63,6 +69,8 @@ class Trigger:
     held: bool = False
     beside: bool = False
     by_force: bool = False
+    series: tuple[int, int] | None = None
+    ties: tuple[int, int] | None = None
     alleged: bool = False
 
     @property
@@ -84,6 +92,8 @@ class _Marks(NamedTuple):
     perfect: bool = False
     held: bool = False
     beside: bool = False
+    series: Run | None = None
+    ties: Run | None = None
     alleged: bool = False
 
 
@@ -96,7 +106,7 @@ def triggers_in(page: Page, sentence: Sentence, places: Container[int] = frozens
     taken = 0
     words = tuple([token.lower for token in tokens])
     for index in lexicon.openings(words):
-        if index < taken or _is_name(tokens, index):
+        if index < taken or (_is_name(tokens, index) and operation_end(tokens, index) == index):
             continue
         begun = lexicon.all_at(words, index, len(words))
         for row, stop in ((row, stop) for rows, stop in begun for row in rows):
@@ -124,7 +134,7 @@ def _as_verb(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
     if voice is None:
         return None
     sort = sort_of(tokens, voice.sufferer, places)
-    if not applies(row, tokens, index, voice, sort):
+    if not applies(row, tokens, index, voice, sort) or not is_meant(tokens, row, index, voice.sufferer):
         return None
     sufferer = voice.sufferer
     if row.wants in ("arms", "rounds") and sufferer is not None:
@@ -139,6 +149,7 @@ def _as_verb(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
         aside=voice.is_aside,
         earlier="had" in voice.before,
         perfect="has" in voice.before or "have" in voice.before,
+        ties=relative_words(tokens, voice.group),
         alleged=accused is not None,
     )
     return _trigger(tokens, row, index, (voice.doer or accused, sufferer), sort, told, marks)
@@ -152,19 +163,25 @@ def _as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
     stop = index + len(row.words)
     parties = parties_of(tokens, row, index, places)
     sort = sort_of(tokens, parties[1], places)
-    if not tells(tokens, row, index, parties[1], sort):
+    if not tells(tokens, row, index, parties[1], sort) or not is_meant(tokens, row, index, parties[1]):
         return None
     told = occurrence_of_noun(tokens, index, stop, row.kind or EventKind.OTHER)
     accused = accused_before(tokens, index) if parties[0] is None else None
     left = _left_of(tokens, index)
+    listed = index > 0 and tokens[index - 1].lower in (",", "and", "or")
+    within = _CHARGED_WITHIN * 2 if listed else _CHARGED_WITHIN
     marks = _Marks(
         definite=not words_of("events.definite").isdisjoint(left[-2:]),
         anew="in" not in left and any(_is_another(word) for word in left[-3:]),
         counted=any(word[0].isdigit() or word in words_of("events.numbers") or "-" in word for word in left),
-        charged=not words_of("events.legal").isdisjoint([token.lower for token in tokens[max(index - 5, 0) : index]])
+        charged=not words_of("events.legal").isdisjoint(
+            [token.lower for token in tokens[max(index - within, 0) : index]]
+        )
         or any(token.lower in ("charge", "charges") for token in tokens[stop : stop + _ROUNDS_WITHIN]),
-        held=_is_held(tokens, stop),
+        held=_is_held(tokens, stop) or _is_undergone(tokens, index),
         beside=_is_beside(tokens, index),
+        series=series_words(tokens, index, stop),
+        ties=part_words(tokens, index),
         alleged=accused is not None,
     )
     return _trigger(tokens, row, index, (parties[0] or accused, parties[1]), sort, told, marks)
@@ -176,6 +193,17 @@ def _is_held(tokens: Sequence[Token], stop: int) -> bool:
     while at < len(tokens) and (tokens[at].lower in words_of("be") or tokens[at].lower in words_of("have")):
         at += 1
     return stop < at < len(tokens) and tokens[at].lower in words_of("events.held")
+
+
+def _is_undergone(tokens: Sequence[Token], index: int) -> bool:
+    """Say whether somebody is said to have gone through what a noun names: “subjected the two men to torture”."""
+    at = index - 1
+    while at > 0 and tokens[at].text.isalpha() and not is_function_word(tokens[at].lower):
+        at -= 1
+    undergoing = words_of("events.undergoing")
+    return tokens[at].lower == "to" and any(
+        each.lower in undergoing for each in tokens[max(at - _UNDERGOING_WITHIN, 0) : at]
+    )
 
 
 def _is_beside(tokens: Sequence[Token], index: int) -> bool:
@@ -208,7 +236,7 @@ def _trigger(  # noqa: PLR0913, PLR0917 (what a trigger is made of)
         word=row,
         kind=row.kind or EventKind.OTHER,
         start=tokens[index].start,
-        end=tokens[index + len(row.words) - 1].end,
+        end=tokens[max(index + len(row.words), operation_end(tokens, index)) - 1].end,
         doer=_piece(tokens, doer),
         sufferer=_piece(tokens, sufferer),
         sort=sort,
@@ -226,6 +254,8 @@ def _trigger(  # noqa: PLR0913, PLR0917 (what a trigger is made of)
         perfect=marks.perfect,
         held=marks.held,
         beside=marks.beside,
+        series=_piece_of(tokens, marks.series),
+        ties=_piece_of(tokens, marks.ties),
         alleged=marks.alleged,
         by_force=doer is not None
         and not words_of("events.state_forces").isdisjoint([token.lower for token in tokens[doer[0] : doer[1]]]),
@@ -249,6 +279,10 @@ def _introduces(token: Token) -> bool:
         or token.lower in words_of("events.numbers")
         or (token.text[0].isupper() and token.lower not in words_of("determiner"))
     )
+
+
+def _piece_of(tokens: Sequence[Token], run: Run | None) -> tuple[int, int] | None:
+    return None if run is None else (tokens[run[0]].start, tokens[run[1] - 1].end)
 
 
 def _piece(tokens: Sequence[Token], run: Run | None) -> tuple[int, int] | None:

@@ -314,10 +314,12 @@ def _stands_as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, left:
         return True
     if word.endswith("ing"):
         of = stop < len(tokens) and tokens[stop].lower == "of" and is_happening(row.words[-1])
-        return of or (left in words_of("preposition") and not takes_object)
+        listed = left == "," and (stop >= len(tokens) or tokens[stop].text in ",.")  # “robbery, kidnapping, arson”
+        return listed or of or (left in words_of("preposition") and not takes_object)
     return word in nouns_and_verbs() and not takes_object
 
 
 def _begins_object(token: Token) -> bool:
     word = token.lower
-    return word in words_of("determiner") or word in words_of("pronoun") or token.text[0].isupper() or word[0].isdigit()
+    pointing = word in words_of("pronoun") or word in words_of("events.pointing")
+    return word in words_of("determiner") or pointing or token.text[0].isupper() or word[0].isdigit()

@@ -17,6 +17,7 @@ from conflictmodel.text.events._phrase_sorts import (
     head_of,
     holds_any,
     is_force,
+    sort_of,
 )
 from conflictmodel.text.events._trigger_words import TriggerWord, is_happening
 from conflictmodel.text.events._voices import Voice
@@ -32,14 +33,14 @@ def applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice,
         return _holds(tokens, voice.sufferer, row.wants)
     if row.wants in _IN_SUBJECT:
         return holds_any(tokens, voice.doer, words_of(_IN_SUBJECT[row.wants]))
+    if row.wants == "attacker":
+        return _is_attacker(tokens, voice.doer)
     if row.wants in ("weapon", "arms", "agent"):
         return _has_means(tokens, voice, row.wants)
     stop = index + len(row.words)
     match row.wants:
-        case "":
-            return True
-        case "done":
-            return voice.sufferer is not None
+        case "" | "done":
+            return not row.wants or voice.sufferer is not None
         case "person":
             return sort in (PERSON, NAME)
         case "captive":  # only those who were held are released when they are rescued
@@ -57,6 +58,12 @@ def applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice,
             return leaves or is_force(tokens, voice.doer) or is_force(tokens, voice.sufferer)
         case _:
             return sort == row.wants
+
+
+def _is_attacker(tokens: Sequence[Token], doer: Run | None) -> bool:
+    # “drones targeted the town”, not “the law targeted writers”
+    armed = has_weapon(tokens, doer) or is_force(tokens, doer)
+    return armed or sort_of(tokens, doer, ()) in (PERSON, NAME)
 
 
 def _holds(tokens: Sequence[Token], run: Run | None, wanted: str) -> bool:

@@ -1,0 +1,80 @@
+"""Standings: how the places of one sentence stand to what it tells of, by the words before and behind their names."""
+
+from collections.abc import Sequence
+from typing import Final, final
+
+import attrs
+
+from conflictmodel.model.kinds import EventKind
+from conflictmodel.text._grammar import is_function_word, is_possessive, is_verb
+from conflictmodel.text._page import Page
+from conflictmodel.text.events._clauses import Clauses
+from conflictmodel.text.events._groups import ABOUT
+from conflictmodel.text.events._phrase_sorts import is_site
+from conflictmodel.text.events._settings import BETWEEN_PARTIES, Setting, preposition_of, setting_of
+from conflictmodel.text.events._triggers import Trigger
+from conflictmodel.values.places import Place
+from conflictmodel.values.readings import Reading
+
+_HAD: Final = 4  # tokens behind a possessor
+_BESIDE: Final = 3  # characters, as between “Homs's” and “siege”
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Standings:
+    """The places of one sentence by where their names end, asked how each stands to a group of triggers."""
+
+    page: Page
+    clauses: Clauses
+    ends: frozenset[int]
+
+    def setting(self, kind: EventKind, group: Sequence[Trigger], place: Reading[Place], *, in_front: bool) -> Setting:
+        """Say whether a place is where a group's happening took place: by its preposition, or as what was struck."""
+        start, end = place.words[0].start or 0, place.words[0].end or 0
+        preposition, behind = preposition_of(self.page.tokens, self.page.token_at(start), self.ends)
+        inside = behind if preposition and preposition != "of" else start
+        if kind not in BETWEEN_PARTIES and _is_struck(group, start, inside):
+            return Setting.STATED
+        if not preposition:
+            beside = any(end < each.start <= end + _BESIDE for each in group[:ABOUT])
+            return Setting.STATED if beside else Setting.NOT  # “the Homs attack”
+        if (preposition == "of" and self._modifies(end)) or self._possesses(end):
+            return Setting.NOT
+        adjoins = any(each.end == behind for each in group[:ABOUT])
+        follows = any(each.end <= behind and not self._turns_verb(each.end, behind) for each in group[:ABOUT])
+        setting = setting_of(kind, preposition, follows=follows, adjoins=adjoins)
+        reached = in_front or any(self.clauses.at_one_time(each.start, start) for each in group[:ABOUT])
+        return setting if reached else Setting.NOT
+
+    def _modifies(self, end: int) -> bool:
+        """Say whether a noun follows a place name right away: “a veteran of the Homs uprising”."""
+        tokens, following = self.page.tokens, self.page.token_at(end)
+        if following >= len(tokens) or not tokens[following].text.islower():
+            return False
+        word = tokens[following].lower
+        return word.isalpha() and not is_function_word(word) and not is_verb(tokens, following)
+
+    def _possesses(self, end: int) -> bool:
+        """Say whether a place name has the mark of a possessor, and what it has is no place: “in Syria's view”."""
+        tokens, at = self.page.tokens, self.page.token_at(end - 1)
+        had = tokens[at + 1 : at + 1 + _HAD]
+        is_place = any(is_site(each.lower) or each.text[0].isupper() for each in had)
+        return is_possessive(tokens[at].lower) and not is_place
+
+    def _turns_verb(self, start: int, end: int) -> bool:
+        """Say whether a verb stands between two characters: “those kidnapped in Homs are from Hama”."""
+        tokens = self.page.tokens
+        return any(is_verb(tokens, at) for at in range(self.page.token_at(start), self.page.token_at(end)))
+
+
+def _is_struck(group: Sequence[Trigger], start: int, behind: int) -> bool:
+    """Say whether a place is what something was done to, or of it: “shelled Homs”, “the airport of Homs”.
+
+    Any other preposition inside that phrase tells more; `behind` is where the word before it ends.
+    """
+    for each in group[:ABOUT]:
+        first, last = each.sufferer or (0, 0)
+        if first <= start < last and each.word.outcome is None and not first < behind < start:
+            return True
+    return False

@@ -1,0 +1,116 @@
+"""What tells of no event: what should be done or would follow, practices, figures of speech, questions, demands."""
+
+import pytest
+
+from conflictmodel import EventKind, Occurrence, Quotation, find_events
+from conflictmodel.model.events import Event
+from conflictmodel.text.layout import article_from_text
+
+
+def found(text: str) -> tuple[Event, ...]:
+    return find_events(article_from_text(text, published="2024-05-06", outlet="The Delta Post"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is not known how many people were killed in the town.",
+        "It was unclear how many had been arrested in Hama.",
+        "Countries should on their own impose financial sanctions on the generals.",
+        "These sanctions should have been imposed in July.",
+        "The group calls for the immediate and unconditional release of all prisoners in Hama.",
+        "Partners should press for the group's immediate and unconditional release.",
+        "The council demanded the release of all prisoners.",
+        "The law would result in children being arrested.",
+        "The ban will likely result in the death, kidnapping and torture of many people in Homs.",
+        "Whoever insults the court may be fined or imprisoned.",
+        "Had he been detained, he would have been the tenth.",
+        "Governors set the force up to put an end to kidnapping in the north.",
+        "The ministry announced a ban on all demonstrations in Homs.",
+        "Flogging was mandatory for several offences in Homs.",
+        "Nigeria had the highest rate of kidnapping in Africa.",
+        "A mug shot was taken in Homs on Friday.",
+        "He called the law an attack on press freedom in Homs.",
+        "The agency fighting human trafficking opened an office in Homs on Friday.",
+        "Police released a video of the mayor in Homs on Friday.",
+        "A video of the mayor was released in Homs on Friday.",
+        "Two workers died from covid-19 in Homs on Friday.",
+        "Butchers in Homs killed three dogs on Friday.",
+        "39 people were rescued on Sunday after their boat sank off Libya.",
+        "The union ousted the shop stewards in Homs on Friday.",
+        "The union demonstrated its strength in Homs on Friday.",
+        "The fire left 20 people homeless in Homs on Friday.",
+        "Two presenters lost their positions in Homs on Friday.",
+        "The books targeted children in Homs.",
+        "Soldiers were captured on video in Homs on Friday.",
+        "Two men face charges, including robbery with a gun, disguise with intent, kidnapping, fraud and theft.",
+        "He was ousted from the party in Homs on Friday.",
+        "The network is destroying the country.",
+        "They accused others of a childish kidnapping operation.",
+    ],
+)
+def test_it_tells_of_no_event(text: str) -> None:
+    assert [str(event) for event in found(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Police said how many people were killed in Homs on Friday.", EventKind.KILLING),
+        ("The council should investigate the killing of two nurses in Homs on Friday.", EventKind.KILLING),
+        ("Smoke at the camp resulted in the death of two nurses in Homs on Friday.", EventKind.KILLING),
+        ("Police freed 39 hostages from a school in Homs on Sunday.", EventKind.RELEASE),
+        ("Police rescued 39 hostages from a school in Homs on Sunday.", EventKind.RELEASE),
+        ("Four women were released in Homs the next day.", EventKind.RELEASE),
+        ("Soldiers ousted the president on Friday.", EventKind.COUP),
+        ("Drones targeted a convoy in Homs on Friday.", EventKind.AIR_STRIKE),
+        ("Gunmen subjected two nurses to torture in Homs on Friday.", EventKind.ILL_TREATMENT),
+        ("The militia lost the town on Friday.", EventKind.TERRITORIAL_GAIN),
+        ("Rebels fought soldiers in Homs on Friday.", EventKind.ARMED_CLASH),
+        ("The troops left Homs on Friday.", EventKind.WITHDRAWAL),
+        ("Residents were unable to sleep as police arrested them in Homs on Friday.", EventKind.ARREST),
+    ],
+)
+def test_its_like_that_happened_is_told(text: str, kind: EventKind) -> None:
+    assert kind in {event.kind for event in found(text) if event.occurrence is Occurrence.HAPPENED}
+
+
+def test_whoever_only_condemns_it_or_asks_for_something_gives_no_account_of_it() -> None:
+    (event,) = found(
+        "Two nurses were killed in Homs on Friday, the army said. The United Nations condemned the killings."
+    )
+    assert [str(source) for source in event.asserted_by] == ["army"]
+    (alone,) = found("The United Nations condemned the killing of two nurses in Homs on Friday.")
+    assert [source.quotation for source in alone.sources] == [Quotation.OWN]
+    (relayed,) = found("The army said the United Nations had condemned the killing of two nurses in Homs on Friday.")
+    assert [str(source) for source in relayed.asserted_by] == ["army"]
+
+
+def test_whoever_loses_ground_is_the_one_it_is_taken_from() -> None:
+    (event,) = found("Islamic State lost its last town in Iraq in late 2017.")
+    assert [(str(each.actor.value), each.role.word) for each in event.participants] == [("Islamic State", "target")]
+
+
+def test_whoever_denies_a_part_in_it_does_not_deny_that_it_happened() -> None:
+    (event,) = found("On Friday, the Homs Front denied any part in the kidnapping of an engineer in Hama.")
+    assert ([str(each) for each in event.asserted_by], event.denied_by) == (["The Delta Post"], ())
+    assert [(toll.outcome.word, toll.count.value and toll.count.value.low) for toll in event.tolls] == [("abducted", 1)]
+    denied = [(str(each.actor.value), str(each.responsibility)) for each in event.participants if each.responsibility]
+    assert denied == [("Homs Front", "denied")]
+
+
+def test_whoever_denies_it_gives_the_account_by_no_other_word() -> None:
+    (event,) = found(
+        "Gunmen attacked a convoy in Homs on Friday, residents said. Governor Karl Weiss denied that gunmen had "
+        "attacked a convoy. The attack in Homs was invented on Friday, Karl Weiss said."
+    )
+    assert [str(each) for each in event.asserted_by] == ["residents"]
+    assert [str(each) for each in event.denied_by] == ["Karl Weiss"]
+
+
+def test_whoever_only_speaks_of_what_others_tell_gives_no_account_of_it() -> None:
+    (event, _) = found(
+        "Shells killed two men in Homs on Friday, the army said.\n\nThe shelling came after rebels had freed six men, "
+        "a priest said."
+    )
+    assert [str(each) for each in event.asserted_by] == ["army"]
