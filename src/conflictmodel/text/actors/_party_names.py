@@ -2,9 +2,11 @@
 
 from typing import Final, final
 
+from conflictmodel.text._atlas import is_place
 from conflictmodel.text.actors._keys import country_beside, name_of
 from conflictmodel.text.actors._mention import Mention
 from conflictmodel.text.actors._party import Party
+from conflictmodel.values.actors import ActorKind
 
 _MANY: Final = 16
 
@@ -30,8 +32,8 @@ class PartyNames:
             self._by_name.setdefault(name_of(name), (party, rule))
 
     def sharing(self, part: str) -> list[Party]:
-        """Give the parties in whose names a part stands, in small letters."""
-        return self._by_part.get(part, [])
+        """Give the parties that may be called by a part of their names, in small letters."""
+        return [each for each in self._by_part.get(part, []) if not _is_place_of(each, part)]
 
     def called(self, mention: Mention) -> tuple[Party, str] | None:
         """Find the party of a name; one that the words put in another country is another: “Kenya's X”, “Chad's X”."""
@@ -59,10 +61,15 @@ class PartyNames:
         """Find the party whose name is a part of this one, or the other way round."""
         words = [each.lower() for each in name.split()]
         if len(words) == 1:
-            parties = self._by_part.get(words[0], [])
+            parties = self.sharing(words[0])
             return parties[0] if len(parties) == 1 else None
         for party in self._by_part.get(words[-1], []):
             theirs = party.name.lower().split()
             if theirs[-1] == words[-1] and (set(words) <= set(theirs) or set(theirs) <= set(words)):
                 return party
         return None
+
+
+def _is_place_of(party: Party, part: str) -> bool:
+    # Nobody calls the “Shabwa Sons' Resistance” Shabwa; Ann London is called London, and Jordan Smith Jordan.
+    return party.organised and party.kind is not ActorKind.PERSON and is_place(part)

@@ -59,7 +59,8 @@ def _is_free(use: Use, low: Sequence[str], nouns: Mapping[tuple[str, ...], tuple
         return True  # “Mezzeh military airport”
     if party is not None and party.kind in _OF_BUILDINGS and mention.sort in (_ORGANISATION, _NOUN):
         named = low[mention.bare : mention.core]
-        return is_place(" ".join(named)) or any((word,) in nouns for word in (named[0], named[-1]))
+        is_site = nouns.get((named[0],), _NO_NOUN)[0] is _SITE  # “Camp Tovan”, but “Gulf Coast News”
+        return is_place(" ".join(named)) or is_site or (named[-1],) in nouns
     unknown = mention.sort is _RUN and (party is None or party.kind is None)
     return unknown or mention.sort is _COUNTRY or (party is not None and party.kind is _STATE)
 
