@@ -191,7 +191,7 @@ def _dates_another(found: Found, setting: Setting) -> bool:
 
 
 def _dates_a_saying(found: Found, setting: Setting) -> bool:
-    """Say whether a sentence only ends with the day on which somebody said it: “on Monday, police said on Tuesday.”"""
+    """Say whether a sentence only ends with the day on which it was told: “on Monday, police said on Tuesday”."""
     (start, _), (_, end) = found.words[0], found.words[-1]
     ends = not setting.view[end : setting.sentence.end].strip(_CLOSING)
     return ends and found.period is not None and is_told_on(setting.view, start, setting.floor)
