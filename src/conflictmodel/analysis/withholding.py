@@ -8,13 +8,13 @@ import attrs
 from conflictmodel._records import require_type
 from conflictmodel.analysis._licences import reason_to_withhold
 from conflictmodel.analysis._rebuilding import rebuilt, with_parts_rebuilt
+from conflictmodel.analysis._untold import meaning_of
 from conflictmodel.errors import Notice, Severity
 from conflictmodel.locations import Location
 from conflictmodel.model.articles import Article
 from conflictmodel.model.corpus import Corpus, Record, superseded
 from conflictmodel.model.events import Event
 from conflictmodel.model.evidence import excerpts_in
-from conflictmodel.notices import explanations
 from conflictmodel.values.ids import RecordId
 from conflictmodel.values.readings import Excerpt
 
@@ -102,8 +102,7 @@ class _Blanking:
         article = None if notice.location is None else notice.location.article
         if article is None or not self._blanks(article):
             return notice
-        known = explanations().get(notice.code)
-        return attrs.evolve(notice, message="what it says is withheld" if known is None else known.meaning)
+        return attrs.evolve(notice, message=meaning_of(notice))
 
 
 def _without_words(article: Article) -> Article:
