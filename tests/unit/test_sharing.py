@@ -29,11 +29,12 @@ from conflictmodel import (
     dumps,
     explain,
     extract,
+    merge,
     misquotations,
     parse_moment,
 )
 from conflictmodel.analysis.redaction import MASK, Policy, Redacted, Removal, redact
-from conflictmodel.analysis.withholding import publishable, without_text
+from conflictmodel.analysis.withholding import BLANK, publishable, without_text
 from conflictmodel.model.articles import Article
 from conflictmodel.model.evidence import excerpts_in
 
@@ -382,6 +383,37 @@ def test_without_any_words_summaries_go_too() -> None:
     assert set(shared.articles[0].headline.text) == {"·"}
     assert shared.events[0].trigger is not None
     assert set(shared.events[0].trigger.text) == {"·"}
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("https://news.example/rebels-stormed-palace?id=1#top", "https://news.example/"),
+        ("https://news.example", "https://news.example/"),
+        ("https://user@news.example/palace", None),
+        (None, None),
+    ],
+)
+def test_without_any_words_addresses_end_with_their_host(url: str | None, host: str | None) -> None:
+    captures = (Capture(at=parse_moment("2024-05-03"), archive_url=url),)
+    corpus = Corpus(articles=(attrs.evolve(article_from_text("It rained."), url=url, captures=captures),))
+    (shared,) = without_text(corpus, keep="none").articles
+    assert (shared.url, shared.captures[0].archive_url) == (host, host)
+    assert without_text(corpus).articles[0].url == url
+
+
+def test_of_an_article_that_may_not_be_passed_on_no_words_stay_in_other_records() -> None:
+    (event,) = (read := extract(article_from_text("Shelling killed two people in Homs, police said."))).events
+    forbidden = attrs.evolve(read.articles[0], coding=Coding(codebook="mine", redistributable=False))
+    held = attrs.evolve(read, articles=(forbidden,), events=(attrs.evolve(event, summary="Shelling in Homs."),))
+    other = corpus_of(rights="CC0")
+    shared = publishable(merge(held, other))
+    assert b"Shelling" not in dumps(shared)
+    assert len(shared.events) == 1
+    assert shared.events[0].summary is None
+    assert shared.claims[-1 if shared.claims[0].article == forbidden.id else 0] == other.claims[0]
+    assert set("".join(each.text for claim in shared.claims_of(forbidden) for each in claim.content)) == {BLANK}
+    assert publishable(shared) == shared
 
 
 OPEN = [
