@@ -315,6 +315,27 @@ def test_a_document_that_holds_itself_is_read() -> None:
 # JSON-LD in a page.
 
 
+def test_lists_and_sets_are_read_as_what_is_in_them() -> None:
+    for key in ("@list", "@set"):
+        arrival = ld(author={key: [{"name": "Ali Hasan"}, "Omar Zaki"]})
+        assert arrival.article.authors == ("Ali Hasan", "Omar Zaki")
+        assert arrival.notices == ()
+
+
+def test_a_text_in_paragraphs_is_joined() -> None:
+    for paragraphs in (["It was calm.", "Shops opened. "], {"@list": ["It was calm.", "", "Shops opened."]}):
+        arrival = ld(articleBody=paragraphs)
+        assert arrival.article.text.endswith("It was calm.\n\nShops opened.")
+        assert arrival.notices == ()
+    mixed = ld(articleBody=[{"name": "picture"}, "It was calm."])
+    assert codes(mixed) == ["wrong-type"]
+    assert mixed.article.text.endswith("It was calm.")
+
+
+def test_what_a_source_says_is_false_is_not_lost_without_a_word() -> None:
+    assert paths(ld(isAccessibleForFree=False), "no-place") == ["$.isAccessibleForFree"]
+
+
 def test_a_page_is_read_by_its_json_ld_and_then_by_its_tags() -> None:
     head = (
         f'<link rel="canonical" href="{URL}"><meta property="og:site_name" content="Gulf &amp; Wire">'

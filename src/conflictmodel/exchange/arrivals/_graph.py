@@ -15,6 +15,7 @@ ARTICLE_TYPES: Final = frozenset(
     | {"ScholarlyArticle", "TechArticle"}
 )
 _IN_NODE: Final = ("@graph", "mainEntity")
+_CONTAINERS: Final = ("@list", "@set")
 _ADDRESSES: Final = ("url", "mainEntityOfPage", "@id")
 _PREFIXES: Final = ("", "schema:", "http://schema.org/", "https://schema.org/")
 _TELLING: Final = ("mainEntityOfPage", "articleBody", "datePublished")  # of an article that is the page's own
@@ -123,7 +124,9 @@ class Graph:
 
 
 def values_of(value: object) -> list[object]:
-    """Give the values of a property as a list: JSON-LD writes one, or many, or an object that holds one."""
+    """Give the values of a property as a list: JSON-LD writes one, or many, or an object that holds one or many."""
+    if isinstance(value, Mapping):
+        value = next((value[key] for key in _CONTAINERS if key in value), value)
     listed = list(value) if isinstance(value, list | tuple) else [value]
     held = (each.get("@value", each) if isinstance(each, Mapping) else each for each in listed)
     return [each for each in held if each is not None]

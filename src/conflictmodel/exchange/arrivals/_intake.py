@@ -122,7 +122,7 @@ class Intake:
     def no_place(self, value: object, path: str) -> None:
         """Note something for which an article has no field, unless there is nothing in it."""
         is_empty = isinstance(value, str | list | tuple | set | dict) and not value
-        if value is not None and value is not False and not is_empty:
+        if value is not None and not is_empty:
             self.notice("arrivals.no-place", Severity.INFO, f"an article has no field for {shown(value)}", path)
 
     def notice(self, code: str, severity: Severity, message: str, path: str) -> None:

@@ -119,8 +119,9 @@ def _read(intake: Intake, at: int, block: str) -> list[object]:
 
 
 def _take(intake: Intake, graph: Graph, node: Node, base: str | None) -> None:
-    for path, value in node.said("articleBody", "text"):
-        intake.text(value, path)
+    for name in ("articleBody", "text"):
+        for value in _whole_texts([value for _, value in node.said(name)]):
+            intake.text(value, node.path_of(name))
     for path, value in node.said("headline", "name"):
         intake.line("headline", value, path)
     for field, name in (("published", "datePublished"), ("modified", "dateModified")):
@@ -132,6 +133,13 @@ def _take(intake: Intake, graph: Graph, node: Node, base: str | None) -> None:
         for value in _names(intake, graph, node, name):
             intake.line("outlet", value, node.path_of(name))
     _take_the_rest(intake, node, base)
+
+
+def _whole_texts(values: list[object]) -> list[object]:
+    """Join a text that is written as a list of its paragraphs."""
+    paragraphs = [value.strip() for value in values if isinstance(value, str)]
+    is_parted = len(values) > 1 and len(paragraphs) == len(values)
+    return ["\n\n".join(dict.fromkeys(filter(None, paragraphs)))] if is_parted else values
 
 
 def _take_the_rest(intake: Intake, node: Node, base: str | None) -> None:
