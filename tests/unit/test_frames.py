@@ -229,6 +229,12 @@ def test_nested_records_come_back_from_other_libraries(way: Any) -> None:  # noq
     assert frames.from_arrow(way(frames.to_arrow((SAME,), cm.Link)), cm.Link) == (SAME,)
 
 
+def test_the_version_stands_in_the_metadata_of_flat_tables_too() -> None:
+    metadata = {b"conflictmodel.wire": b"1", b"conflictmodel.table": b"tolls"}
+    assert pa.table(frames.to_frame(CORPUS, "tolls")).schema.metadata == metadata
+    assert frames.flat_schema("tolls").metadata == metadata
+
+
 def test_the_version_stands_in_the_metadata() -> None:
     metadata = frames.to_arrow((), cm.Event).schema.metadata
     assert metadata == {b"conflictmodel.wire": b"1", b"conflictmodel.record": b"Event"}

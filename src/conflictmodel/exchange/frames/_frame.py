@@ -6,14 +6,16 @@ import attrs
 
 from conflictmodel._records import brief_repr, require_type
 from conflictmodel._tables import rows_of
-from conflictmodel.exchange.frames._arrow import array_of, require_arrow
+from conflictmodel.exchange.frames._arrow import VERSION, array_of, require_arrow
 from conflictmodel.exchange.frames._flat import TABLES, Cell, Columns
 from conflictmodel.model.corpus import Corpus
+from conflictmodel.wire import WIRE_VERSION
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 _DESCRIBED: Final = "exchange/frames/columns.tsv"
+_TABLE: Final = b"conflictmodel.table"
 
 
 @final
@@ -142,7 +144,7 @@ def to_frame(corpus: Corpus, table: str) -> Frame:
 
 
 def flat_schema(table: str) -> "pa.Schema":
-    """Give the Arrow schema of a flat table.
+    """Give the Arrow schema of a flat table: a column as `columns_of` has it, the version and name in the metadata.
 
     Raises:
         ValueError: if there is no such table.
@@ -161,7 +163,8 @@ def flat_schema(table: str) -> "pa.Schema":
         "truth": pa.bool_(),
         "day": pa.date32(),
     }
-    return pa.schema([pa.field(each.name, types[each.type], metadata={"meaning": each.meaning}) for each in described])
+    fields = [pa.field(each.name, types[each.type], metadata={"meaning": each.meaning}) for each in described]
+    return pa.schema(fields, metadata={VERSION: str(WIRE_VERSION).encode(), _TABLE: table.encode()})
 
 
 def _require_table(table: str) -> None:
