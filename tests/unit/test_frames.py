@@ -368,6 +368,17 @@ def test_csv_replaces_a_file_only_when_all_is_written(tmp_path: Path) -> None:
     assert not open_file.closed
 
 
+def test_what_must_not_be_passed_on_is_written_only_if_it_is_asked_for() -> None:
+    coding = cm.Coding(codebook="acled", redistributable=False)
+    corpus = cm.Corpus(events=(attrs.evolve(OTHER, coding=coding),))
+    file = io.BytesIO()
+    with pytest.raises(ValueError, match=r"e3 must not be passed on: .* restricted=True"):
+        frames.write_csv(corpus, "events", file)
+    assert file.getvalue() == b""
+    frames.write_csv(corpus, "events", file, restricted=True)
+    assert b"e3" in file.getvalue()
+
+
 # --- by batches
 
 

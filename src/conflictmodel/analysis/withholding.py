@@ -15,7 +15,7 @@ from conflictmodel.analysis._untold import meaning_of
 from conflictmodel.errors import Notice, Severity
 from conflictmodel.locations import Location
 from conflictmodel.model.articles import Article
-from conflictmodel.model.corpus import Corpus, Record, superseded
+from conflictmodel.model.corpus import Corpus, Record, is_restricted, superseded
 from conflictmodel.model.events import Event
 from conflictmodel.model.evidence import excerpts_in
 from conflictmodel.values.ids import RecordId
@@ -172,7 +172,7 @@ def publishable(corpus: Corpus) -> Corpus:
 
     """
     require_type(corpus, Corpus, "corpus")
-    forbidden = {record.id for record in corpus.records() if _is_forbidden(record)}
+    forbidden = {record.id for record in corpus.records() if is_restricted(record)}
     left = _without(corpus, forbidden)
     earlier = () if left.superseded is None else left.superseded.articles
     reasons = {article.id: _reason_for(article) for article in (*earlier, *left.articles)}  # what stands now decides
@@ -187,10 +187,6 @@ def publishable(corpus: Corpus) -> Corpus:
     return attrs.evolve(shared, notices=tuple(dict.fromkeys((*shared.notices, *notices))))
 
 
-def _is_forbidden(record: Record) -> bool:
-    return record.coding is not None and record.coding.redistributable is False
-
-
 def _reason_for(article: Article) -> str | None:
     return reason_to_withhold(article.rights) if article.rights else None
 
@@ -202,7 +198,7 @@ def _without(corpus: Corpus, withheld: set[RecordId]) -> Corpus:
     """
     links = [link for link in corpus.links if link.id not in withheld and withheld.isdisjoint((link.this, *link.that))]
     earlier = superseded(
-        record for record in _superseded(corpus) if record.id not in withheld and not _is_forbidden(record)
+        record for record in _superseded(corpus) if record.id not in withheld and not is_restricted(record)
     )
     return attrs.evolve(
         corpus,
