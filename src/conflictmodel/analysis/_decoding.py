@@ -63,9 +63,11 @@ class Decoded:
 def _read(found: re.Match[str]) -> Iterator[tuple[str, int]]:
     """Give the characters that something coded stands for, each with how many it takes in the coded text."""
     if found["octets"] is None:
-        characters = html.unescape(f"&{found['entity']};")
-        widths = [len(found[0]), *[0] * (len(characters) - 1)]
-        yield from zip(characters, widths, strict=True)
+        character = html.unescape(f"&{found['entity']};")
+        if len(character) == 1:
+            yield character, len(found[0])
+        else:  # no entity that there is, or one of several characters, of which no name is made
+            yield from ((each, 1) for each in found[0])
         return
     units = list(_BYTE.finditer(found["octets"]))
     octets = bytes(int(unit[1], 16) for unit in units)
