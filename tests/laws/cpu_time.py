@@ -5,8 +5,7 @@ import time
 from collections.abc import Callable
 from typing import Final
 
-LINEAR: Final = 3.0
-"""The growth that is let through: twice the input takes twice the time, and four times where it is quadratic."""
+LINEAR: Final = 3.0  # the growth that is let through: it is 2 where the time is linear, 4 where it is quadratic
 _PLAINLY_LINEAR: Final = 2.5
 _ROUNDS: Final = 6
 _TOLD_FROM_NOISE: Final = 0.005
@@ -19,15 +18,16 @@ def growth(work_on: Callable[[int], Callable[[], object]], size: int) -> float:
     """
     one, double = work_on(size), work_on(2 * size)
     work_on(size // 50)()  # what is made on first use is no part of the work
-    ratio, rounds, least_of_one, least_of_double = float("inf"), 0, float("inf"), float("inf")
+    ratio = least_of_one = least_of_double = float("inf")
     gc.collect()
     gc.disable()
     try:
-        while ratio > _PLAINLY_LINEAR and rounds < _ROUNDS:
+        for _ in range(_ROUNDS):
             least_of_one = min(least_of_one, _cpu_time(one))
             least_of_double = min(least_of_double, _cpu_time(double))
             ratio = least_of_double / max(least_of_one, _TOLD_FROM_NOISE)
-            rounds += 1
+            if ratio <= _PLAINLY_LINEAR:
+                break
     finally:
         gc.enable()
     return ratio

@@ -1,19 +1,35 @@
 """What is shared holds nothing that was withheld, still points at its words, and stays as it is when done again."""
 
 import json
+import unicodedata
+from collections.abc import Callable
+from urllib.parse import quote
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conflictmodel import Corpus, article_from_text, dumps, extract, loads, misquotations, schema
+from conflictmodel import (
+    Corpus,
+    Location,
+    Notice,
+    Severity,
+    article_from_text,
+    dumps,
+    extract,
+    loads,
+    misquotations,
+    schema,
+)
 from conflictmodel.analysis.redaction import MASK, Policy, redact
 from conflictmodel.analysis.withholding import BLANK, publishable, without_text
+from conflictmodel.notices import explanations
 from conflictmodel.strategies import corpora
 
 SOME = settings(max_examples=40)  # whole corpora
 KEY = b"a key for these tests alone"
-OUR_WORDS = json.dumps(schema()).casefold() + json.dumps(MASK)
+MEANINGS = " ".join(each.meaning for each in explanations().values())
+OUR_WORDS = json.dumps(schema()).casefold() + MEANINGS.casefold() + json.dumps(MASK)
 
 
 @st.composite
@@ -57,6 +73,59 @@ def test_no_transliteration_of_a_withheld_name_is_in_what_is_shared(
     octets = dumps(shared).decode()
     assert not [name for name in alike if name in octets]
     assert redact(shared, policy).removals == ()
+
+
+ABOUT = ("Samir Haddad", "Qasim Talib", "José García", "Олена Коваль", "سمير حداد")
+LEAST_TELLING = 4  # letters of a piece of a name
+
+
+@SOME
+@given(st.sampled_from(ABOUT), st.text("ab ", max_size=60), st.integers(1, 60), st.sampled_from(sorted(explanations())))
+def test_no_piece_of_a_withheld_name_is_left_where_a_notice_cuts_it(
+    name: str, before: str, most: int, code: str
+) -> None:
+    article = article_from_text(f"{before} {name} left.")
+    quoted = f"{article.text[:most]}…"
+    path = Location(article=article.id, path=f"$[{quoted!r}]")
+    notice = Notice(code=code, severity=Severity.INFO, message=f"no words {quoted!r}", location=path)
+    octets = dumps(redact(Corpus(articles=(article,), notices=(notice,)), Policy(names=(name,), key=KEY)).corpus)
+    text = octets.decode()
+    pieces = {name[at : at + LEAST_TELLING] for at in range(len(name) - LEAST_TELLING + 1)}
+    assert not [piece for piece in pieces if piece in text]
+
+
+@SOME
+@given(corpora(), st.text("abcdefghijklmnopqrstuvwxyz234567", min_size=1, max_size=3))
+def test_a_second_redaction_changes_nothing_however_short_the_name(corpus: Corpus, name: str) -> None:
+    policy = Policy(names=(name,), key=KEY)
+    once = redact(publishable(corpus), policy).corpus
+    assert redact(once, policy).removals == ()
+    assert redact(once, policy).corpus == once
+
+
+CODED: tuple[Callable[[str], str], ...] = (
+    str,
+    quote,
+    lambda name: quote(quote(name)),
+    lambda name: "".join(f"%{octet:02x}" for octet in name.encode()),
+    lambda name: "".join(f"&#{ord(letter)};" for letter in name),
+    lambda name: "".join(f"&#x{ord(letter):x};" for letter in name),
+    lambda name: quote(unicodedata.normalize("NFD", name)),
+    lambda name: unicodedata.normalize("NFD", name).upper(),
+    lambda name: " ".join(reversed(name.split())),
+    lambda name: ", ".join(reversed(name.split())),
+    lambda name: name.replace(" ", " A. "),
+)
+
+
+@SOME
+@given(st.sampled_from(ABOUT), st.sampled_from(CODED), st.sampled_from(["", "See ", "See example.org/"]))
+def test_a_withheld_name_is_masked_whole_however_it_is_coded(
+    name: str, coded: Callable[[str], str], before: str
+) -> None:
+    policy = Policy(names=(name,), key=KEY)
+    shared = redact(Corpus(articles=(article_from_text(f"{before}{coded(name)} now"),)), policy).corpus
+    assert shared.articles[0].text == f"{before}{MASK} now"
 
 
 @SOME

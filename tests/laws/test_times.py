@@ -301,10 +301,13 @@ def _page(text: str) -> Page:
         article=article,
         view=text,
         tokens=(),
+        texts=(),
+        lowers=(),
         sentences=(),
         quotations=(),
         paragraphs=article.paragraphs,
         token_starts=(),
+        token_ends=(),
         sentence_starts=(),
         quotation_starts=(),
     )

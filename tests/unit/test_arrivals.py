@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from functools import partial
 from types import SimpleNamespace
 from typing import Final
 
@@ -312,6 +313,27 @@ def test_a_document_that_holds_itself_is_read() -> None:
 
 
 # JSON-LD in a page.
+
+
+def test_lists_and_sets_are_read_as_what_is_in_them() -> None:
+    for key in ("@list", "@set"):
+        arrival = ld(author={key: [{"name": "Ali Hasan"}, "Omar Zaki"]})
+        assert arrival.article.authors == ("Ali Hasan", "Omar Zaki")
+        assert arrival.notices == ()
+
+
+def test_a_text_in_paragraphs_is_joined() -> None:
+    for paragraphs in (["It was calm.", "Shops opened. "], {"@list": ["It was calm.", "", "Shops opened."]}):
+        arrival = ld(articleBody=paragraphs)
+        assert arrival.article.text.endswith("It was calm.\n\nShops opened.")
+        assert arrival.notices == ()
+    mixed = ld(articleBody=[{"name": "picture"}, "It was calm."])
+    assert codes(mixed) == ["wrong-type"]
+    assert mixed.article.text.endswith("It was calm.")
+
+
+def test_what_a_source_says_is_false_is_not_lost_without_a_word() -> None:
+    assert paths(ld(isAccessibleForFree=False), "no-place") == ["$.isAccessibleForFree"]
 
 
 def test_a_page_is_read_by_its_json_ld_and_then_by_its_tags() -> None:
@@ -748,7 +770,16 @@ def test_a_day_of_which_no_article_is_is_not_taken(day: str, code: str | None) -
 
 @pytest.mark.parametrize("prefix", ["schema:", "http://schema.org/", "https://schema.org/"])
 def test_expanded_properties_are_read_as_short_ones_are(prefix: str) -> None:
-    short = {**NODE, "author": [{"name": "Jane Roe"}], "publisher": {"name": "Gulf Wire"}, "url": URL, "genre": "news"}
+    licence = "https://creativecommons.org/licenses/by/4.0/"
+    short = {
+        **NODE,
+        "author": [{"name": "Jane Roe"}],
+        "publisher": [{"name": "Gulf Wire"}, {"name": "Port Post"}],
+        "url": URL,
+        "inLanguage": {"alternateName": "en"},
+        "license": {"url": licence},
+        "genre": "news",
+    }
 
     def expanded(value: object) -> list[object]:
         if isinstance(value, list):
@@ -761,37 +792,57 @@ def test_expanded_properties_are_read_as_short_ones_are(prefix: str) -> None:
     whole = {**properties, "@type": [f"{prefix}NewsArticle"]}
     arrival = arrival_from_json_ld({"@graph": [whole]})
     assert arrival.article == arrival_from_json_ld(short).article
+    assert (arrival.article.language, arrival.article.rights) == ("en", licence)
     assert paths(arrival, "no-place") == [f"$.@graph[0]['{prefix}genre']"]
+    assert paths(arrival, "other-value") == [f"$.@graph[0]['{prefix}publisher']"]
 
 
-RELATIVE: Final = [
+def test_a_licence_without_an_address_goes_by_its_name() -> None:
+    arrival = arrival_from_json_ld({**NODE, "license": {"@type": "CreativeWork", "name": "CC BY-NC 4.0"}})
+    assert arrival.article.rights == "CC BY-NC 4.0"
+
+
+FEED: Final = {"link": "https://gulf.example/feed"}
+RELATIVE: Final[list[tuple[Callable[[], Arrival], int]]] = [
     (
-        arrival_from_page('<link rel="canonical" href="/a/1"><base href="https://gulf.example/x/"><title>Calm</title>'),
+        partial(
+            arrival_from_page,
+            '<link rel="canonical" href="/a/1"><base href="https://gulf.example/x/"><title>Calm</title>',
+        ),
         1,
     ),
-    (arrival_from_page('<link rel="canonical" href="//gulf.example/a/1"><title>Calm</title>'), 0),
+    (partial(arrival_from_page, '<link rel="canonical" href="//gulf.example/a/1"><title>Calm</title>'), 0),
     (
-        arrival_from_page(
+        partial(
+            arrival_from_page,
             '<link rel="canonical" href="/a/1"><meta property="og:url" content="https://gulf.example/a/1">'
-            "<title>Calm</title>"
+            "<title>Calm</title>",
         ),
         1,
     ),
-    (arrival_from_feed_entry({"title": "Calm", "link": "/a/1"}, feed={"link": "https://gulf.example/feed"}), 1),
     (
-        arrival_from_feed_entry(
-            {"title": "Calm", "link": "../a/1", "title_detail": {"base": "https://gulf.example/feeds/all.xml"}}
+        partial(arrival_from_feed_entry, {"title": "Calm", "link": "/a/1"}, feed=FEED),
+        1,
+    ),
+    (
+        partial(
+            arrival_from_feed_entry,
+            {"title": "Calm", "link": "../a/1", "title_detail": {"base": "https://gulf.example/feeds/all.xml"}},
         ),
         1,
     ),
-    (arrival_from_feed_entry({"title": "Calm", "link": "/a/1"}), 0),
-    (arrival_from_feed_entry({"title": "Calm", "link": "urn:x"}, feed={"link": "https://gulf.example/feed"}), 0),
-    (arrival_from_feed_entry({"title": "Calm", "link": "//["}, feed={"link": "https://gulf.example/feed"}), 0),
+    (partial(arrival_from_feed_entry, {"title": "Calm", "link": "/a/1"}), 0),
+    (
+        partial(arrival_from_feed_entry, {"title": "Calm", "link": "urn:x"}, feed=FEED),
+        0,
+    ),
+    (partial(arrival_from_feed_entry, {"title": "Calm", "link": "//["}, feed=FEED), 0),
 ]
 
 
-@pytest.mark.parametrize(("arrival", "known"), RELATIVE)
-def test_an_address_that_is_not_whole_is_read_from_where_it_stands(arrival: Arrival, known: int) -> None:
+@pytest.mark.parametrize(("bring_in", "known"), RELATIVE)
+def test_an_address_that_is_not_whole_is_read_from_where_it_stands(bring_in: Callable[[], Arrival], known: int) -> None:
+    arrival = bring_in()
     assert arrival.article.url == ("https://gulf.example/a/1" if known else None)
     assert len(paths(arrival, "relative-url")) == known
     assert len(paths(arrival, "bad-url")) == 1 - known

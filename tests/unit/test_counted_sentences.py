@@ -196,6 +196,10 @@ NONE = (
 )
 
 PARTS = (
+    ("Of the 71 detainees, 12 have died in prison.", "71 arrested; 12 killed"),
+    ("Of the 30 hostages, four were killed.", "30 abducted; 4 killed"),
+    ("The dead were five nurses, three drivers and two guards.", "5 killed; 3 killed; 2 killed"),
+    ("Four were killed: two nurses, a driver and a guard.", "4 killed; 2 killed; 1 killed; 1 killed"),
     ("The blast killed 14 people, including three children.", "14 killed; 3 killed"),
     ("Nine people, among them two medics, were killed.", "9 killed; 2 killed"),
     ("Police arrested 40 people, 12 of them women.", "40 arrested; 12 arrested"),
@@ -239,6 +243,10 @@ PARTS = (
 )
 
 OUTCOMES = (
+    ("The death toll has climbed to 112, with 1,300 injured.", "112 killed; 1300 injured"),
+    ("The number of dead reached 41, with 17 missing.", "41 killed; 17 missing"),
+    ("Gunmen killed Mayor Tovan Reyes and three others.", "3 killed"),
+    ("Eleven villagers were burned alive.", "11 killed"),
     ("Troops shot dead five protesters.", "5 killed"),
     ("A suicide bomber killed at least 11 people.", "11.. killed"),
     ("A GUNMAN WOUNDED NEARLY 20 PEOPLE ON FRIDAY.", "~20 injured"),
@@ -376,6 +384,7 @@ NOT_COUNTS = (
     "Four in ten children are out of school.",
     "Two thirds of the town is destroyed.",
     "The general, 58, resigned.",
+    "The ministry told of the raid without mentioning casualties.",
 )
 
 CASES = (

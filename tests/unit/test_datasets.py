@@ -3,12 +3,16 @@
 import gzip
 import pickle
 import zipfile
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import attrs
 import pytest
 
 from conflictmodel import datasets
+from conflictmodel.datasets import DataSet, Layout, Table
+from conflictmodel.datasets._tables.columns import count, day, decimal_number, whole_number, words
 from conflictmodel.datasets._tables.unchecked import unchecked
 from conflictmodel.datasets.gdelt import EventRow
 from conflictmodel.datasets.ucdp import GedRow
@@ -44,6 +48,60 @@ def test_a_table_says_how_it_was_recognised(tmp_path: Path) -> None:
     assert str(table).endswith("GEDEvent_v23_1.csv: UCDP Georeferenced Event Dataset 23.1, ged-49 by its headers")
     headerless = datasets.open(file_of(tmp_path, FIRST))
     assert (headerless.how, headerless.skipped) == ("by its width, 49 columns", 0)
+
+
+def test_a_data_set_is_said_by_its_title() -> None:
+    assert str(datasets.UCDP_GED) == "UCDP Georeferenced Event Dataset"
+
+
+@pytest.mark.parametrize(
+    ("record", "field", "value", "flaw"),
+    [
+        (datasets.UCDP_GED, "layouts", (), "layouts must not be empty"),
+        (datasets.UCDP_GED, "layouts", [], "layouts must be a tuple"),
+        (datasets.UCDP_GED, "name", "", "name must not be empty"),
+        (datasets.UCDP_GED, "key", "nope", "key 'nope' is the name of no column of GedRow"),
+        (datasets.UCDP_GED.layouts[0], "headers", (), "headers must not be empty"),
+        (datasets.UCDP_GED.layouts[0], "needs", ("nope",), r"needs \['nope'\] are not among the headers"),
+        (datasets.open(GED), "sheets", [], "sheets must be a tuple"),
+    ],
+)
+def test_what_no_file_can_be_of_is_refused(
+    record: DataSet[GedRow] | Layout | Table[GedRow], field: str, value: object, flaw: str
+) -> None:
+    with pytest.raises(ValueError, match=flaw):
+        attrs.evolve(record, **{field: value})  # type: ignore[arg-type]  # which is what is refused
+
+
+@pytest.mark.parametrize(
+    ("read", "cell", "value"),
+    [
+        (words, " Deir ez-Zor ", " Deir ez-Zor "),
+        (whole_number, "-12", -12),
+        (count, "12", 12),
+        (decimal_number, "-36.25", -36.25),
+        (day, "2016-12-29 00:00:00.000", date(2016, 12, 29)),
+    ],
+)
+def test_a_cell_is_read_as_what_its_column_holds(read: Callable[[str], object], cell: str, value: object) -> None:
+    assert read(cell) == value
+
+
+def test_rows_are_the_same_that_say_the_same_in_the_same_place(tmp_path: Path) -> None:
+    path = file_of(tmp_path, HEAD, FIRST, SECOND, FIRST)
+    first, second, third = rows_of(path)
+    assert [first] == rows_of(path)[:1]
+    assert hash(first) == hash(rows_of(path)[0]) != hash(second)
+    assert first not in (second, third, first.edited(best="99"))
+    assert (first.file, first.line, third.line) == (str(path), 2, 4)
+    assert repr(first).startswith(f"<GedRow {path}:2 '236880,")
+
+
+def test_a_row_tells_which_of_its_cells_cannot_be_read(tmp_path: Path) -> None:
+    (row,) = rows_of(file_of(tmp_path, HEAD, FIRST))
+    assert list(row.notices()) == []
+    told = [(each.code, each.message, each.location) for each in row.edited(best="many", low="").notices()]
+    assert told == [("table.bad-cell", "expected a number of 0 or more, found 'many'", row.location("best"))]
 
 
 @pytest.mark.parametrize(

@@ -229,6 +229,12 @@ def test_nested_records_come_back_from_other_libraries(way: Any) -> None:  # noq
     assert frames.from_arrow(way(frames.to_arrow((SAME,), cm.Link)), cm.Link) == (SAME,)
 
 
+def test_the_version_stands_in_the_metadata_of_flat_tables_too() -> None:
+    metadata = {b"conflictmodel.wire": b"1", b"conflictmodel.table": b"tolls"}
+    assert pa.table(frames.to_frame(CORPUS, "tolls")).schema.metadata == metadata
+    assert frames.flat_schema("tolls").metadata == metadata
+
+
 def test_the_version_stands_in_the_metadata() -> None:
     metadata = frames.to_arrow((), cm.Event).schema.metadata
     assert metadata == {b"conflictmodel.wire": b"1", b"conflictmodel.record": b"Event"}
@@ -295,7 +301,8 @@ def test_a_value_without_a_place_in_arrow_is_named(event: cm.Event, table: str, 
         pa.table(frames.to_frame(corpus, table))
     with pytest.raises(ArrowError, match=nested):
         frames.to_arrow(corpus.events, cm.Event)
-    assert frames.to_columns(corpus, "tolls")["low"][-1] in (2**70, 3)
+    columns = frames.to_columns(corpus, table)
+    assert columns[flat.partition(" ")[0]][-1] in (2**70, "\ud800")  # a list holds it all the same
 
 
 WRONG: list[tuple[str, tuple[object, ...], str]] = [
@@ -359,6 +366,17 @@ def test_csv_replaces_a_file_only_when_all_is_written(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="surrogates not allowed"):
         frames.write_csv(broken, "events", open_file)
     assert not open_file.closed
+
+
+def test_what_must_not_be_passed_on_is_written_only_if_it_is_asked_for() -> None:
+    coding = cm.Coding(codebook="acled", redistributable=False)
+    corpus = cm.Corpus(events=(attrs.evolve(OTHER, coding=coding),))
+    file = io.BytesIO()
+    with pytest.raises(ValueError, match=r"e3 must not be passed on: .* restricted=True"):
+        frames.write_csv(corpus, "events", file)
+    assert file.getvalue() == b""
+    frames.write_csv(corpus, "events", file, restricted=True)
+    assert b"e3" in file.getvalue()
 
 
 # --- by batches

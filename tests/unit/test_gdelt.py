@@ -19,7 +19,7 @@ from conflictmodel.datasets.gdelt import (
 )
 from conflictmodel.datasets.gdelt.account import citations_of
 from conflictmodel.datasets.gdelt.cells import compact_day, digit, digits, span_of_days, stamp
-from conflictmodel.datasets.gdelt.lists import addresses, counted, dated, quoted, spelt, spots, tone
+from conflictmodel.datasets.gdelt.lists import addresses, counted, dated, event_ids, names, quoted, spelt, spots, tone
 from conflictmodel.datasets.gdelt.places import place_of
 from conflictmodel.errors import Notice
 from conflictmodel.model.attributions import Act
@@ -80,6 +80,8 @@ def test_lists_in_cells_are_taken_apart() -> None:
         ("Smith, Jones", 4),
         ("Kofi Annan", 26),
     ]
+    assert names("kofi annan;;joe doe;") == ("kofi annan", "joe doe")
+    assert event_ids("935346960,935347306,,935346960") == ("935346960", "935347306")
     assert dated("3#2#18#2015#706")[0][:4] == (3, 2, 18, 2015)
     assert tone("1.5,2,3,4,5,6").words is None
     assert addresses("http://a.org/x;y<UDIV>BBC Monitoring") == ("http://a.org/x;y", "BBC Monitoring")
@@ -229,6 +231,9 @@ def test_a_mention_of_no_event_is_told() -> None:
     assert make is not None
     for changes, code in (({"GLOBALEVENTID": ""}, "gdelt.no-event"), ({"MentionType": "7"}, "gdelt.unknown-code")):
         assert [each.code for each in make(row.edited(changes)) if isinstance(each, Notice)] == [code]
+        told = list(datasets.GDELT_MENTIONS.events(row.edited(changes)))
+        assert [each.code for each in told if isinstance(each, Notice)] == [code]
+        assert len(told) == 1
     with pytest.raises(ValueError, match="event"):
         Mention(event=cm.EventId(""), attribution=made(ROW)[0][0].sources[0])
 
@@ -243,6 +248,46 @@ def test_numbers_and_quotations_of_the_graph_go_through_our_wire() -> None:
     corpus = cm.Corpus(events=events, claims=claims, outside=tuple({claim.article for claim in claims}))
     assert cm.loads(cm.dumps(corpus)) == corpus
     assert str(known[0]) == "BBC Monitoring: 1 number, 4 quotations, 6 persons, 11 places"
+
+
+def test_what_articles_that_name_the_same_say_together_is_read(tmp_path: Path) -> None:
+    cells = {
+        "DATE": "20150218", "NUMARTS": "3", "COUNTS": "KILL#4#soldiers#1#Iraq#IZ#IZ#33#44#IZ;",
+        "THEMES": "KILL;ARMEDCONFLICT", "LOCATIONS": "1#Iraq#IZ#IZ#33#44#IZ", "PERSONS": "joe doe;kofi annan",
+        "ORGANIZATIONS": "united nations", "TONE": "-2.5,1,3.5,4.5,20,1", "CAMEOEVENTIDS": "7,8",
+        "SOURCES": "a.example", "SOURCEURLS": "http://a.example/1",
+    }  # fmt: skip
+    path = tmp_path / "20150218.gkg.csv"
+    path.write_text("\t".join(cells) + "\n" + "\t".join(cells.values()) + "\n", encoding="utf-8")
+    table = datasets.open(path, datasets.GDELT_GKG1)
+    (known,) = table.items()
+    assert isinstance(known, Knowledge)
+    assert [reading.value and reading.value.name for reading in known.persons] == ["joe doe", "kofi annan"]
+    assert [reading.value and reading.value.name for reading in known.organisations] == ["united nations"]
+    assert known.related == tuple(cm.row_event_id("gdelt.events", number) for number in ("7", "8"))
+    (event,) = table.read().items
+    assert known.events == (event,)
+    assert [(toll.outcome, toll.count.value) for toll in event.tolls] == [(cm.Outcome.KILLED, cm.exactly(4))]
+    with pytest.raises(ValueError, match="persons must be a tuple"):
+        attrs.evolve(known, persons=[])  # type: ignore[arg-type]  # which is what is refused
+
+
+def test_a_row_of_counts_is_an_event_of_that_number() -> None:
+    event = datasets.open(FOLDER / "20200716.gkgcounts.csv", datasets.GDELT_COUNTS).read().items[0]
+    assert str(event) == "Ankara, Turkey: other, 2 killed — says GDELT Project"
+    assert [(code.codebook, code.value) for code in event.codes] == [
+        ("gdelt.count_type", "CRISISLEX_T03_DEAD"),
+        ("gdelt.num_articles", "1"),
+        ("gdelt.event", "935532003"),
+    ]
+
+
+def test_a_row_of_a_normalisation_file_is_the_number_of_events_of_its_day() -> None:
+    event = datasets.open(FOLDER / "normfile_daily.csv", datasets.GDELT_NORMS).read().items[0]
+    assert event.id == cm.row_event_id("gdelt.norms", "19200101")
+    assert event.number is not None
+    assert event.number.value == cm.exactly(87_765)
+    assert str(event) == "1 Jan 1920: 87765 × other — says GDELT Project"
 
 
 def test_odd_dates_of_a_document_are_told_and_the_others_read() -> None:

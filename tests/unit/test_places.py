@@ -66,6 +66,7 @@ SINJAR = Place(name="Sinjar", admin1="Nineveh", country="Iraq")
         (Place(name="Tel Kayf", kind=PlaceKind.ADMIN2, admin2="Tilkaif", admin1="Nineveh"), "Tel Kayf, Nineveh"),
         (Place(name="DR CONGO", kind=PlaceKind.COUNTRY, country="Democratic Republic of the Congo"), "DR CONGO"),
         (Place(name="northern Iraq", kind=PlaceKind.REGION, country="Iraq"), "northern Iraq"),
+        (Place(name="Port Sudan", kind=PlaceKind.SETTLEMENT, country="Sudan"), "Port Sudan, Sudan"),
         (Place(name="SOMALIA", country="Somalia"), "SOMALIA"),
         (Place(name="New Oman", country="Oman"), "New Oman"),
         (Place(name="Roman", country="Oman"), "Roman, Oman"),

@@ -220,10 +220,16 @@ def test_the_nearest_namesake_is_told_and_the_unknown_gives_no_notice() -> None:
         *("U.S., German and Canadian companies left.", "Mr Reading laughed.", "Hope faded.", "The Mobile unit left."),
         *("Five men were accused in Gold's murder.", "Talks between Tovan and Mirsel went on.", "The War went on."),
         "Colonel Tovan Mirsel spoke. Officers believe in Mirsel and Tovan.",
+        *("He told Gulf Shore News that it was over.", "The Lower Tovan Front, a force of herders, withdrew."),
     ],
 )
 def test_what_belongs_to_a_party_or_a_month_is_no_place(text: str) -> None:
     assert places_in(text) == ()
+
+
+def test_a_place_that_gave_a_party_its_name_is_no_short_name_of_it() -> None:
+    found = places_in("Mines went off in Yemen's Shabwa province, the Shabwa Sons' Resistance said.")
+    assert [str(each) for each in found] == ["Yemen", "Shabwa, Yemen"]
 
 
 def test_a_dateline_says_where_it_was_written() -> None:

@@ -8,15 +8,18 @@ import pytest
 from conflictmodel import (
     Actor,
     ActorKind,
+    ArticleId,
     Capture,
     Code,
     Coding,
     Corpus,
+    Event,
     Excerpt,
     Location,
     Moment,
     Notice,
     Place,
+    PlaceKind,
     Point,
     PointBasis,
     Reading,
@@ -24,13 +27,16 @@ from conflictmodel import (
     Superseded,
     article_from_text,
     dumps,
+    explain,
     extract,
+    merge,
     misquotations,
     parse_moment,
 )
 from conflictmodel.analysis.redaction import MASK, Policy, Redacted, Removal, redact
-from conflictmodel.analysis.withholding import publishable, without_text
+from conflictmodel.analysis.withholding import BLANK, publishable, without_text
 from conflictmodel.model.articles import Article
+from conflictmodel.model.evidence import excerpts_in
 
 KEY = b"a key for these tests alone"
 TEXT = "Colonel Ali Hasan said that the road was open.\n\n“It is safe,” Hasan told reporters in Homs."
@@ -38,6 +44,10 @@ TEXT = "Colonel Ali Hasan said that the road was open.\n\n“It is safe,” Hasa
 
 def corpus_of(text: str = TEXT, *, rights: str | None = None, captures: tuple[Capture, ...] = ()) -> Corpus:
     return extract(attrs.evolve(article_from_text(text, published="2024-05-02"), rights=rights, captures=captures))
+
+
+def articles_of(event: Event) -> set[ArticleId]:
+    return {excerpt.article for excerpt in excerpts_in(event) if excerpt.article is not None}
 
 
 def times(redacted: Redacted, rule: str) -> int:
@@ -76,6 +86,25 @@ def test_a_name_is_masked_wherever_it_stands(text: str, shared: str) -> None:
         ("Samir Haddad", "Sa\u00admir Had\u200bdad spoke."),
         ("Samir Haddad", "Samir–Haddad spoke."),
         ("Samir Haddad", "By Haddad, Samir, in Homs."),
+        ("Samir Haddad", "Guards held Haddad Samir."),
+        ("Sameer Hadad", "Guards held Haddad Samir."),
+        ("Samir Haddad", "Guards held Samir M. Haddad."),
+        ("Samir Haddad", "Guards held Sameer bin Yusuf al-Haddad."),
+        ("Samir Haddad", "Guards held Samir Yusuf Omar Haddad."),
+        ("Samir Haddad", "See example.org/samir-m-haddad now."),
+        ("Samir Haddad", "See #SamirAlHaddad now."),
+        ("Samir al-Haddad", "See #SamirHaddad now."),
+        ("Samir Haddad", "See example.org/Samir%20Haddad now."),
+        ("Samir Haddad", "See example.org/Samir%2520Haddad now."),
+        ("Samir Haddad", "See example.org/s%61mir-haddad now."),
+        ("Samir Haddad", "See &#83;amir Haddad now."),
+        ("Samir Haddad", "See &amp;#x53;amir&nbsp;Haddad now."),
+        ("José García", "See example.org/jose%CC%81-garci%CC%81a now."),
+        ("José García", "See example.org/jos%E9-garc%EDa now."),
+        ("سمير حداد", "قال سمير الحداد ذلك."),
+        ("سمير حداد", "قال سمير محمد بن علي حداد ذلك."),
+        ("العلي", "قال للعلي ذلك."),
+        ("أحمد العلي", "قال أحمد علي ذلك."),
     ],
 )
 def test_a_name_is_masked_however_it_is_typed(name: str, text: str) -> None:
@@ -101,12 +130,20 @@ def test_a_name_is_masked_however_it_is_typed(name: str, text: str) -> None:
         ("Samir Haddad", "Guards left. Haddad stayed.", "Guards left. Haddad stayed."),  # who this is, nobody says
         ("Ali Said", "Ali Said left. He said that Said left.", f"{MASK} left. He said that {MASK} left."),
         ("Bank of Gaza", "Bank of Gaza shut. Gaza was calm.", f"{MASK} shut. Gaza was calm."),
-        ("al-Assad", "Assad spoke. Al Assad’s men left.", f"{MASK} spoke. Al {MASK}’s men left."),
+        ("al-Assad", "Assad spoke. Al Assad’s men left.", f"{MASK} spoke. {MASK}’s men left."),
         ("Assad", "Al-Assad spoke.", f"Al-{MASK} spoke."),
         ("Bashar al-Assad", "Bashar Assad, Bashar el-Asad", f"{MASK}, {MASK}"),
         ("Muhammad Hasan", "Mohammed Hassan spoke.", f"{MASK} spoke."),
         ("Muhammad Hasan", "See example.org/mohamed-hassan-dead.", f"See example.org/{MASK}-dead."),
         ("Zelensky", "Zelenskyy and Zelenskiy spoke.", f"{MASK} and {MASK} spoke."),
+        ("Samir Haddad", "Guards told Samir. Omar Haddad left.", "Guards told Samir. Omar Haddad left."),
+        ("Samir Haddad", "Samir told Omar Haddad that.", "Samir told Omar Haddad that."),
+        (
+            "Samir Haddad",
+            "Profits rose 5% at A&B; 100%25 &bogus; safe.",
+            "Profits rose 5% at A&B; 100%25 &bogus; safe.",
+        ),
+        ("j", "&fjlig;", f"&f{MASK}lig;"),  # no entity of one character
         ("Noor", "Nur spoke, nor did he wait.", f"{MASK} spoke, nor did he wait."),
     ],
 )
@@ -123,6 +160,54 @@ def test_ids_of_what_is_not_held_are_keyed_anew_in_notes_too() -> None:
     held = attrs.evolve(corpus, claims=(attrs.evolve(corpus.claims[0], coding=coding), *corpus.claims[1:]))
     shared = redact(publishable(held), Policy(key=KEY)).corpus
     assert corpus.claims[0].id.encode() not in dumps(shared)
+
+
+@pytest.mark.parametrize(
+    ("url", "authors"), [("https://news.example/samir-haddad-freed", ()), (None, ("Samir Haddad",))]
+)
+def test_a_family_name_alone_is_masked_where_the_whole_stands_anywhere_in_the_corpus(
+    url: str | None, authors: tuple[str, ...]
+) -> None:
+    article = attrs.evolve(article_from_text("Guards freed Haddad."), url=url, authors=authors)
+    shared = redact(Corpus(articles=(article,)), Policy(names=("Samir Haddad",), key=KEY)).corpus
+    assert shared.articles[0].text == f"Guards freed {MASK}."
+
+
+def test_a_notice_says_what_its_code_means_and_quotes_no_piece_of_a_name() -> None:
+    corpus = corpus_of("Guards freed Samir Haddad.")
+    said = Location(article=corpus.articles[0].id, path="$['Guards freed Samir Hadd…']")
+    notice = Notice(
+        code="drafts.words-not-found", severity=Severity.WARNING, message="no words 'freed Samir Hadd…'", location=said
+    )
+    redacted = redact(attrs.evolve(corpus, notices=(notice,)), Policy(names=("Samir Haddad",), key=KEY))
+    (told,) = redacted.corpus.notices
+    assert told.message == explain(notice.code).meaning
+    assert b"Hadd" not in dumps(redacted.corpus)
+    assert told.location is not None
+    assert told.location.article == redacted.corpus.articles[0].id
+    assert told.location.path is None
+    assert times(redacted, "redaction.message") == 1
+
+
+def test_ids_in_the_path_of_a_notice_are_keyed_whether_they_are_held_or_not() -> None:
+    absent = article_from_text("Guards freed Samir Haddad.").id
+    place = Location(article=absent, path=f"$.{absent}.text")
+    notice = Notice(code="mine.note", severity=Severity.INFO, message=f"see {absent}", location=place)
+    (shared,) = redact(Corpus(notices=(notice,)), Policy(key=KEY)).corpus.notices
+    assert shared.location is not None
+    assert shared.location.path == f"$.{shared.location.article}.text"
+    assert absent not in str(shared)
+
+
+def test_no_part_of_an_id_is_masked() -> None:
+    corpus = publishable(corpus_of(rights="© Gulf Wire"))
+    for letter in "abcdefghijklmnopqrstuvwxyz234567":
+        policy = Policy(names=(letter,), key=KEY)
+        redacted = redact(corpus, policy).corpus
+        (notice,) = [each for each in redacted.notices if each.code == "sharing.text-withheld"]
+        assert notice.location is not None
+        assert notice.location.path == redacted.articles[0].id
+        assert redact(redacted, policy).removals == ()
 
 
 def test_accents_may_stand_apart() -> None:
@@ -163,6 +248,49 @@ def test_points_are_coarsened() -> None:
     assert shared is not None
     assert shared.point == Point(latitude=34.7, longitude=36.7, basis=PointBasis.COARSENED)
     assert Removal(rule="redaction.point", times=1) in redacted.removals
+
+
+@pytest.mark.parametrize(
+    ("kind", "kept"),
+    [(PlaceKind.SETTLEMENT, ("gw",)), (None, ("gw",)), (PlaceKind.ADMIN1, ("geonames", "gw"))],
+)
+def test_what_would_tell_the_exact_point_goes_with_it(kind: PlaceKind | None, kept: tuple[str, ...]) -> None:
+    corpus = extract(article_from_text("Shelling killed two people in Homs, police said."))
+    codes = (Code(codebook="geonames", value="169577"), Code(codebook="gw", value="652"))
+    point = Point(latitude=34.7324, longitude=36.7137)
+    place = Place(name=str(point), kind=kind, point=point, codes=codes)
+    where = Reading(value=place, notation="34.7324,36.7137")
+    held = attrs.evolve(corpus, events=(attrs.evolve(corpus.events[0], where=(where,)),))
+    policy = Policy(decimals=1, key=KEY)
+    redacted = redact(held, policy)
+    (shared,) = redacted.corpus.events[0].where
+    assert shared.notation is None
+    assert shared.value is not None
+    assert tuple(each.codebook for each in shared.value.codes) == kept
+    assert shared.value.name == "34.7°N 36.7°E"
+    assert times(redacted, "redaction.notation") == 1
+    assert times(redacted, "redaction.code") == len(codes) - len(kept)
+    assert redact(redacted.corpus, policy).removals == ()
+    assert redact(held, Policy(key=KEY)).corpus.events[0].where == (where,)
+
+
+def test_ids_of_rows_in_public_data_sets_are_keyed_anew() -> None:
+    (event,) = extract(article_from_text("Shelling killed two people in Homs, police said.")).events
+    coding = Coding(codebook="ucdp.ged", record="236880")
+    row = Code(codebook="ucdp.relid", value="SYR-2016-1-1")
+    codes = (row, Code(codebook="ucdp.date_prec", value="1"))
+    lone = Corpus(
+        events=(attrs.evolve(event, coding=coding, codes=codes),), outside=(*event.claims, *articles_of(event))
+    )
+    (shared,) = redact(lone, Policy(key=KEY)).corpus.events
+    assert b"236880" not in dumps(redact(lone, Policy(key=KEY)).corpus)
+    assert shared.coding is not None
+    assert shared.coding.record not in (None, "236880")
+    assert shared.codes[1] == codes[1]
+    assert shared.codes[0].value != row.value
+    read = corpus_of()
+    ours, kept = (each.claims[0].coding for each in (read, redact(read, Policy(key=KEY)).corpus))
+    assert kept == ours  # which names the rule
 
 
 def test_captures_are_removed_unless_they_are_to_stay() -> None:
@@ -258,10 +386,42 @@ def test_without_any_words_summaries_go_too() -> None:
     assert set(shared.events[0].trigger.text) == {"·"}
 
 
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("https://news.example/rebels-stormed-palace?id=1#top", "https://news.example/"),
+        ("https://news.example", "https://news.example/"),
+        ("https://user@news.example/palace", None),
+        (None, None),
+    ],
+)
+def test_without_any_words_addresses_end_with_their_host(url: str | None, host: str | None) -> None:
+    captures = (Capture(at=parse_moment("2024-05-03"), archive_url=url),)
+    corpus = Corpus(articles=(attrs.evolve(article_from_text("It rained."), url=url, captures=captures),))
+    (shared,) = without_text(corpus, keep="none").articles
+    assert (shared.url, shared.captures[0].archive_url) == (host, host)
+    assert without_text(corpus).articles[0].url == url
+
+
+def test_of_an_article_that_may_not_be_passed_on_no_words_stay_in_other_records() -> None:
+    (event,) = (read := extract(article_from_text("Shelling killed two people in Homs, police said."))).events
+    forbidden = attrs.evolve(read.articles[0], coding=Coding(codebook="mine", redistributable=False))
+    held = attrs.evolve(read, articles=(forbidden,), events=(attrs.evolve(event, summary="Shelling in Homs."),))
+    other = corpus_of(rights="CC0")
+    shared = publishable(merge(held, other))
+    assert b"Shelling" not in dumps(shared)
+    assert len(shared.events) == 1
+    assert shared.events[0].summary is None
+    assert shared.claims[-1 if shared.claims[0].article == forbidden.id else 0] == other.claims[0]
+    assert set("".join(each.text for claim in shared.claims_of(forbidden) for each in claim.content)) == {BLANK}
+    assert publishable(shared) == shared
+
+
 OPEN = [
     "CC BY 4.0", "cc-by-4.0", "CC-BY-SA-3.0", "CC BY-SA 4.0 International", "CC BY", "Creative Commons BY 4.0",
     "Creative Commons Attribution 4.0 International", "Attribution-ShareAlike 4.0 International (CC BY-SA 4.0)",
-    "Creative Commons Attribution 4.0 International License.", "CC BY 3.0 IGO", "CC0", "CC0-1.0", "CC0 1.0 Universal",
+    "Creative Commons Attribution 4.0 International License.",
+    "Creative Commons Attribution", "CC BY 3.0 IGO", "CC0", "CC0-1.0", "CC0 1.0 Universal",
     "https://creativecommons.org/licenses/by/4.0/", "http://www.creativecommons.org/licenses/by-sa/3.0/us/",
     "https://creativecommons.org/licenses/by/4.0/deed.en", "https://creativecommons.org/licenses/by/4.0/legalcode",
     "https://creativecommons.org/publicdomain/zero/1.0/", "https://creativecommons.org/publicdomain/mark/1.0/",
@@ -280,6 +440,9 @@ RESERVED = [
     ("https://creativecommons.org.evil.example/licenses/by/4.0/", "not the name of an open licence"),
     ("https://gulf.example/creativecommons.org/licenses/by/4.0/", "not the name of an open licence"),
     ("CC BY 9.0", "not the name of an open licence"),
+    ("CC BY or", "not the name of an open licence"),
+    ("Attribution", "not the name of an open licence"),
+    ("Attribution License", "not the name of an open licence"),
     ("CC BY 4.0 (all rights reserved)", "not the name of an open licence"),
     ("CC BY-NC 4.0", "no commercial use"),
     ("CC-BY-NC-SA-4.0", "no commercial use"),

@@ -1,5 +1,7 @@
 """The laws for other people's adapters: each sees an adapter that breaks it."""
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final, final
@@ -18,6 +20,16 @@ from conflictmodel.testing import (
     check_dataset,
 )
 from tests.shape.syntax import ROOT
+
+WITHOUT: Final = """
+import sys
+sys.modules["hypothesis"] = None
+import conflictmodel as cm
+try:
+    import {module}
+except cm.MissingExtraError as error:
+    print(error)
+"""
 
 GED: Final = ROOT / "tests" / "golden" / "ucdp" / "derived_headerless_ged_20rows.csv"
 
@@ -85,3 +97,11 @@ def test_an_adapter_that_breaks_a_law_is_seen(
         check(datasets.open(sample, mine))
     with pytest.raises(AssertionError, match=law):
         check_dataset(mine, [sample], examples=1)
+
+
+@pytest.mark.parametrize("module", ["conflictmodel.testing", "conflictmodel.strategies"])
+def test_without_hypothesis_the_extra_is_named(module: str) -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", WITHOUT.format(module=module)], capture_output=True, text=True, check=True
+    )
+    assert run.stdout == 'this needs hypothesis: pip install "conflictmodel[testing]"\n'

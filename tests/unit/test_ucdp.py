@@ -154,6 +154,13 @@ def test_how_precisely_a_place_is_known(number: int | None, precision: PlacePrec
     assert place_precision(number) is precision
 
 
+def test_a_place_has_the_words_that_describe_it() -> None:
+    (where,) = EVENTS[1].where
+    assert where.value is not None
+    assert (where.value.name, where.value.country) == ("Daraa governorate", "Syria")
+    assert [each.text for each in where.words] == ["Deir Izzor, Dera’a, Homs, Idlib, Aleppo, Hama and Reef Dimashq."]
+
+
 def test_an_answer_has_a_reason() -> None:
     with pytest.raises(ValueError, match="reason must not be empty"):
         Inclusion(answer=Answer.NO, reason="")

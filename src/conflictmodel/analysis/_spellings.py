@@ -4,34 +4,40 @@ import re
 import unicodedata
 from functools import cache
 from typing import Final
-from urllib.parse import quote
 
-_BETWEEN: Final = r"(?:%20|&nbsp;|[\s_.+\u2010-\u2015-]){0,3}"  # as in an address, a hashtag or over a line break
+from conflictmodel.text.gazetteers import is_article
+
+# What parts the words of a name, also in an address or over a line break.
+PARTING: Final = r"[\s_.+\u2010-\u2015-]"
+_BETWEEN: Final = f"{PARTING}{{0,3}}"  # nothing at all, as in a hashtag
+_ARTICLE: Final = rf"(?:(?:[aeiu]l|[ae](?:[dst]h?|[nrz])|ال|لل){_BETWEEN})?"
+_NO_LETTER: Final = r"(?<![^\W_])"
+_NO_LETTER_FOLLOWS: Final = r"(?![^\W_])"
 _UNWRITTEN: Final = r"[\u00ad\u0640\u200b-\u200f\u2060\ufeff\u0610-\u061a\u064b-\u065f\u0670]{0,3}"
 _ACCENTS: Final = r"[\u0300-\u036f]{0,3}"
 _APOSTROPHES: Final = "'’‘ʼ`´"
 # Arabic letters that are typed one for another.
 _ARABIC: Final = ("اأإآٱ", "يىیې", "كک", "هةہە")
 _ACCENTED: Final = (range(0x00C0, 0x0250), range(0x1E00, 0x1F00))
+_PARTED: Final = re.compile(r"[\s\u2010-\u2015-]+")
 
 
 def spellings_of(name: str) -> tuple[str, ...]:
-    """Give patterns of a name: typed plainly or with other marks, percent-encoded, and turned round by a comma.
+    """Give patterns of a name: typed plainly or with other marks, and turned round, with a comma or without.
 
-    Accents and vowel points may be there or not; between its words may stand what stands there in addresses.
+    Accents, vowel points and articles may be there or not; between its words may stand what stands there in addresses.
 
     >>> bool(re.search(spellings_of("José García")[0], "example.org/jose-garcia-freed", re.IGNORECASE))
     True
     """
-    words = unicodedata.normalize("NFC", name).split()
-    typed = [_typed(word) for word in words]
-    encoded = _BETWEEN.join(re.escape(quote(word)) for word in words)
-    forms = [_BETWEEN.join(typed)]
-    if quote(name) != name:
-        forms.append(encoded)
-    if len(words) > 1:
-        forms.append(typed[-1] + r",\s{0,3}" + _BETWEEN.join(typed[:-1]))
-    return tuple(forms)
+    words = [word for word in _PARTED.split(unicodedata.normalize("NFC", name)) if word]
+    inner = (word for word in words[1:-1] if not is_article(word.lower()))
+    typed = [_typed(word) for word in (words[0], *inner, *words[1:][-1:])]
+    between = _BETWEEN + _ARTICLE
+    if len(typed) == 1:
+        return tuple(typed)
+    turned = rf"{_NO_LETTER}{typed[-1]}(?:,\s{{0,3}}|{_BETWEEN}){between.join(typed[:-1])}{_NO_LETTER_FOLLOWS}"
+    return between.join(typed), turned
 
 
 def _typed(word: str) -> str:

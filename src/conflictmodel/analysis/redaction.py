@@ -1,37 +1,43 @@
 """Redaction: names masked wherever they stand, points coarsened, ids keyed anew, and a tally of what was removed."""
 
-import base64
-import hmac
-import re
 import secrets
-from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from itertools import accumulate, chain, islice, pairwise
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any, Final, final
 
 import attrs
 
 from conflictmodel._records import a_or_an, brief_repr, require_tuples, require_type
+from conflictmodel.analysis._keying import COMPUTED, Keying
+from conflictmodel.analysis._masking import MASK, Masked
 from conflictmodel.analysis._names import NameFinder
 from conflictmodel.analysis._rebuilding import parts_of, rebuilt, with_parts_rebuilt
+from conflictmodel.analysis._untold import meaning_of
+from conflictmodel.errors import Notice
 from conflictmodel.locations import Location, Span
 from conflictmodel.model.articles import Article
 from conflictmodel.model.corpus import Corpus
+from conflictmodel.model.events import Event
+from conflictmodel.notices import explanations
 from conflictmodel.values.actors import Actor, ActorKind
+from conflictmodel.values.codes import Code
+from conflictmodel.values.codings import Coding
 from conflictmodel.values.ids import ArticleId
-from conflictmodel.values.places import Point, PointBasis
+from conflictmodel.values.places import Place, PlaceKind, Point, PointBasis
 from conflictmodel.values.readings import Excerpt
 
 __all__ = ["MASK", "Policy", "Redacted", "Removal", "redact"]
 
-MASK: Final = "█████"
-_IN_OTHER_NAMES: Final = frozenset({"of", "the", "for", "and", "in"})  # Bank of Gaza
+_IN_OTHER_NAMES: Final = frozenset({"of", "the", "for", "and", "in"})
 _SHORTEST_PART: Final = 3  # letters of a part of a name that is masked by itself
-_ID_LENGTH: Final = 27
-_ID: Final = re.compile(r"\b[acel][a-z2-7]{26}\b")
 _SHORTEST_KEY: Final = 16
-_SIGNED: Final = 18  # characters of a keyed id that the rest of it confirms
+_CUT: Final = "…"
+_OURS: Final = "conflictmodel."  # whose codings name rules, and no rows
+_OF_ROWS: Final = frozenset({"acled.data_id", "gdelt.event", "ucdp.relid"})  # codebooks that say which row it is
+_LARGE: Final = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.REGION})
+# Codebooks of countries, which a place may keep however small it is.
+_WIDE: Final = frozenset({"iso3166.alpha2", "iso3166.numeric", "fips10-4", "gw"})
 
 
 def _can_be_masked(name: object) -> bool:
@@ -47,13 +53,15 @@ def _new_key() -> bytes:
 class Policy:
     """What is removed before a corpus is shared.
 
-    `names` are masked wherever they stand, in texts, excerpts, names, addresses and notes, whatever their case, also
-    inside words, in every usual transliteration (as `fold_name` has it), with and without title and article; so is the
-    family name of who is named whole, behind a title or an initial, or alone where the texts print the whole. With
-    `persons`, so are the names of all persons that were read, whole and in parts. `decimals` is how
-    many decimals of a degree points keep (1: about 11 km, 2: about 1 km). `captures` are removed. Ids are made anew
-    with `key`, a secret, so that nobody can confirm a guessed name by computing the id of the text that has it; a key
-    of your own lets redactions of several corpora share their ids.
+    `names` are masked wherever they stand, in texts, excerpts, names, addresses and notes: whatever their case, also
+    inside words, in either order, with further names, initials and articles between, however they are encoded, and in
+    every usual transliteration (as `fold_name` has it). Of a name that is given whole, so is the family name: behind a
+    title or an initial, or alone where the whole stands in the corpus. Other scripts and inflected forms are not found:
+    give each as a name of its own. With `persons`, the names of all persons that were read are masked, whole and in
+    parts. `decimals` is how many decimals of a degree points keep (1: about 11 km, 2: about 1 km); what else tells the
+    exact place goes then, too. `captures` are removed. Messages of notices become what their codes mean. Ids are made
+    anew with `key`, a secret, so that nobody can confirm a guessed name by computing the id of the text that has it; a
+    key of your own lets redactions of several corpora share their ids.
 
     >>> print(Policy(names=("Ali Hasan",), decimals=1))
     1 name masked, points to 1 decimal, captures removed, ids keyed anew
@@ -166,43 +174,14 @@ def redact(corpus: Corpus, policy: Policy) -> Redacted:
 
 
 @final
-class _Masked:
-    """A text with masks, which knows where the parts of the old one have gone."""
-
-    def __init__(self, text: str, finder: NameFinder) -> None:
-        self._spans: Final = finder.spans_in(text)
-        self._starts: Final = [start for start, _ in self._spans]
-        grown = [len(MASK) - (stop - start) for start, stop in self._spans]
-        self._before: Final = list(accumulate(grown, initial=0))  # how much the text before each mask has grown
-        kept = pairwise([0, *(position for span in self._spans for position in span), len(text)])
-        self.text: Final = MASK.join(text[start:end] for start, end in islice(kept, None, None, 2))
-        self.times: Final = len(self._spans)
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """Give where a run of the old text stands; one that begins or ends inside a mask takes in all of it."""
-        return self._start(start), self._end(end)
-
-    def _start(self, position: int) -> int:
-        last = bisect_right(self._starts, position) - 1
-        if last < 0 or position >= self._spans[last][1]:
-            return position + self._before[last + 1]
-        return self._starts[last] + self._before[last]
-
-    def _end(self, position: int) -> int:
-        last = bisect_left(self._starts, position) - 1
-        if last < 0 or position >= self._spans[last][1]:
-            return position + self._before[last + 1]
-        return self._starts[last] + self._before[last] + len(MASK)
-
-
-@final
 class _Redaction:
     """What becomes of the records of one corpus by one policy."""
 
     def __init__(self, corpus: Corpus, policy: Policy) -> None:
         self._policy: Final = policy
+        self._keying: Final = Keying(policy.key)
         self._finder: Final = _finder(policy, corpus)
-        self._texts: Final = {article.id: (article, _Masked(article.text, self._finder)) for article in corpus.articles}
+        self._texts: Final = {article.id: (article, Masked(article.text, self._finder)) for article in corpus.articles}
         earlier = () if corpus.superseded is None else corpus.superseded.records()
         self._ids: Final = frozenset({*corpus.outside, *(record.id for record in chain(corpus.records(), earlier))})
         self.tally: Final[Counter[str]] = Counter()
@@ -210,31 +189,43 @@ class _Redaction:
             Article: self._article,
             Excerpt: self._excerpt,
             Actor: self._actor,
-            Point: self._point,
+            Code: self._code,
+            Coding: self._coding,
+            Event: self._event,
             Location: self._location,
+            Notice: self._notice,
+            Place: self._place,
+            Point: self._point,
         }
 
     def id(self, id_: str) -> str:
         """Key an id anew, unless it has been."""
-        signed, signature = id_[:_SIGNED], id_[_SIGNED:]
-        if len(id_) == _ID_LENGTH and hmac.compare_digest(signature, self._digest("signed", signed)[: len(signature)]):
-            return id_
-        self.tally["redaction.id"] += 1
-        keyed = id_[:1] + self._digest("id", id_)[: _SIGNED - 1]
-        return keyed + self._digest("signed", keyed)[: _ID_LENGTH - _SIGNED]
+        return self._counted(id_, self._keying.id(id_))
 
     def words(self, text: str) -> str:
-        """Mask the names in a string, and key the ids in it anew."""
-        masked = _Masked(text, self._finder)
-        self.tally["redaction.name"] += masked.times
-        return _ID.sub(lambda found: self.id(found[0]) if found[0] in self._ids else found[0], masked.text)
+        """Mask the names in a string, and key the ids in it anew, of which no part is masked."""
+        return self._around_ids(text, lambda id_: id_ in self._ids or self._keying.is_keyed(id_))
 
-    def _digest(self, use: str, text: str) -> str:
-        digest = hmac.digest(self._policy.key, f"{use}:{text}".encode("utf-8", "surrogatepass"), "sha256")
-        return base64.b32encode(digest).decode().lower()
+    def _around_ids(self, text: str, is_id: Callable[[str], bool]) -> str:
+        made: list[str] = []
+        end = 0
+        for found in COMPUTED.finditer(text):
+            if is_id(found[0]):
+                made += self._without_names(text[end : found.start()]), self.id(found[0])
+                end = found.end()
+        return "".join((*made, self._without_names(text[end:])))
+
+    def _without_names(self, text: str) -> str:
+        masked = Masked(text, self._finder)
+        self.tally["redaction.name"] += masked.times
+        return masked.text
+
+    def _counted(self, old: str, keyed: str) -> str:
+        self.tally["redaction.id"] += keyed != old
+        return keyed
 
     def _article(self, article: Article) -> Article:
-        masked = _Masked(article.text, self._finder)
+        masked = Masked(article.text, self._finder)
         self.tally["redaction.name"] += masked.times
         captures = () if self._policy.captures else rebuilt(article.captures, self)
         self.tally["redaction.capture"] += len(article.captures) - len(captures)
@@ -269,7 +260,7 @@ class _Redaction:
         # What is said to stand elsewhere, or in a text that is not held, cannot be moved with it.
         return attrs.evolve(excerpt, article=id_) if text == excerpt.text else Excerpt(text=text, article=id_)
 
-    def _moved(self, excerpt: Excerpt, masked: _Masked) -> Excerpt:
+    def _moved(self, excerpt: Excerpt, masked: Masked) -> Excerpt:
         start, end = masked.span(excerpt.start or 0, excerpt.end or 0)
         id_ = None if excerpt.article is None else ArticleId(self.id(excerpt.article))
         return Excerpt(text=masked.text[start:end], article=id_, start=start, end=end)
@@ -279,6 +270,40 @@ class _Redaction:
             self.tally["redaction.actor"] += 1
             actor = attrs.evolve(actor, aliases=(), codes=())  # which would tell who it is
         return with_parts_rebuilt(actor, self)
+
+    def _code(self, code: Code) -> Code:
+        if code.codebook in _OF_ROWS:
+            return attrs.evolve(code, value=self._row(code.value))
+        if code.codebook in _WIDE:
+            return attrs.evolve(code, value=self.words(code.value))
+        return with_parts_rebuilt(code, self)
+
+    def _coding(self, coding: Coding) -> Coding:
+        if coding.codebook.startswith(_OURS):
+            changed = with_parts_rebuilt(attrs.evolve(coding, codebook=MASK), self)  # in which no name is found
+            return attrs.evolve(changed, codebook=coding.codebook)
+        record = None if coding.record is None else self._row(coding.record)
+        return attrs.evolve(with_parts_rebuilt(attrs.evolve(coding, record=None), self), record=record)
+
+    def _row(self, id_: str) -> str:
+        return self._counted(id_, self._keying.row(id_))
+
+    def _event(self, event: Event) -> Event:
+        notations = sum(each.notation is not None for each in event.where)
+        if self._policy.decimals is not None and notations:
+            self.tally["redaction.notation"] += notations  # the place, written exactly
+            event = attrs.evolve(event, where=tuple(attrs.evolve(each, notation=None) for each in event.where))
+        return with_parts_rebuilt(event, self)
+
+    def _place(self, place: Place) -> Place:
+        """Coarsen a place; its codes go, unless it is so large that they tell less than its coarsened point."""
+        if self._policy.decimals is None:
+            return with_parts_rebuilt(place, self)
+        kept = place.codes if place.kind in _LARGE else tuple(each for each in place.codes if each.codebook in _WIDE)
+        self.tally["redaction.code"] += len(place.codes) - len(kept)
+        changed = with_parts_rebuilt(attrs.evolve(place, codes=kept), self)
+        is_called_by_point = place.point is not None and place.name == str(place.point)
+        return attrs.evolve(changed, name=str(changed.point)) if is_called_by_point else changed
 
     def _point(self, point: Point) -> Point:
         decimals = self._policy.decimals
@@ -290,9 +315,20 @@ class _Redaction:
         self.tally["redaction.point"] += 1
         return Point(latitude=latitude, longitude=longitude, basis=PointBasis.COARSENED)
 
+    def _notice(self, notice: Notice) -> Notice:
+        """Say what its code means: a message may quote a piece of a name, where it cuts what it quotes."""
+        message = Masked(meaning_of(notice), self._finder).text
+        self.tally["redaction.message"] += message != notice.message
+        code = notice.code if notice.code in explanations() else self.words(notice.code)
+        return attrs.evolve(notice, code=code, message=message, location=rebuilt(notice.location, self))
+
     def _location(self, location: Location) -> Location:
         _, masked = self._texts.get(ArticleId(location.article or ""), (None, None))
-        changed = with_parts_rebuilt(attrs.evolve(location, article=None, span=None), self)
+        # A path may name what is not held, and show the beginning of a key that is cut.
+        is_cut = location.path is not None and _CUT in location.path
+        path = None if location.path is None or is_cut else self._around_ids(location.path, bool)
+        changed = with_parts_rebuilt(attrs.evolve(location, article=None, span=None, path=None), self)
+        changed = attrs.evolve(changed, path=path)
         article = None if location.article is None else self.id(location.article)
         if masked is None or location.span is None:
             return attrs.evolve(changed, article=article, span=None if masked else location.span)
@@ -301,16 +337,21 @@ class _Redaction:
 
 
 def _finder(policy: Policy, corpus: Corpus) -> NameFinder:
-    """Make the finder of all that is masked: names whole, and as words of their own the parts by which they go on.
+    """Make the finder of all that is masked: names whole, and parts of them as words of their own.
 
-    These are the parts of persons' names, and the last words of names that the texts print whole.
+    Parts are the words of persons' names, and the last words of names that stand whole anywhere in the corpus.
     """
     named = NameFinder(policy.names)
     persons = {name for names in _persons(corpus) if policy.persons or any(map(named.finds, names)) for name in names}
     parts = {part for name in persons for part in name.split()}
-    printed = (article.text[start:end] for article in corpus.articles for start, end in named.spans_in(article.text))
-    parts |= {words[-1] for words in map(str.split, printed) if _may_be_of_person(words)}
+    strings = {each for each in parts_of(corpus, str) if len(each) >= _SHORTEST_PART}
+    printed = {each[start:end] for each in strings for start, end in named.spans_in(each)}
+    parts |= {name.split()[-1] for name in policy.names if _may_be_of_person(name) and _is_among(name, printed)}
     return NameFinder({*policy.names, *persons}, filter(_is_telling, parts))
+
+
+def _is_among(name: str, printed: Iterable[str]) -> bool:
+    return any(map(NameFinder((name,)).finds, printed))
 
 
 def _persons(corpus: Corpus) -> Iterator[tuple[str, ...]]:
@@ -320,7 +361,9 @@ def _persons(corpus: Corpus) -> Iterator[tuple[str, ...]]:
             yield tuple(name for name in (actor.name, *actor.aliases) if _is_telling(name))
 
 
-def _may_be_of_person(words: list[str]) -> bool:
+def _may_be_of_person(name: str) -> bool:
+    """Say whether the words of a name can be a person's, so that the last is a family name: not Bank of Gaza."""
+    words = name.split()
     return len(words) > 1 and not words[-1].islower() and _IN_OTHER_NAMES.isdisjoint(words)
 
 

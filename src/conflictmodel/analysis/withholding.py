@@ -1,6 +1,9 @@
 """Withholding: corpora without the texts of their articles, and without what may not be passed on."""
 
+import re
 from collections.abc import Callable, Container, Mapping
+from collections.abc import Set as AbstractSet
+from types import MappingProxyType
 from typing import Any, Final, Literal, final
 
 import attrs
@@ -8,28 +11,30 @@ import attrs
 from conflictmodel._records import require_type
 from conflictmodel.analysis._licences import reason_to_withhold
 from conflictmodel.analysis._rebuilding import rebuilt, with_parts_rebuilt
+from conflictmodel.analysis._untold import meaning_of
 from conflictmodel.errors import Notice, Severity
 from conflictmodel.locations import Location
 from conflictmodel.model.articles import Article
-from conflictmodel.model.corpus import Corpus, Record, superseded
+from conflictmodel.model.corpus import Corpus, Record, is_restricted, superseded
 from conflictmodel.model.events import Event
 from conflictmodel.model.evidence import excerpts_in
-from conflictmodel.notices import explanations
 from conflictmodel.values.ids import RecordId
 from conflictmodel.values.readings import Excerpt
 
 __all__ = ["BLANK", "publishable", "without_text"]
 
-_UNKNOWN: Final = "nothing says who may pass its text on"
 BLANK: Final = "·"  # stands for each character of a text that is withheld
+_HOST: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{0,20}://[^/?#@\s]{1,255})(?=[/?#]|$)")
+_NOTHING: Final[Mapping[str, list[Excerpt]]] = MappingProxyType({})
+_UNKNOWN: Final = "nothing says who may pass its text on"
 
 
 def without_text(corpus: Corpus, keep: Literal["excerpts", "none"] = "excerpts") -> Corpus:
     """Blank the texts of all articles: each character that is withheld becomes ``·``, so that every offset stays.
 
     With ``keep="excerpts"`` the words that records rest on stay, in the records and in the text; with ``"none"`` they
-    go, too, and summaries with them. What was read (names, numbers, days, places) stays. Doing it again changes
-    nothing.
+    go, too, summaries with them, and addresses behind their host, which often have the headline. What was read (names,
+    numbers, days, places) stays. Doing it again changes nothing.
 
     >>> from conflictmodel.text.extract import extract
     >>> from conflictmodel.text.layout import article_from_text
@@ -48,7 +53,7 @@ def without_text(corpus: Corpus, keep: Literal["excerpts", "none"] = "excerpts")
     if keep not in ("excerpts", "none"):
         message = f"keep must be 'excerpts' or 'none', found {keep!r}"
         raise ValueError(message)
-    return rebuilt(corpus, _Blanking(_kept(corpus) if keep == "excerpts" else None))
+    return rebuilt(corpus, _Blanking(kept=_kept(corpus)) if keep == "excerpts" else _Blanking(gone=None))
 
 
 def _kept(corpus: Corpus) -> Mapping[str, list[Excerpt]]:
@@ -62,18 +67,26 @@ def _kept(corpus: Corpus) -> Mapping[str, list[Excerpt]]:
 
 @final
 class _Blanking:
-    """What becomes of records when texts are blanked: but for what is `kept`, if anything; of some articles `only`."""
+    """What becomes of records when texts are blanked, but for what is `kept`: of all articles, or of some `only`.
 
-    def __init__(self, kept: Mapping[str, list[Excerpt]] | None, only: Container[str] | None = None) -> None:
-        self._kept: Final = {} if kept is None else kept
+    Of articles that are `gone` (None: of all), no words stay in any record.
+    """
+
+    def __init__(
+        self,
+        *,
+        kept: Mapping[str, list[Excerpt]] = _NOTHING,
+        only: Container[str] | None = None,
+        gone: AbstractSet[str] | None = frozenset(),
+    ) -> None:
+        self._kept: Final = kept
         self._only: Final = only
+        self._gone: Final = gone
         self.records: Final[Mapping[type, Callable[[Any], Any]]] = {
+            Article: self._article,
+            Event: self._event,
+            Excerpt: self._excerpt,
             Notice: self._notice,
-            **(
-                {Article: _without_words, Excerpt: _blank, Event: self._event}
-                if kept is None
-                else {Article: self._article}
-            ),
         }
 
     def id(self, id_: str) -> str:
@@ -82,8 +95,13 @@ class _Blanking:
     def words(self, text: str) -> str:
         return text
 
+    def _blanks(self, article: str) -> bool:
+        return self._only is None or article in self._only
+
     def _article(self, article: Article) -> Article:
-        if self._only is not None and article.id not in self._only:
+        if self._gone is None:
+            return _without_words(article)
+        if not self._blanks(article.id):
             return article
         text = [BLANK] * len(article.text)
         for excerpt in self._kept.get(article.id, ()):
@@ -91,16 +109,21 @@ class _Blanking:
                 text[excerpt.start : excerpt.end] = excerpt.text
         return attrs.evolve(article, text="".join(text))
 
+    def _excerpt(self, excerpt: Excerpt) -> Excerpt:
+        return _blank(excerpt) if self._gone is None or excerpt.article in self._gone else excerpt
+
     def _event(self, event: Event) -> Event:
-        return with_parts_rebuilt(attrs.evolve(event, summary=None), self)
+        """Leave out the summary of an event that was read in words that are gone."""
+        rests_on = {*event.claims, *(excerpt.article for excerpt in excerpts_in(event))}
+        has_gone = self._gone is None or not self._gone.isdisjoint(rests_on)
+        return with_parts_rebuilt(attrs.evolve(event, summary=None) if has_gone else event, self)
 
     def _notice(self, notice: Notice) -> Notice:
         """Say of an article what the code of a notice means, instead of its message, which may quote words."""
         article = None if notice.location is None else notice.location.article
-        if article is None or (self._only is not None and article not in self._only):
+        if article is None or not self._blanks(article):
             return notice
-        known = explanations().get(notice.code)
-        return attrs.evolve(notice, message="what it says is withheld" if known is None else known.meaning)
+        return attrs.evolve(notice, message=meaning_of(notice))
 
 
 def _without_words(article: Article) -> Article:
@@ -110,7 +133,15 @@ def _without_words(article: Article) -> Article:
         headline=None if article.headline is None else _blank(article.headline),
         dateline=None if article.dateline is None else _blank(article.dateline),
         agencies=tuple(map(_blank, article.agencies)),
+        url=_host_of(article.url),
+        captures=tuple(attrs.evolve(each, archive_url=_host_of(each.archive_url)) for each in article.captures),
     )
+
+
+def _host_of(url: str | None) -> str | None:
+    """Cut an address behind its host: what follows is often the headline."""
+    found = None if url is None else _HOST.match(url)
+    return None if found is None else f"{found[1]}/"
 
 
 def _blank(excerpt: Excerpt) -> Excerpt:
@@ -124,7 +155,8 @@ def _superseded(corpus: Corpus) -> tuple[Record, ...]:
 def publishable(corpus: Corpus) -> Corpus:
     """Give what may be passed on: without records whose coding forbids it, without texts that are not free.
 
-    A record with ``coding.redistributable`` False goes, with the links and revisions of it. A text stays whole where
+    A record with ``coding.redistributable`` False goes, with the links and revisions of it; if it is an article, the
+    words of it in other records are blanked, and summaries of events that rest on them go. A text stays whole where
     `Article.rights` are the name, SPDX identifier or address of an open licence, by which anybody may pass it on,
     changed or not, for any purpose (CC0, CC BY, CC BY-SA, public domain, Open Government Licence), or where they say
     nothing; else only the excerpts in it stay. A notice tells of each, and why.
@@ -140,22 +172,19 @@ def publishable(corpus: Corpus) -> Corpus:
 
     """
     require_type(corpus, Corpus, "corpus")
-    forbidden = {record.id for record in corpus.records() if _is_forbidden(record)}
+    forbidden = {record.id for record in corpus.records() if is_restricted(record)}
     left = _without(corpus, forbidden)
     earlier = () if left.superseded is None else left.superseded.articles
     reasons = {article.id: _reason_for(article) for article in (*earlier, *left.articles)}  # what stands now decides
     reserved = {id_: reason for id_, reason in sorted(reasons.items()) if reason is not None}
-    shared = rebuilt(left, _Blanking(_kept(left), {*reserved, *forbidden}))
+    gone = {*forbidden, *(claim.id for claim in left.claims if claim.article in forbidden)}
+    shared = rebuilt(left, _Blanking(kept=_kept(left), only={*reserved, *forbidden}, gone=gone))
     notices = [
         *(_note("sharing.record-withheld", "its coding forbids passing it on", each) for each in sorted(forbidden)),
         *(_note("sharing.text-withheld", reason, each) for each, reason in reserved.items()),
         *(_note("sharing.rights-unknown", _UNKNOWN, each.id) for each in left.articles if not each.rights),
     ]
     return attrs.evolve(shared, notices=tuple(dict.fromkeys((*shared.notices, *notices))))
-
-
-def _is_forbidden(record: Record) -> bool:
-    return record.coding is not None and record.coding.redistributable is False
 
 
 def _reason_for(article: Article) -> str | None:
@@ -169,7 +198,7 @@ def _without(corpus: Corpus, withheld: set[RecordId]) -> Corpus:
     """
     links = [link for link in corpus.links if link.id not in withheld and withheld.isdisjoint((link.this, *link.that))]
     earlier = superseded(
-        record for record in _superseded(corpus) if record.id not in withheld and not _is_forbidden(record)
+        record for record in _superseded(corpus) if record.id not in withheld and not is_restricted(record)
     )
     return attrs.evolve(
         corpus,

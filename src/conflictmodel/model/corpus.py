@@ -38,6 +38,16 @@ class UnknownRecordError(ConflictModelError, KeyError):
         return f"the corpus has no record {self.args[0]!r}"
 
 
+def is_restricted(record: Record) -> bool:
+    """Say whether the coding of a record forbids passing it on.
+
+    >>> from conflictmodel.values.ids import ArticleId
+    >>> is_restricted(Article(id=ArticleId("a1"), text="A quiet night."))
+    False
+    """
+    return record.coding is not None and record.coding.redistributable is False
+
+
 @final
 @attrs.frozen(kw_only=True)
 class Superseded:

@@ -104,6 +104,11 @@ def register() -> None:
 
 
 # Below the function that Hypothesis looks for when these lines first import it.
+try:
+    import hypothesis as _hypothesis  # noqa: F401 (whether it is there)
+except ImportError as error:
+    raise MissingExtraError(package="hypothesis", extra="testing") from error
+
 from conflictmodel.strategies.beside import (  # noqa: E402 (for the reason above)
     countries,
     edges,

@@ -8,7 +8,7 @@ import attrs
 
 from conflictmodel._tables import rows_of
 from conflictmodel.codebooks.countries import country_from_name
-from conflictmodel.text._names import country_names
+from conflictmodel.text._names import country_names, nationalities
 from conflictmodel.text._phrase_tables import PhraseTable, phrase_table
 from conflictmodel.text.gazetteers import Entry, Gazetteer, World, fold_name, plain_name
 from conflictmodel.text.readers import Reader
@@ -55,10 +55,25 @@ class Atlas:
         self._gazetteer: Final = gazetteer
         self._looked_up: Final = lru_cache(maxsize=_MOST_KEPT)(self._entries)
         self.most_words: Final = lru_cache(maxsize=_MOST_KEPT)(self._most_words)
+        self.alone: Final = lru_cache(maxsize=_MOST_KEPT)(self._alone)
+        self.country_named: Final = lru_cache(maxsize=_MOST_KEPT)(self._country_named)
 
     def _most_words(self, first: str) -> int:
         """Say how many words the longest name has that begins with a word, or with an article and a word."""
         return self._gazetteer.most_words(fold_name(first).partition(" ")[0])
+
+    def _alone(self, text: str, low: str) -> tuple[Entry, ...] | None:
+        """Give the places of the tables whose name is one word, as written or without “al-”; None if there are none."""
+        names = self.tables.names.by_words
+        return names.get((text,)) or names.get((low.removeprefix("al-"),))
+
+    def _country_named(self, name: str) -> str | None:
+        """Give the only country of which a name in small letters speaks: its own, or that of all places so called."""
+        nation = nationalities().get(name)
+        if nation is not None:
+            return nation
+        countries = {each.country for each in self.tables.names.by_words.get(tuple(name.split()), ())}
+        return countries.pop() if len(countries) == 1 else None
 
     def entries(self, words: Sequence[str]) -> tuple[Entry, ...]:
         """Give every place that bears a name, cut into its words in small letters; those of the tables first."""

@@ -6,8 +6,8 @@ as long as the text, so that offsets in the view are offsets in the text.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache, partial
 from itertools import pairwise
 from typing import Final, NamedTuple, final
 
@@ -35,7 +35,8 @@ _VIEW: Final = {
 _BREAK: Final = re.compile(r"\n")
 _VARIANT: Final = re.compile(f"[{re.escape(''.join(_VIEW))}]")  # str.translate asks the table for every character
 _TOKEN: Final = re.compile(
-    r"(?:[^\W\d_]{1,3}+\.){2,8}+"  # U.S., A.B.C.
+    r"[^\W\d_]{4}\w*+(?:[-'&\u00ad]\w++)*+"  # most words; those behind it try what short ones can be
+    r"|(?:[^\W\d_]{1,3}+\.){2,8}+"  # U.S., A.B.C.
     r"|\d++(?:[.,:]\d++)*+(?:st|nd|rd|th|s)?+"  # 2,500, 10:30, 3rd, 1990s
     r"|\w++(?:[-'&\u00ad]\w++)*+"  # al-Shabaab, ministry's, a soft hyphen
     r"|[^\w\s]"
@@ -65,9 +66,10 @@ class Token(NamedTuple):
     lower: str
 
 
-@final
-@attrs.frozen(kw_only=True)
-class Sentence:
+_TOKEN_OF: Final[Callable[[tuple[int, int, str, str]], Token]] = partial(tuple.__new__, Token)
+
+
+class Sentence(NamedTuple):
     """A sentence of a paragraph: its place, and its tokens as a run of the page's."""
 
     start: int
@@ -85,11 +87,15 @@ class Page:
     article: Article
     view: str
     tokens: tuple[Token, ...]
+    # The same in columns, for those who look at all of them: as written, in small letters, where each begins and ends.
+    texts: tuple[str, ...]
+    lowers: tuple[str, ...]
+    token_starts: tuple[int, ...]
+    token_ends: tuple[int, ...]
     sentences: tuple[Sentence, ...]
     quotations: tuple[Quoted, ...]
     paragraphs: tuple[Span, ...]
-    # Where tokens, sentences and quotations begin: what stands at a character is asked many thousand times a page.
-    token_starts: tuple[int, ...]
+    # Where sentences and quotations begin: what stands at a character is asked many thousand times a page.
     sentence_starts: tuple[int, ...]
     quotation_starts: tuple[int, ...]
 
@@ -99,7 +105,7 @@ class Page:
 
     def excerpt_of(self, first: int, last: int) -> Excerpt:
         """Cut the words of tokens, `first` to `last` (exclusive), out of the untouched text."""
-        return self.article.excerpt(self.tokens[first].start, self.tokens[last - 1].end)
+        return self.article.excerpt(self.token_starts[first], self.token_ends[last - 1])
 
     def tokens_of(self, sentence: Sentence) -> tuple[Token, ...]:
         """Give the tokens of a sentence."""
@@ -158,34 +164,38 @@ def page_of(article: Article) -> Page:
     body = [_without_credit(span, article) for span in article.paragraphs]
     view = _on_one_line(view, (*head, *body))
     view = recased(view, (*head, *body), _openings(view, (*head, *body)))
-    tokens: list[Token] = []
+    matches = [match for span in (*head, *body) for match in _TOKEN.finditer(view, span.start, span.end)]
+    starts = [match.start() for match in matches]
+    texts = [match[0] for match in matches]
+    lowers = list(map(in_small_letters, texts))
     sentences: list[Sentence] = []
     for number, span in enumerate((*head, *body), start=-len(head)):
         for start, end in _sentences_in(view, span):
-            first = len(tokens)
-            for match in _TOKEN.finditer(view, start, end):
-                word = match[0]
-                tokens.append(Token(match.start(), match.end(), word, _in_small_letters(word)))
+            first, last = bisect_left(starts, start), bisect_left(starts, end)
             if _WHO in view[start:end] and not view[start:end].isupper():
-                tokens[first:] = [_as_name(token) for token in tokens[first:]]
-            sentences.extend(_sentences_of(tokens, first, start, end, number))
+                lowers[first:last] = map(_as_name, texts[first:last], lowers[first:last])
+            sentences.extend(_sentences_of(starts, Sentence(start, end, first, last, number)))
+    ends = [match.end() for match in matches]
     quotations = tuple(quotations_in(view, (*head, *body)))
     return Page(
         article=article,
         view=view,
-        tokens=tuple(tokens),
+        tokens=tuple(map(_TOKEN_OF, zip(starts, ends, texts, lowers, strict=True))),
+        texts=tuple(texts),
+        lowers=tuple(lowers),
+        token_starts=tuple(starts),
+        token_ends=tuple(ends),
         sentences=tuple(sentences),
         quotations=quotations,
         paragraphs=tuple(body),
-        token_starts=tuple([token.start for token in tokens]),
         sentence_starts=tuple([sentence.start for sentence in sentences]),
         quotation_starts=tuple([quoted.start for quoted in quotations]),
     )
 
 
-def _as_name(token: Token) -> Token:
+def _as_name(text: str, lower: str) -> str:
     # “the WHO said”: in capitals among small letters it is a name, and belongs to no class of words.
-    return token._replace(lower=token.text) if token.text == _WHO else token
+    return text if text == _WHO else lower
 
 
 def _openings(view: str, spans: Sequence[Span]) -> Iterator[int]:
@@ -200,22 +210,19 @@ def _openings(view: str, spans: Sequence[Span]) -> Iterator[int]:
                 yield letter.end() - 1
 
 
-def _sentences_of(tokens: list[Token], first: int, start: int, end: int, paragraph: int) -> Iterator[Sentence]:
+def _sentences_of(starts: Sequence[int], whole: Sentence) -> Iterator[Sentence]:
     # Nobody writes sentences of many hundred words; a text without stops is cut, so that reading stays linear.
-    last = len(tokens)
-    for begin in range(first, last, _MOST_TOKENS):
-        stop = min(begin + _MOST_TOKENS, last)
-        yield Sentence(
-            start=start if begin == first else tokens[begin].start,
-            end=end if stop == last else tokens[stop].start,
-            first=begin,
-            last=stop,
-            paragraph=paragraph,
-        )
+    rest = whole
+    while rest.last - rest.first > _MOST_TOKENS:
+        cut = rest.first + _MOST_TOKENS
+        yield rest._replace(end=starts[cut], last=cut)
+        rest = rest._replace(start=starts[cut], first=cut)
+    yield rest
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _in_small_letters(word: str) -> str:
+def in_small_letters(word: str) -> str:
+    """Give a word in small letters, without soft hyphens."""
     return word.lower().replace("\u00ad", "")
 
 

@@ -53,7 +53,10 @@ class PhraseTable(Generic[T]):
         >>> phrase_table({("air",): 1, ("air", "base"): 2}).all_at(["an", "air", "base"], 1, 3)
         [(2, 3), (1, 2)]
         """
-        ends = [at + length for length in self.lengths.get(words[at], ()) if at + length <= stop]
+        lengths = self.lengths.get(words[at])
+        if lengths is None:
+            return []
+        ends = [at + length for length in lengths if at + length <= stop]
         phrases = [(tuple(words[at:end]), end) for end in ends]
         return [(self.by_words[phrase], end) for phrase, end in phrases if phrase in self.by_words]
 

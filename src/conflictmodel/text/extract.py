@@ -96,7 +96,7 @@ def _undated(article: Article) -> tuple[Notice, ...]:
 def _other_language(page: Page, reader: Reader) -> Notice | None:
     stated = page.article.language
     if stated is None:
-        if len(page.tokens) < _FEWEST_TOKENS or _share_of_english_words(page) >= _LEAST_ENGLISH:
+        if len(page.texts) < _FEWEST_TOKENS or _share_of_english_words(page) >= _LEAST_ENGLISH:
             return None
         found = "it does not read as English"
     elif stated.split("-")[0].lower() == reader.language:
@@ -114,7 +114,7 @@ def _other_language(page: Page, reader: Reader) -> Notice | None:
 def _share_of_english_words(page: Page) -> float:
     """Give the share of words that only English has; numbers, marks and names say nothing of a language."""
     english = _words_of_english_alone()
-    words = [token.lower for token in page.tokens if token.text[0].isalpha()]
+    words = [word for word in page.lowers if word[0].isalpha()]
     return sum(map(english.__contains__, words)) / max(len(words), 1)
 
 

@@ -154,7 +154,8 @@ class Place:
     def __str__(self) -> str:
         """Read as ``near Sinjar, Nineveh, Iraq``."""
         above = (self.admin2, self.admin1, self.country)[_OWN_LEVELS.get(self.kind, 0) :]
-        names = dict.fromkeys((self.name, *(each for each in above if each and not _ends_in(self.name, each))))
+        told = () if self.kind is PlaceKind.SETTLEMENT else tuple(each for each in above if _ends_in(self.name, each))
+        names = dict.fromkeys((self.name, *(each for each in above if each and each not in told)))
         relation = "" if self.relation is PlaceRelation.AT else f"{self.relation} "
         return one_line(relation + ", ".join(names))
 
@@ -163,6 +164,6 @@ class Place:
 _OWN_LEVELS: Final[Mapping[PlaceKind | None, int]] = {PlaceKind.ADMIN2: 1, PlaceKind.ADMIN1: 2, PlaceKind.COUNTRY: 3}
 
 
-def _ends_in(name: str, other: str) -> bool:
+def _ends_in(name: str, other: str | None) -> bool:
     """Say whether a name has another for its last words: “northern Iraq” says that it is in Iraq."""
-    return f" {name}".casefold().endswith(f" {other}".casefold())
+    return other is not None and f" {name}".casefold().endswith(f" {other}".casefold())

@@ -52,8 +52,10 @@ def arrival_from_feed_entry(
             intake.line("outlet", held.get("title"), f"{path}.title")
             intake.language(held.get("language"), f"{path}.language")
     for name in fields.members():
-        if name not in _READ and not name.endswith(("_detail", "_parsed")):
-            intake.no_place(fields.get(name), f"$.{name}")
+        value = fields.get(name)
+        # False is what feedparser puts for a flag that the feed does not set.
+        if name not in _READ and not name.endswith(("_detail", "_parsed")) and value is not False:
+            intake.no_place(value, f"$.{name}")
     return intake.arrival()
 
 

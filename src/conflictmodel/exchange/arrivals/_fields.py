@@ -9,7 +9,7 @@ from conflictmodel.exchange.arrivals._refusals import ArrivalError, shown
 
 _STRING_OR_COMMA: Final = re.compile(r'"(?:[^"\\]++|\\.)*+[\\"]?+|,(?=\s*+[}\]])', re.DOTALL)
 
-# What pages put around a script, so that readers of old do not take it for text.
+# What pages put around a script, so that old browsers do not show it as text.
 _OPENING: Final = re.compile(r"(?://|/\*)?\s{0,8}(?:<!\[CDATA\[|<!--)(?:\s{0,8}\*/)?")
 _CLOSING: Final = re.compile(r"(?:(?://|/\*)\s{0,8})?(?:\]\]>|-->)\s{0,8}(?:\*/)?$")
 _LONGEST_CLOSING: Final = 40
@@ -70,16 +70,19 @@ def json_from_text(text: str) -> object:
 
     """
     try:
-        bare = text.removeprefix("\ufeff").strip()
-        opening = _OPENING.match(bare)
-        if opening is not None:
-            bare = bare[opening.end() :]
-            closing = _CLOSING.search(bare, max(len(bare) - _LONGEST_CLOSING, 0))
-            bare = bare if closing is None else bare[: closing.start()]
-        bare = bare.rstrip().removesuffix(";")
-        return json.loads(_STRING_OR_COMMA.sub(_without_comma, bare), strict=False)
+        return json.loads(_STRING_OR_COMMA.sub(_without_comma, _unwrapped(text)), strict=False)
     except (ValueError, RecursionError) as error:
         raise ArrivalError.of(text, "JSON") from error
+
+
+def _unwrapped(text: str) -> str:
+    bare = text.removeprefix("\ufeff").strip()
+    opening = _OPENING.match(bare)
+    if opening is not None:
+        bare = bare[opening.end() :]
+        closing = _CLOSING.search(bare, max(len(bare) - _LONGEST_CLOSING, 0))
+        bare = bare if closing is None else bare[: closing.start()]
+    return bare.rstrip().removesuffix(";")
 
 
 def _without_comma(match: re.Match[str]) -> str:

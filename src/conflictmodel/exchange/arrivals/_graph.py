@@ -15,6 +15,7 @@ ARTICLE_TYPES: Final = frozenset(
     | {"ScholarlyArticle", "TechArticle"}
 )
 _IN_NODE: Final = ("@graph", "mainEntity")
+_CONTAINERS: Final = ("@list", "@set")
 _ADDRESSES: Final = ("url", "mainEntityOfPage", "@id")
 _PREFIXES: Final = ("", "schema:", "http://schema.org/", "https://schema.org/")
 _TELLING: Final = ("mainEntityOfPage", "articleBody", "datePublished")  # of an article that is the page's own
@@ -37,15 +38,17 @@ class Node(NamedTuple):
     def said(self, *names: str) -> Iterator[tuple[str, object]]:
         """Give the values of some properties, each with its path."""
         for name in names:
-            key = key_of(self.members, name)
-            yield from ((path_to(self.path, key), value) for value in values_of(self.members.get(key)))
+            values = values_of(self.members.get(key_of(self.members, name)))
+            yield from ((self.path_of(name), value) for value in values)
+
+    def path_of(self, name: str) -> str:
+        """Give the path of a property, under the key that it has here."""
+        return path_to(self.path, key_of(self.members, name))
 
     @property
     def addresses(self) -> tuple[tuple[str, str], ...]:
         """Where it says that it is, each address with its path, the likeliest first."""
-        values = [
-            (path, _address(each) if isinstance(each, Mapping) else each) for path, each in self.said(*_ADDRESSES)
-        ]
+        values = [(path, address_of(each)) for path, each in self.said(*_ADDRESSES)]
         return tuple((path, each) for path, each in values if isinstance(each, str) and each.strip())
 
     @property
@@ -121,7 +124,9 @@ class Graph:
 
 
 def values_of(value: object) -> list[object]:
-    """Give the values of a property as a list: JSON-LD writes one, or many, or an object that holds one."""
+    """Give the values of a property as a list: JSON-LD writes one, or many, or an object that holds one or many."""
+    if isinstance(value, Mapping):
+        value = next((value[key] for key in _CONTAINERS if key in value), value)
     listed = list(value) if isinstance(value, list | tuple) else [value]
     held = (each.get("@value", each) if isinstance(each, Mapping) else each for each in listed)
     return [each for each in held if each is not None]
@@ -161,8 +166,14 @@ def _objects(document: object) -> Iterator[Mapping[str, object]]:
             waiting += reversed(value)
 
 
-def _address(value: object) -> object:
-    return value.get("@id") or value.get(key_of(value, "url")) if isinstance(value, Mapping) else value
+def address_of(value: object) -> object:
+    """Give the address that an object has; anything else as it is."""
+    return value.get("@id") or value_of(value, "url") if isinstance(value, Mapping) else value
+
+
+def value_of(members: Mapping[str, object], name: str) -> object:
+    """Give the first value of a property; None if it has none."""
+    return next(iter(values_of(members.get(key_of(members, name)))), None)
 
 
 def key_of(members: Mapping[str, object], name: str) -> str:
@@ -190,7 +201,7 @@ def path_to(path: str, key: str) -> str:
     >>> path_to("$", "headline"), path_to("$", "schema:headline")
     ('$.headline', "$['schema:headline']")
     """
-    return f"{path}.{key}" if ":" not in key else f"{path}[{key!r}]"
+    return f"{path}[{key!r}]" if ":" in key else f"{path}.{key}"
 
 
 def _is_absolute(address: str) -> bool:

@@ -22,7 +22,7 @@ _is_language: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,6}").ful
 _ends_in_zone: Final = re.compile(r".{0,100}\d\s?[A-Z]{3,5}", re.DOTALL).fullmatch
 _MOST_DATE: Final = 100  # characters; no spelling of a day and time has as many
 _MIDNIGHT: Final = time()
-_YEARS: Final = range(1605, 2200)  # from the first newspaper (Relation, Strasbourg) to what only a slip can mean
+_YEARS: Final = range(1605, 2200)  # from the first newspaper (Relation, Strasbourg) on; what is beyond is a slip
 _UNSET: Final = (date(1970, 1, 1), _MIDNIGHT)  # the beginning of the count of seconds that machines keep
 _MOST_FAULTS: Final = 3  # notices that an error quotes
 
@@ -82,11 +82,12 @@ class Intake:
     def url(self, value: object, path: str, source: str | None = None, base: str | None = None) -> None:
         """Take in the address of the article, if it is one of the web; one that is not whole is read from `base`."""
         if self._is_text(value, path) and isinstance(value, str):
-            whole = resolved(value.strip(), base)
+            found = value.strip()
+            whole = resolved(found, base)
             if is_address(whole) is None:
                 self.notice("arrivals.bad-url", Severity.INFO, f"expected a web address, found {shown(value)}", path)
                 return
-            if whole != value.strip():
+            if whole != found:
                 message = f"{shown(value)} is read from {shown(base)}"
                 self.notice("arrivals.relative-url", Severity.INFO, message, path)
             if self._is_first("url", whole, path, source):
@@ -121,7 +122,7 @@ class Intake:
     def no_place(self, value: object, path: str) -> None:
         """Note something for which an article has no field, unless there is nothing in it."""
         is_empty = isinstance(value, str | list | tuple | set | dict) and not value
-        if value is not None and value is not False and not is_empty:
+        if value is not None and not is_empty:
             self.notice("arrivals.no-place", Severity.INFO, f"an article has no field for {shown(value)}", path)
 
     def notice(self, code: str, severity: Severity, message: str, path: str) -> None:
@@ -234,7 +235,7 @@ class Intake:
             self.notice("arrivals.bad-date", Severity.WARNING, f"expected a day or time, found {shown(words)}", path)
             return None
         if moment.day.year not in _YEARS or (moment.day, moment.clock) == _UNSET:
-            message = f"no article is of this day, which stands where none is known: {shown(words)}"
+            message = f"expected a day that an article can be of, found {shown(words)}"
             self.notice("arrivals.odd-date", Severity.WARNING, message, path)
             return None
         if moment.clock is not None and moment.offset is None and _ends_in_zone(words.strip()):

@@ -7,7 +7,16 @@ from conflictmodel.errors import Severity
 from conflictmodel.exchange.arrivals._addresses import is_address, resolved
 from conflictmodel.exchange.arrivals._arrival import NOTHING, Arrival, Given
 from conflictmodel.exchange.arrivals._fields import json_from_text
-from conflictmodel.exchange.arrivals._graph import Graph, Node, key_of, name_of, path_to, values_of
+from conflictmodel.exchange.arrivals._graph import (
+    Graph,
+    Node,
+    address_of,
+    key_of,
+    name_of,
+    path_to,
+    value_of,
+    values_of,
+)
 from conflictmodel.exchange.arrivals._intake import Intake
 from conflictmodel.exchange.arrivals._markup import line_from_markup
 from conflictmodel.exchange.arrivals._refusals import ArrivalError, shown
@@ -47,8 +56,8 @@ def arrival_from_json_ld(document: Mapping[str, object] | list[object] | str, *,
         raise ArrivalError.of(tree, "an object or array of JSON-LD")
     intake = Intake("json-ld", given)
     graph = Graph(tree)
-    named = [given.url] if given.url else []
-    chosen = graph.article(named, [given.headline] if given.headline else [], base=given.url)
+    urls, headlines = ([said] if said else [] for said in (given.url, given.headline))
+    chosen = graph.article(urls, headlines, base=given.url)
     if chosen is None:
         types = dict.fromkeys(each for node in graph.nodes for each in node.types)
         expected, found = "a NewsArticle", f"only {', '.join(types)[:200] or 'nodes without a type'}"
@@ -110,19 +119,27 @@ def _read(intake: Intake, at: int, block: str) -> list[object]:
 
 
 def _take(intake: Intake, graph: Graph, node: Node, base: str | None) -> None:
-    for path, value in node.said("articleBody", "text"):
-        intake.text(value, path)
+    for name in ("articleBody", "text"):
+        for value in _whole_texts([value for _, value in node.said(name)]):
+            intake.text(value, node.path_of(name))
     for path, value in node.said("headline", "name"):
         intake.line("headline", value, path)
     for field, name in (("published", "datePublished"), ("modified", "dateModified")):
         for path, value in node.said(name):
             intake.moment(field, value, path)
     for name in ("author", "creator"):
-        intake.authors(_names(intake, graph, node, name), f"{node.path}.{name}")
+        intake.authors(_names(intake, graph, node, name), node.path_of(name))
     for name in ("publisher", "sourceOrganization"):
         for value in _names(intake, graph, node, name):
-            intake.line("outlet", value, f"{node.path}.{name}")
+            intake.line("outlet", value, node.path_of(name))
     _take_the_rest(intake, node, base)
+
+
+def _whole_texts(values: list[object]) -> list[object]:
+    """Join a text that is written as a list of its paragraphs."""
+    paragraphs = [value.strip() for value in values if isinstance(value, str)]
+    is_parted = len(values) > 1 and len(paragraphs) == len(values)
+    return ["\n\n".join(dict.fromkeys(filter(None, paragraphs)))] if is_parted else values
 
 
 def _take_the_rest(intake: Intake, node: Node, base: str | None) -> None:
@@ -130,9 +147,10 @@ def _take_the_rest(intake: Intake, node: Node, base: str | None) -> None:
         if not address.startswith("#"):
             intake.url(address.partition("#")[0], path, base=base)
     for path, value in node.said("inLanguage"):
-        intake.language(value.get("alternateName") if isinstance(value, Mapping) else value, path)
+        intake.language(value_of(value, "alternateName") if isinstance(value, Mapping) else value, path)
     for path, value in node.said(*_RIGHTS):
-        intake.line("rights", value.get("@id") or value.get("url") if isinstance(value, Mapping) else value, path)
+        named = value_of(value, "name") if isinstance(value, Mapping) else None
+        intake.line("rights", address_of(value) or named, path)
     for path, value in node.said(*_SUMMARIES):
         intake.excerpt(value, path)
     for path, value in node.said("dateline"):

@@ -31,22 +31,17 @@ class ClaimGrounder:
         """Make the claim, if the article says all of its content."""
         runs = self._content(draft)
         if runs is None:
-            self._ground.refuse(
-                "drafts.words-not-found", f"the article does not say {shown(*draft.content)}", f"{path}.content"
-            )
+            message = f"the article does not say {shown(*draft.content)}"
+            self._ground.refuse("drafts.words-not-found", message, f"{path}.content")
             return None
-        if self._voices.negation_left_out(runs):
-            message = f"a negation stands with {shown(*draft.content)}, and the draft leaves it out"
-            self._ground.refuse("drafts.negation-left-out", message, f"{path}.content")
+        if self._is_negated(runs, draft.content, f"{path}.content"):
             return None
         cue = self._ground.near(draft.cue, runs[0], f"{path}.cue")
-        if cue is not None and self._voices.negation_left_out([run_of(cue)]):
-            message = f"a negation stands with {shown(cue.text)}, and the draft leaves it out"
-            self._ground.refuse("drafts.negation-left-out", message, f"{path}.cue", cue)
+        if cue is not None and self._is_negated([run_of(cue)], [cue.text], f"{path}.cue", cue):
             return None
         self._last = runs[0].start
         content = tuple(map(self._ground.excerpt, runs))
-        self._hold_act(draft, cue, path)
+        self._check_act(draft, cue, path)
         hedges = (self._ground.near(each, runs[0], f"{path}.hedges[{at}]") for at, each in enumerate(draft.hedges))
         attribution = Attribution(
             speaker=self._speaker(draft, runs, path),
@@ -78,7 +73,16 @@ class ClaimGrounder:
         runs = evidence.in_order(pieces, rank)
         return None if runs is None else tuple(map(self._voices.without_marks, runs))
 
-    def _hold_act(self, draft: DraftClaim, cue: Excerpt | None, path: str) -> None:
+    def _is_negated(self, runs: Sequence[Run], words: Sequence[str], path: str, at: Excerpt | None = None) -> bool:
+        """Say whether the article negates words, and the draft does not; refuse them if so."""
+        if not self._voices.negation_left_out(runs):
+            return False
+        message = f"a negation stands with {shown(*words)}, and the draft leaves it out"
+        self._ground.refuse("drafts.negation-left-out", message, path, at)
+        return True
+
+    def _check_act(self, draft: DraftClaim, cue: Excerpt | None, path: str) -> None:
+        """Give a notice where the cue speaks against the act."""
         act = None if cue is None else act_of_cue(cue.text)
         if act not in (None, draft.act, *_PLAIN):
             self._ground.warn("drafts.other-act", f"it reads as {act}, not as {draft.act}", f"{path}.act", cue)

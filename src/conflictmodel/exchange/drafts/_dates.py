@@ -55,8 +55,9 @@ def _may_be(drafted: Period, read: Period) -> bool:
 
 
 def _is_in_figures(words: str, period: Period) -> bool:
-    """Say whether all figures in words, in a language that the library does not read, are of the days of a period."""
-    figures = set() if words.isascii() else {int(found) for found in _number.findall(words)}
+    """Say whether all figures in words of another script, which the library does not read, are of a period's days."""
+    is_plain = "".join(filter(str.isalpha, words)).isascii()
+    figures = set() if is_plain else {int(found) for found in _number.findall(words)}
     days = [day for day in (period.earliest, period.latest) if day is not None]
     return bool(figures) and figures <= {
         part for day in days for part in (day.day, day.month, day.year, day.year % _CENTURY)

@@ -42,7 +42,7 @@ class EventGrounder:
             )
             return None
         trigger = self._ground.excerpt(run)
-        self._hold_kind(draft, trigger, path)
+        self._check_kind(draft, trigger, path)
         where = (self._whereabouts.reading(each, run, f"{path}.where[{at}]") for at, each in enumerate(draft.where))
         means = (self._ground.near(each, run, f"{path}.means[{at}]") for at, each in enumerate(draft.means))
         return Event(
@@ -74,7 +74,8 @@ class EventGrounder:
         near = first_run(claims[0].content) if claims else next(runs, None)
         return self._ground.evidence.nearest(draft.trigger, near)
 
-    def _hold_kind(self, draft: DraftEvent, trigger: Excerpt, path: str) -> None:
+    def _check_kind(self, draft: DraftEvent, trigger: Excerpt, path: str) -> None:
+        """Give a notice where the trigger is a word for other kinds of events."""
         kinds = kinds_of_trigger(trigger.text)
         if kinds and draft.kind not in kinds:
             message = f"{shown(trigger.text)} is no word for: {draft.kind}"

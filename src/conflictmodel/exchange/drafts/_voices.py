@@ -12,7 +12,7 @@ from conflictmodel.model.claims import Claim
 from conflictmodel.text.claims import find_claims
 from conflictmodel.text.readers import Reader
 from conflictmodel.values.actors import Actor
-from conflictmodel.values.readings import Excerpt, Reading
+from conflictmodel.values.readings import Reading
 
 _MARKS: Final = frozenset('"“”„‟«»″＂「」『』')
 _MARK: Final = f"(?:''|[{''.join(sorted(_MARKS))}])"
@@ -34,7 +34,7 @@ _SENTENCE_END: Final = re.compile(
 _QUOTED: Final = re.compile(f"{_MARK}[^{''.join(sorted(_MARKS))}]++{_MARK}?+")
 
 
-class Held(NamedTuple):
+class _Held(NamedTuple):
     """A claim as the library reads it: whose it is, and where its words stand."""
 
     speaker: Reading[Actor]
@@ -69,7 +69,7 @@ class Voices:
         """Say whether a run goes on, outside quotation marks, into a sentence that is not read as this speaker's."""
         own = [held.pieces for held in self._held if _is_by(held, actor, words)]
         return any(
-            not any(_shared([sentence], pieces) for pieces in own)
+            not any(_are_mostly_in([sentence], pieces) for pieces in own)
             for run in runs
             for sentence in self._further_sentences(run)
         )
@@ -97,7 +97,7 @@ class Voices:
         return before > 0 and after < len(self._text) and {self._text[before - 1], self._text[after]} <= _MARKS
 
     def _further_sentences(self, run: Run) -> Iterator[Run]:
-        """Give the sentences of a run but the first; what is quoted in that one goes on to be of it."""
+        """Give the sentences of a run but the first; a full stop inside a quotation ends none."""
         begin = run.start - (run.start > 0 and self._text[run.start - 1] in _MARKS)
         quoted = [Run(*found.span()) for found in _QUOTED.finditer(self._text, begin, run.end)]
         stops = [found.end() for found in _SENTENCE_END.finditer(self._text, run.start, run.end)]
@@ -105,34 +105,32 @@ class Voices:
         yield from map(Run._make, pairwise([*ends, run.end]))
 
 
-def _is_by(held: Held, actor: Actor, words: Run) -> bool:
+def _is_by(held: _Held, actor: Actor, words: Run) -> bool:
     said = held.attribution
-    return said.is_by(actor.name) or any(_touches(excerpt, words) for excerpt in held.speaker.words)
+    return said.is_by(actor.name) or any(run_of(each).overlaps(words) for each in held.speaker.words)
 
 
-def _touches(excerpt: Excerpt, run: Run) -> bool:
-    return excerpt.start is not None and excerpt.end is not None and excerpt.start < run.end and run.start < excerpt.end
-
-
-def _held(claim: Claim) -> Held | None:
+def _held(claim: Claim) -> _Held | None:
     """Give whom a claim is read as by, with its words; None where nobody is made out."""
     speaker = claim.attribution.speaker
     if speaker is None or speaker.value is None:
         return None
-    return Held(speaker, claim.attribution, tuple(map(run_of, claim.content)))
+    return _Held(speaker, claim.attribution, tuple(map(run_of, claim.content)))
 
 
 def _is_rather(other: Sequence[Run], own: Sequence[Sequence[Run]], runs: Sequence[Run]) -> bool:
-    """Say whether runs are rather of another's claim than of the speaker's own.
+    """Say whether runs are another's claim rather than one of the speaker's own.
 
-    The other's may stand in the runs where an own one holds it, as when words of others are passed on.
+    Another's claim may hold one of the speaker's own, or stand inside it, as when the speaker passes words on.
     """
-    if _shared(other, runs) and not any(_shared(other, mine) or _shared(mine, other) for mine in own):
+    if _are_mostly_in(other, runs) and not any(
+        _are_mostly_in(other, mine) or _are_mostly_in(mine, other) for mine in own
+    ):
         return True
-    held = [run for run in runs if _shared([run], other)]
-    if any(not any(_shared([run], mine) for mine in own) for run in held):
+    theirs = [run for run in runs if _are_mostly_in([run], other)]
+    if any(not any(_are_mostly_in([run], mine) for mine in own) for run in theirs):
         return True
-    return bool(held) and all(_likeness(mine, runs) < _likeness(other, runs) for mine in own)
+    return bool(theirs) and all(_likeness(mine, runs) < _likeness(other, runs) for mine in own)
 
 
 def _overlap(these: Sequence[Run], those: Sequence[Run]) -> int:
@@ -143,8 +141,8 @@ def _length(runs: Sequence[Run]) -> int:
     return sum(run.end - run.start for run in runs)
 
 
-def _shared(these: Sequence[Run], those: Sequence[Run]) -> bool:
-    """Say whether at least half of some runs is held by others."""
+def _are_mostly_in(these: Sequence[Run], those: Sequence[Run]) -> bool:
+    """Say whether at least half of some runs lies in others."""
     return 2 * _overlap(these, those) >= _length(these)
 
 

@@ -15,8 +15,8 @@ from conflictmodel.values.readings import Reading
 _MOST_SHOWN: Final = 3
 
 
-class _Lies(NamedTuple):
-    """Where a place lies."""
+class _Region(NamedTuple):
+    """In what division and country a place lies."""
 
     admin1: str | None
     country: str | None
@@ -53,11 +53,11 @@ class Whereabouts:
         )
         return Reading(value=place, words=(words,), rule="drafts.proposed")
 
-    def _known(self, name: str, run: Run) -> list[_Lies]:
+    def _known(self, name: str, run: Run) -> list[_Region]:
         """Give where a place may lie: as the article is read at its words, else as the gazetteer has its name."""
         read = [each for at, place in self._read if at.overlaps(run) for each in (place, *place.candidates)]
         known = read or self._gazetteer.entries(fold_name(name))
-        return [_Lies(each.admin1, each.country) for each in known if each.country is not None]
+        return [_Region(each.admin1, each.country) for each in known if each.country is not None]
 
     def _country(self, draft: DraftPlace, path: str) -> str | None:
         country = None if draft.country is None else country_from_name(draft.country)
@@ -67,11 +67,11 @@ class Whereabouts:
         return None if country is None else country.name
 
     def _borne_out(
-        self, larger: str | None, known: Sequence[_Lies], names: Sequence[str | None], path: str
+        self, larger: str | None, known: Sequence[_Region], names: Sequence[str | None], path: str
     ) -> str | None:
-        """Give the country or division that a place is put in, if it bears one of these names, or the article has it.
+        """Give the country or division that a place is put in, if it bears one of these names; else a notice.
 
-        The article is asked where nothing is known of the place.
+        Where nothing is known of the place, it is enough that the article names it.
         """
         if larger is None or any(name is not None and _is_called(name, larger) for name in names):
             return larger

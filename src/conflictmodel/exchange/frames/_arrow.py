@@ -29,7 +29,7 @@ class ArrowStream(Protocol):
 
 
 class ArrowError(ConflictModelError, ValueError):
-    """A table is not one of ours, or a value of a record has no place in Arrow; says which."""
+    """A table or batch is not one of ours, or a value of a record has no place in Arrow; says which."""
 
 
 def require_arrow() -> None:
@@ -138,10 +138,10 @@ def from_arrow(data: ArrowStream, record: type[AnyRecord]) -> tuple[AnyRecord, .
     for misfit in misfits(pa.struct(list(schema)), pa.struct(list(table.schema)), record.__name__):
         raise ArrowError(misfit)
     made = form_of(record).made
-    return tuple(_made(made, row, at) for at, row in enumerate(table.to_pylist()))
+    return tuple(_from_row(row, at, made) for at, row in enumerate(table.to_pylist()))
 
 
-def _made(made: Callable[[object], AnyRecord], row: object, at: int) -> AnyRecord:
+def _from_row(row: object, at: int, made: Callable[[object], AnyRecord]) -> AnyRecord:
     try:
         return made(row)
     except ValueError as error:

@@ -78,18 +78,23 @@ def _extracted(batches: Iterable["pa.RecordBatch"], schema: "pa.Schema", reader:
 
 
 def _rows_of(batch: "pa.RecordBatch") -> list[Mapping[str, object] | ValueError]:
-    """Give the rows of a batch; for one that Python has no values for, as of a day in the year 99,999, the reason."""
+    """Give the rows of a batch; instead of one with a value that Python cannot hold (the year 99,999), the reason."""
     try:
         rows: list[Mapping[str, object] | ValueError] = batch.to_pylist()
     except (OverflowError, ValueError) as error:
         if batch.num_rows == 1:
-            return [ValueError(f"a value is none that Python has: {error}")]
+            return [ValueError(f"Python cannot hold one of its values: {error}")]
         return [row for at in range(batch.num_rows) for row in _rows_of(batch.slice(at, 1))]
     return rows
 
 
 def _columns_in(batch: "pa.RecordBatch", at: int) -> list[str]:
-    """Give the columns that are read of a batch."""
+    """Give the columns that are read of a batch.
+
+    Raises:
+        ArrowError: if it has no column `text`, or two of one name.
+
+    """
     names = batch.schema.names
     twice = next((name for name in GIVEN if names.count(name) > 1), None)
     if twice is not None:

@@ -6,14 +6,16 @@ import attrs
 
 from conflictmodel._records import brief_repr, require_type
 from conflictmodel._tables import rows_of
-from conflictmodel.exchange.frames._arrow import array_of, require_arrow
+from conflictmodel.exchange.frames._arrow import VERSION, array_of, require_arrow
 from conflictmodel.exchange.frames._flat import TABLES, Cell, Columns
 from conflictmodel.model.corpus import Corpus
+from conflictmodel.wire import WIRE_VERSION
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 _DESCRIBED: Final = "exchange/frames/columns.tsv"
+_TABLE: Final = b"conflictmodel.table"
 
 
 @final
@@ -41,6 +43,7 @@ def columns_of(table: str) -> tuple[Column, ...]:
 
     Raises:
         ValueError: if there is no such table.
+        TypeError: if the table is no string.
 
     """
     _require_table(table)
@@ -72,6 +75,7 @@ def to_records(corpus: Corpus, table: str) -> list[dict[str, Cell]]:
 
     Raises:
         ValueError: if there is no such table.
+        TypeError: if it is no corpus.
 
     """
     columns = to_columns(corpus, table)
@@ -90,6 +94,7 @@ class Frame:
 
     Raises:
         ValueError: if there is no such table.
+        TypeError: if it is no corpus.
 
     """
 
@@ -115,7 +120,8 @@ class Frame:
         import pyarrow as pa
 
         columns, schema = to_columns(self.corpus, self.table), flat_schema(self.table)
-        arrays = [array_of(cells, schema.field(name), next(iter(columns.values()))) for name, cells in columns.items()]
+        names = next(iter(columns.values()))  # the first column says whose each row is
+        arrays = [array_of(cells, schema.field(name), names) for name, cells in columns.items()]
         return pa.table(arrays, schema=schema).__arrow_c_stream__(requested_schema)
 
     def __str__(self) -> str:
@@ -131,16 +137,18 @@ def to_frame(corpus: Corpus, table: str) -> Frame:
 
     Raises:
         ValueError: if there is no such table.
+        TypeError: if it is no corpus.
 
     """
     return Frame(corpus=corpus, table=table)
 
 
 def flat_schema(table: str) -> "pa.Schema":
-    """Give the Arrow schema of a flat table.
+    """Give the Arrow schema of a flat table: a column as `columns_of` has it, the version and name in the metadata.
 
     Raises:
         ValueError: if there is no such table.
+        TypeError: if the table is no string.
         MissingExtraError: if pyarrow is not installed.
 
     """
@@ -155,7 +163,8 @@ def flat_schema(table: str) -> "pa.Schema":
         "truth": pa.bool_(),
         "day": pa.date32(),
     }
-    return pa.schema([pa.field(each.name, types[each.type], metadata={"meaning": each.meaning}) for each in described])
+    fields = [pa.field(each.name, types[each.type], metadata={"meaning": each.meaning}) for each in described]
+    return pa.schema(fields, metadata={VERSION: str(WIRE_VERSION).encode(), _TABLE: table.encode()})
 
 
 def _require_table(table: str) -> None:

@@ -147,20 +147,15 @@ def _are_words(type_: "pa.DataType") -> bool:
 def misplaced(value: Plain, type_: "pa.DataType") -> str | None:
     """Say why a plain value has no place in Arrow, and where in it the trouble lies; None if it has one."""
     import pyarrow as pa
-    from pyarrow import types
 
     try:
         pa.array([value], type_)
     except (OverflowError, ValueError) as error:
-        parts = (
-            list(value.items())
-            if isinstance(value, dict)
-            else list(enumerate(value if isinstance(value, list) else ()))
-        )
-        for name, part in parts:
-            inner = type_.field(name).type if types.is_struct(type_) else type_.value_type
-            reason = misplaced(part, inner)
-            if reason is not None:
-                return reason if isinstance(name, int) else f"{name}: {reason.removeprefix(': ')}"
-        return " ".join(str(error).split())
+        inner: Iterable[str | None] = ()
+        if isinstance(value, dict):
+            reasons = ((name, misplaced(part, type_.field(name).type)) for name, part in value.items())
+            inner = (None if reason is None else f"{name}: {reason}" for name, reason in reasons)
+        elif isinstance(value, list):
+            inner = (misplaced(part, type_.value_type) for part in value)
+        return next((reason for reason in inner if reason is not None), " ".join(str(error).split()))
     return None

@@ -7,9 +7,10 @@ from conflictmodel.text._atlas import is_place
 from conflictmodel.text._grammar import is_verb
 from conflictmodel.text._page import Page
 from conflictmodel.text._words import words_of
+from conflictmodel.text.actors._item import Sort
 from conflictmodel.text.actors._keys import is_short
-from conflictmodel.text.actors.cast import Cast, Use, cast_of, cast_to_look_at
-from conflictmodel.text.actors.items import Sort
+from conflictmodel.text.actors._uses import Use
+from conflictmodel.text.actors.cast import Cast, cast_of, cast_to_look_at
 from conflictmodel.text.readers import ENGLISH, Reader
 from conflictmodel.values.actors import Actor
 from conflictmodel.values.readings import Reading

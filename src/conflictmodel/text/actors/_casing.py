@@ -1,17 +1,38 @@
 """What the writing of words tells: capitals, “'s”, and where capitals tell nothing."""
 
-from typing import Final, final
+from functools import cache, lru_cache
+from itertools import compress, count
+from operator import itemgetter, or_
+from typing import Final, NamedTuple, final
 
 from conflictmodel.text._names import country_names, nationality_phrases
-from conflictmodel.text._page import Page, Sentence
+from conflictmodel.text._page import Page, Sentence, in_small_letters
 from conflictmodel.text._words import words_of
-from conflictmodel.text.actors._known import known_starts
-from conflictmodel.text.actors._lexicon import name_prefixes
+from conflictmodel.text.actors._known import known_starts, named_starts
+from conflictmodel.text.actors._lexicon import item_starts, name_prefixes, nouns
 
 _SHARE_UNCASED: Final = 0.75
 _FEWEST_WORDS: Final = 4
 _OPENERS: Final = frozenset(':"“«‘–—(')
 _ENDS: Final = frozenset('.!?"”')
+LINKS: Final = frozenset("(,–—")
+_REMEMBERED: Final = 16384  # words
+
+
+class Traits(NamedTuple):
+    """What a word tells by itself, once for all pages."""
+
+    low: str  # in small letters
+    cap: bool  # it has a capital that a name may have
+    opens: bool  # an item can begin with it
+    named: bool  # a name of the tables can
+    article: bool
+    counts: bool
+    heads: bool  # it is or begins a noun for parties or places: a run without such a word is one name
+    links: bool  # what a phrase goes on behind: a bracket, a comma, a preposition
+
+
+_LOW, _CAP, _OPENS, _NAMED = map(itemgetter, range(4))  # columns of many traits, got without a frame of ours
 
 
 @final
@@ -25,12 +46,20 @@ class Casing:
     def __init__(self, page: Page) -> None:
         """Look each token up once."""
         self._page: Final = page
-        self.text: Final = [each.text for each in page.tokens]
-        self.low: Final = [each.lower.lower() for each in page.tokens]  # “WHO” is a name here too
-        self.possessive: Final = [False] * len(page.tokens)
+        self.text: Final = list(page.texts)
+        self.possessive: Final = [False] * len(page.texts)
         self._part_possessives()
-        self._has_capitals: Final = any(word != low for word, low in zip(self.text, self.low, strict=True))
-        self.cap: Final = self._capitals() if self._has_capitals else self._names_in_small()
+        traits = list(map(_traits_of, self.text))
+        self.traits: Final = traits
+        self.low: Final[list[str]] = list(map(_LOW, traits))
+        self._has_capitals: Final = self.text != self.low
+        cap, opens, named = (list(map(column, traits)) for column in (_CAP, _OPENS, _NAMED))
+        if not self._has_capitals:
+            cap = named = self._names_in_small()
+            opens = list(map(or_, cap, opens))
+        self.cap: Final[list[bool]] = cap
+        self.opens: Final[list[bool]] = opens
+        self.named: Final = frozenset(compress(count(), named))
         self.openings: Final = self._openings()
         self._cased: Final[dict[int, bool]] = {}
 
@@ -43,26 +72,15 @@ class Casing:
 
     def _part_possessives(self) -> None:
         """Take “'s” off the words that own, and note these and those before an apostrophe that closes no quotation."""
-        tokens, text, possessive = self._page.tokens, self.text, self.possessive
+        page, text, possessive = self._page, self.text, self.possessive
         for k in [k for k, word in enumerate(text) if "'" in word]:
-            token, word = tokens[k], text[k]
+            word = text[k]
             if word == "'":
-                before = tokens[k - 1] if k else token
-                if before.end == token.start and before.text[-1] in "sS" and not possessive[k - 1]:
-                    possessive[k - 1] = not _closes_quote(self._page, token.start)
+                if k and page.token_ends[k - 1] == page.token_starts[k] and text[k - 1][-1] in "sS":
+                    possessive[k - 1] = possessive[k - 1] or not _closes_quote(page, page.token_starts[k])
             elif word.endswith(("'s", "'S")) and len(word) > 2:  # noqa: PLR2004 ('s alone)
                 text[k] = word[:-2]
-                self.low[k] = text[k].lower()
                 possessive[k] = True
-
-    def _capitals(self) -> list[bool]:
-        prefixes, calendar = name_prefixes(), words_of("actors.weekday_month")
-        return [
-            word != low
-            and (word[0].isupper() or ("-" in word and _is_prefixed(word, prefixes)))
-            and low not in calendar
-            for word, low in zip(self.text, self.low, strict=True)
-        ]
 
     def _names_in_small(self) -> list[bool]:
         starts = (known_starts(), country_names().lengths, nationality_phrases().lengths)
@@ -70,14 +88,14 @@ class Casing:
 
     def _openings(self) -> frozenset[int]:
         """Find the tokens that open a sentence, a quotation or what follows a colon: their capitals tell nothing."""
-        found = set()
+        found = set(compress(count(1), map(_OPENERS.__contains__, self.text)))
+        found.difference_update([sentence.last for sentence in self._page.sentences])
         for sentence in self._page.sentences:
             k = sentence.first
             while k < sentence.last - 1 and not self.text[k][0].isalnum():
                 k += 1
             found.add(k)
-        after = {k for k, word in enumerate(self.text, 1) if word in _OPENERS}
-        return frozenset(found | (after - {sentence.last for sentence in self._page.sentences}))
+        return frozenset(found)
 
     def _tells_names(self, sentence: Sentence) -> bool:
         held = self.text[sentence.first : sentence.last]
@@ -90,6 +108,29 @@ class Casing:
         if ended or len(long) < _FEWEST_WORDS:
             return True
         return len([each for each in long if each[0].isupper()]) < _SHARE_UNCASED * len(long)
+
+
+@cache
+def _head_words() -> frozenset[str]:
+    heads = words_of("actors.org_word") | words_of("actors.place_head") | {"radio", "tv"}
+    return heads.union(nouns().lengths)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _traits_of(word: str) -> Traits:
+    low = in_small_letters(word).lower()
+    begins = word[0].isupper() or ("-" in word and _is_prefixed(word, name_prefixes()))
+    cap = word != low and begins and low not in words_of("actors.weekday_month")
+    return Traits(
+        low=low,
+        cap=cap,
+        opens=cap or low in item_starts() or "-" in low,
+        named=cap and (low in named_starts() or word in named_starts()),
+        article=low in words_of("actors.determiner"),
+        counts=word[0].isdigit() or low in words_of("actors.number"),
+        heads=low in _head_words(),
+        links=word in LINKS or low in words_of("actors.complement"),
+    )
 
 
 def _is_prefixed(word: str, prefixes: frozenset[str]) -> bool:

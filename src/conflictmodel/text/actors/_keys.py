@@ -5,10 +5,10 @@ from typing import Final
 
 from conflictmodel.text._names import name_key
 from conflictmodel.text._words import words_of
+from conflictmodel.text.actors._item import Sort
 from conflictmodel.text.actors._lexicon import nouns
 from conflictmodel.text.actors._mention import Mention
 from conflictmodel.text.actors._party import Party
-from conflictmodel.text.actors.items import Sort
 from conflictmodel.values.actors import ActorKind
 
 _MOST_KEYS: Final = 4096

@@ -192,7 +192,7 @@ class KnownNames:
             country = _country_described(before)
             if country is not None:
                 return country
-            if self._page.tokens[k - 1].text != self._text[k - 1]:  # it owns
+            if self._page.texts[k - 1] != self._text[k - 1]:  # it owns
                 return self._country_ending(k)
         if end + 1 < len(self._low) and self._low[end] == "of":
             found = self._country_at(end + 2 if self._low[end + 1] == "the" else end + 1)

@@ -2,9 +2,9 @@
 
 from typing import Final, NamedTuple
 
+from conflictmodel.text.actors._item import Sort
 from conflictmodel.text.actors._known import Known
 from conflictmodel.text.actors._lexicon import DOCUMENT, ORGAN, PERSON, TITLE, Noun
-from conflictmodel.text.actors.items import Sort
 from conflictmodel.values.actors import ActorKind
 
 _ROLES: Final = frozenset({PERSON, TITLE})

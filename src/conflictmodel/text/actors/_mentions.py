@@ -1,37 +1,26 @@
 """Mentions: the noun phrases of a page that name or stand for a party, by casing and tables, not yet resolved."""
 
-from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple, final
+from collections.abc import Iterator
+from typing import Final, final
 
 from conflictmodel.text._names import abbreviates
 from conflictmodel.text._page import Page, Sentence
 from conflictmodel.text._words import words_of
+from conflictmodel.text.actors._casing import LINKS
+from conflictmodel.text.actors._cores import Cores, Opening
+from conflictmodel.text.actors._item import Sort
 from conflictmodel.text.actors._lexicon import ARMS, DOCUMENT, ORGAN, PEOPLE, PERSON, TITLE, Noun
 from conflictmodel.text.actors._mention import Mention, fits, is_adjective
 from conflictmodel.text.actors._nationals import national_at
 from conflictmodel.text.actors._other_names import OtherNames
-from conflictmodel.text.actors.items import Item, ItemReader, Sort
+from conflictmodel.text.actors.items import ItemReader
 
 _CLOSERS: Final = frozenset(',.–—;:)"”?!')
-_LINKS: Final = frozenset("(,–—")
 _DEEPEST: Final = 3
 _MOST_TAIL: Final = 12
 # The members, got once: on Python 3.11 each access to one by its class is a slow call.
 _KNOWN, _ORGANISATION, _COUNTRY, _NATIONALITY, _RUN, _NOUN, _MODIFIER, _POSSESSIVE = Sort
 _PROPER: Final = (_RUN, _ORGANISATION, _KNOWN)
-
-
-class _Opening(NamedTuple):
-    """How a phrase opens: its first token, the first of its words after article and number, and these two."""
-
-    first: int
-    bare: int
-    determiner: str
-    counted: bool
-
-    def until(self, end: int) -> tuple[int, int, int, int, str, bool]:
-        """Give what a mention begins with, where it ends at a token: `first` to `counted`."""
-        return self.first, self.bare, end, end, self.determiner, self.counted
 
 
 @final
@@ -47,12 +36,13 @@ class MentionReader:
         self._complements: Final = words_of("actors.complement")
         self._kept: Final = words_of("actors.kept_determiner")
         self._other_names: Final = OtherNames(self.items)
+        self._cores: Final = Cores(self.items, self._other_names)
 
     def mentions_of(self, sentence: Sentence) -> Iterator[Mention]:
         """Give the noun phrases of a sentence from left to right; those inside another come with it, after it."""
-        low, opens, named, stop = self.items.low, self.items.opens, self.items.named, sentence.last
-        cased, reached, determiners = self.items.is_cased(sentence), sentence.first, self._determiners
-        for k in [k for k in range(reached, stop) if opens[k] or low[k] in determiners]:
+        named, stop = self.items.named, sentence.last
+        cased, reached = self.items.is_cased(sentence), sentence.first
+        for k in self._beginnings(reached, stop, cased=cased):
             if k < reached:
                 continue
             mention = self.phrase_at(k, stop, cased=cased)
@@ -66,16 +56,27 @@ class MentionReader:
                 yield mention
             reached = mention.core
 
+    def _beginnings(self, first: int, stop: int, *, cased: bool) -> list[int]:
+        """Give the tokens with which a phrase may begin: an article alone begins none."""
+        opens, traits = self.items.opens, self.items.traits
+        found = [k for k in range(first, stop) if opens[k] or traits[k].article]
+        if cased:
+            last = stop - 1
+            found = [k for k in found if opens[k] or (k < last and (opens[k + 1] or traits[k + 1].counts))]
+        return found
+
     def phrase_at(self, k: int, stop: int, *, cased: bool = True, depth: int = 0) -> Mention | None:
         """Read the noun phrase that begins at a token, if one does before `stop`."""
-        first = k
-        k, bare, determiner, counted = self._opened(k, stop)
+        first, bare, determiner, counted = k, k, "", False
+        traits = self.items.traits[k]
+        if traits.article or traits.counts:
+            k, bare, determiner, counted = self._opened(k, stop)
         if k >= stop or (cased and not self.items.opens[k]):
             return None
         found = self.items.items_at(k, stop, cased=cased)
         if not found:
             return None
-        mention = self._interpreted(found, _Opening(first, found[0].first, determiner, counted))
+        mention = self._cores.of(found, Opening(first, found[0].first, determiner, counted))
         if mention is not None and bare < mention.bare and mention.sort is _NOUN:
             mention = mention._replace(bare=bare, words=self.items.printed(bare, mention.core))
         if mention is None or depth > _DEEPEST:
@@ -93,132 +94,38 @@ class MentionReader:
 
     def _opened(self, k: int, stop: int) -> tuple[int, int, str, bool]:
         """Pass over article, number and age: where the words follow, the bare phrase begins, and the two."""
-        low, text = self.items.low, self.items.text
+        low, traits = self.items.low, self.items.traits
         determiner, counted, bare = "", False, k
-        if k < stop and low[k] in self._determiners:
+        if traits[k].article:
             determiner, k = low[k], k + 1
             bare = bare if determiner in self._kept else k
-        if k + 2 < stop and text[k + 1] == "-" and low[k + 2] == "year-old":
+        if k + 2 < stop and low[k + 1] == "-" and low[k + 2] == "year-old":
             return k + 3, k + 3, determiner, False
         start = k
-        while k < stop and (low[k] in self._numbers or text[k][0].isdigit()) and k < start + 3:
+        while k < stop and k < start + 3 and traits[k].counts:
             counted, k = True, k + 1
         if counted and determiner != "the":
             bare = k
         return k, bare, determiner, counted
 
-    def _interpreted(self, found: Sequence[Item], opening: _Opening) -> Mention | None:
-        if len(found) == 1:
-            return self._core(found, opening, owner=None)
-        cut = len(found) - 1
-        while cut >= 0 and found[cut].sort is not _POSSESSIVE:
-            cut -= 1
-        if cut < 0:
-            return self._core(found, opening, owner=None)
-        whole = _Opening(opening.first, opening.bare, opening.determiner, counted=False)
-        owner = self._interpreted(found[:cut], whole)
-        rest = found[cut + 1 :]
-        return self._core(rest, whole, owner=owner) if rest else owner
-
-    def _core(self, found: Sequence[Item], opening: _Opening, *, owner: Mention | None) -> Mention | None:
-        while found and found[-1].sort in (_MODIFIER, _NATIONALITY) and not found[-1].plural:
-            found = found[:-1]
-        if not found:
-            return None
-        last = found[-1]
-        before = found[-2] if len(found) > 1 else None
-        if (
-            before is not None
-            and before.sort is _KNOWN
-            and last.noun is not None
-            and last.noun.lemma in words_of("actors.generic_organ")
-        ):
-            return Mention(
-                *opening.until(last.last),
-                noun=last.noun,
-                words=self.items.printed(found[0].first, last.last),
-                sort=_KNOWN,
-                known=before.known,
-                name=self.items.printed(before.first, before.last),
-            )
-        if last.sort is _NOUN or last.plural:
-            return self._common(opening, found, owner)
-        return self._proper(opening, found, owner)
-
-    def _common(self, opening: _Opening, found: Sequence[Item], owner: Mention | None) -> Mention | None:
-        """Fill in a phrase that ends in a noun: “Iraqi forces”, “ISIS' al-Abra unit”, “a security source”."""
-        last, before, owned = found[-1], found[:-1], owner is not None
-        if owner is None and before:
-            owner = self._modifying_owner(before, opening.first)
-        country = _country_of(found)
-        if last.noun is not None and last.noun.sort == ARMS and owner is None and country is None:
-            return None
-        proper = [item for item in before if item.sort in _PROPER]
-        name = self.items.printed(proper[0].first, last.last) if proper else None
-        start = opening.bare if owned and not proper else found[0].first
-        words = self.items.printed(start, last.last)
-        return Mention(*opening.until(last.last), name, last.noun, words, owner=owner, country=country)
-
-    def _proper(self, opening: _Opening, found: Sequence[Item], owner: Mention | None) -> Mention:
-        """Fill in a phrase that ends in a name: “Colonel Hatim al-Dulfi”, “the Iraqi News Agency”."""
-        last, country = found[-1], _country_of(found)
-        while found[0].sort is _MODIFIER:
-            found = found[1:]
-        before, start, end = found[:-1], found[0].first, last.last
-        bare = start if owner is None else opening.bare
-        if owner is None and before:
-            owner = self._modifying_owner(before, opening.first)
-        whole = last.sort is _ORGANISATION and owner is not None and found[0].sort is _KNOWN
-        words = self.items.printed(start, end)
-        name = words if whole or start == last.first else self.items.printed(last.first, end)
-        noun = _last_noun(before) if before else None
-        if last.known is not None:
-            country = last.known.country
-        return Mention(
-            opening.first, bare, end, end, opening.determiner, opening.counted, name, noun, words, last.known, country,
-            last.sort, owner=owner, weak=last.weak and not before and last.sort is _RUN,
-        )  # fmt: skip
-
-    def _modifying_owner(self, found: Sequence[Item], first: int) -> Mention | None:
-        for item in reversed(found):
-            organ = item.sort is _NOUN and item.noun is not None and item.noun.sort == ORGAN
-            if organ or item.sort in (_KNOWN, _ORGANISATION) or (item.sort is _RUN and self._is_acronym(item)):
-                opening = _Opening(first, item.first, "", counted=False)
-                owner = self._core([item], opening, owner=None)
-                return (
-                    None
-                    if owner is None
-                    else self._other_names.with_acronym(owner._replace(weak=False), len(self.items.text))
-                )
-        return None
-
-    def _is_acronym(self, item: Item) -> bool:
-        return item.last == item.first + 1 and self.items.text[item.first].isupper()
-
     def _extended(self, mention: Mention, stop: int, *, cased: bool, depth: int) -> Mention:
-        if not self._may_go_on(mention.last, stop):
+        names, text, low = self._other_names, self.items.text, self.items.low
+        if mention.last >= stop or not (self.items.traits[mention.last].links or names.may_follow(mention.last)):
             return mention
-        mention = self._other_names.with_acronym(mention, stop)
-        mention = self._other_names.with_aliases(mention, stop)
-        mention = self._with_complement(mention, stop, cased=cased, depth=depth)
-        mention = self._other_names.with_acronym(mention, stop)
-        if depth == 0:
+        mention = names.with_aliases(names.with_acronym(mention, stop), stop)
+        if mention.last + 1 < stop and low[mention.last] in self._complements:
+            mention = self._with_complement(mention, stop, cased=cased, depth=depth)
+            mention = names.with_acronym(mention, stop)
+        if depth == 0 and mention.last + 1 < stop and text[mention.last] in LINKS:
             mention = self._spelt_out(mention, stop, cased=cased)
             mention = self._with_apposition(mention, stop, cased=cased)
-            mention = self._other_names.with_aliases(mention, stop)
-        return mention
-
-    def _may_go_on(self, k: int, stop: int) -> bool:
-        """Say whether a token can begin an acronym in brackets, an apposition, a complement or another name."""
-        if k >= stop:
-            return False
-        return self.items.text[k] in _LINKS or self.items.low[k] in self._complements or self._other_names.may_follow(k)
+        return names.with_aliases(mention, stop) if depth == 0 else mention
 
     def _spelt_out(self, mention: Mention, stop: int, *, cased: bool) -> Mention:
         """Give an acronym the name that stands behind it: “HPF, the Hill People's Front”."""
         k = mention.last
         short = mention.words
-        if not (short.isupper() and k + 2 < stop and self.items.text[k] in _LINKS):
+        if not (short.isupper() and k + 2 < stop and self.items.text[k] in LINKS):
             return mention
         full = self.phrase_at(k + 1, stop, cased=cased, depth=_DEEPEST + 1)
         if full is None or full.name is None or not abbreviates(short, full.name):
@@ -228,8 +135,6 @@ class MentionReader:
     def _with_complement(self, mention: Mention, stop: int, *, cased: bool, depth: int) -> Mention:
         k = mention.last
         noun = mention.noun
-        if k + 1 >= stop or self.items.low[k] not in self._complements:
-            return mention
         if mention.sort is _ORGANISATION:
             return self._with_whole(mention, stop, cased=cased)
         if mention.sort is not _NOUN or noun is None:
@@ -333,17 +238,3 @@ class MentionReader:
         if not (word[0].isalnum() or word in "'\"“”"):
             return True
         return word in self._complements or word in words_of("actors.relative") or word in words_of("actors.phrase_end")
-
-
-def _last_noun(found: Sequence[Item]) -> Noun | None:
-    for item in reversed(found):
-        if item.sort is _NOUN:
-            return item.noun
-    return None
-
-
-def _country_of(found: Sequence[Item]) -> str | None:
-    for item in found:
-        if item.country:
-            return item.country
-    return None

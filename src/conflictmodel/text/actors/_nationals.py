@@ -3,8 +3,9 @@
 from typing import Final
 
 from conflictmodel.text._words import words_of
+from conflictmodel.text.actors._item import Item, Sort
 from conflictmodel.text.actors._mention import Mention
-from conflictmodel.text.actors.items import Item, ItemReader, Sort
+from conflictmodel.text.actors.items import ItemReader
 
 _MOST_BETWEEN: Final = 3
 _JOINING: Final = frozenset({"and", "or", ","})

@@ -1,5 +1,6 @@
 """The other names that an article gives a party beside its first: acronyms, aliases, noms de guerre."""
 
+from itertools import compress, count
 from typing import Final, final
 
 from conflictmodel.text._names import abbreviates
@@ -8,6 +9,7 @@ from conflictmodel.text.actors._mention import Mention
 from conflictmodel.text.actors.items import ItemReader
 
 _MARKS: Final = frozenset("\"“”'‘’«»,")
+_BEFORE_ACRONYM: Final = frozenset("(,")
 _MOST_MARKS: Final = 4  # before a cue
 _MOST_ACRONYM: Final = 12
 _MOST_ALIASES: Final = 6
@@ -21,7 +23,7 @@ class OtherNames:
         """Note where cues of other names stand."""
         self._items: Final = items
         opening = phrases_of("actors.alias_cue").lengths
-        cues = () if items.words.isdisjoint(opening) else [k for k, word in enumerate(items.low) if word in opening]
+        cues = compress(count(), map(opening.__contains__, items.low))
         self._before_cues: Final = frozenset(k for cue in cues for k in range(cue - _MOST_MARKS, cue + 1))
 
     def may_follow(self, k: int) -> bool:
@@ -31,7 +33,7 @@ class OtherNames:
     def with_acronym(self, mention: Mention, stop: int) -> Mention:
         """Add the acronym that stands in brackets or behind “or”."""
         k, text = mention.last, self._items.text
-        if mention.acronym or k + 2 >= stop:
+        if k + 2 >= stop or text[k] not in _BEFORE_ACRONYM or mention.acronym:
             return mention
         word = text[k + 2]
         if text[k] == "," and text[k + 1] == "or" and word.isupper() and abbreviates(word, mention.words):

@@ -5,12 +5,11 @@ from typing import Final, final
 
 from conflictmodel.text._atlas import is_place
 from conflictmodel.text._words import words_of
+from conflictmodel.text.actors._item import Sort
 from conflictmodel.text.actors._keys import (
-    country_beside,
     in_small,
     is_short,
     kind_of_name,
-    name_of,
     parts_of,
     words_key,
 )
@@ -26,7 +25,7 @@ from conflictmodel.text.actors._lexicon import (
 )
 from conflictmodel.text.actors._mention import Mention
 from conflictmodel.text.actors._party import Party
-from conflictmodel.text.actors.items import Sort
+from conflictmodel.text.actors._party_names import PartyNames
 from conflictmodel.values.actors import ActorKind
 
 _NOT_PASSED_ON: Final = frozenset({None, ActorKind.PERSON, ActorKind.STATE, ActorKind.CIVILIANS, ActorKind.DOCUMENT})
@@ -42,8 +41,7 @@ class Parties:
 
     def __init__(self) -> None:
         """Begin with none."""
-        self._by_name: Final[dict[str, tuple[Party, str]]] = {}
-        self._by_part: Final[dict[str, list[Party]]] = {}
+        self._names: Final = PartyNames()
         self._by_words: Final[dict[str, Party]] = {}
         self._all: Final[dict[Party, None]] = {}  # without those only known to stand above another
         self._made: Final[dict[tuple[int, int], Party]] = {}
@@ -69,7 +67,7 @@ class Parties:
             return
         if named.weak and not speaks and not mention.acronym and not mention.aliases and not mention.apposed:
             return
-        shared = named.sort is _RUN and len(self._by_part.get(named.name.lower(), [])) > 1
+        shared = named.sort is _RUN and len(self._names.sharing(named.name.lower())) > 1
         if named.sort is _COUNTRY or shared:
             return
         party = self._party_named(named)
@@ -79,9 +77,7 @@ class Parties:
 
     def _learn_alias_only(self, mention: Mention) -> None:
         first = mention.aliases[0]
-        found = next(
-            (self._by_name[name_of(each)][0] for each in mention.aliases if name_of(each) in self._by_name), None
-        )
+        found = next((held[0] for held in map(self._names.of, mention.aliases) if held is not None), None)
         role = mention.noun is not None and mention.noun.sort == ORGAN
         known = known_named(first) if role and found is None else None
         if known is not None:
@@ -99,74 +95,43 @@ class Parties:
         party = self._new(known.name)
         party.known, party.kind, party.country, party.organised = known, known.kind, known.country, True
         if known.part_of is not None:
-            above = self._by_name.get(name_of(known.part_of))
+            above = self._names.of(known.part_of)
             party.owner = self._known(known_parties()[known.part_of], known.part_of) if above is None else above[0]
             if above is None:
                 del self._all[party.owner]
         for each in (name, *known.aliases):
-            self._by_name.setdefault(name_of(each), (party, "actors.acronym" if each.isupper() else "actors.alias"))
+            self._names.lead(each, party, "actors.acronym" if each.isupper() else "actors.alias")
         return party
 
     def _party_named(self, mention: Mention) -> Party:
         name = mention.name or mention.words
-        found = self._called(mention)
+        found = self._names.called(mention)
         if found is not None:
             self._all.setdefault(found[0])
             return found[0]
         if mention.known is not None:
             party = self._known(mention.known, name)
-            self._enter(party, mention)
+            self._names.enter(party, mention)
             if name != party.name:
                 party.aliases.setdefault(name)
             return party
-        same = self._same_person(name) if mention.sort is _RUN else None
+        same = self._names.same_person(name) if mention.sort is _RUN else None
         if same is not None:
-            self._by_name.setdefault(name_of(name), (same, "actors.surname"))
+            self._names.lead(name, same, "actors.surname")
             return same
         party = self._new(name, parts=True)
-        self._enter(party, mention)
+        self._names.enter(party, mention)
         return party
-
-    def _called(self, mention: Mention) -> tuple[Party, str] | None:
-        """Find the party of a name; one that the words put in another country is another: “Kenya's X”, “Chad's X”."""
-        key, country = name_of(mention.name or mention.words), country_beside(mention)
-        found = self._by_name.get(f"{key}|{country}") if country else None
-        if found is None:
-            found = self._by_name.get(key)
-            if found is not None and country is not None and found[0].country not in (None, country):
-                return None
-        return found
-
-    def _enter(self, party: Party, mention: Mention) -> None:
-        country = country_beside(mention)
-        if country is not None:
-            self._by_name[f"{name_of(mention.name or mention.words)}|{country}"] = (party, "actors.name")
 
     def _new(self, name: str, *, parts: bool = False) -> Party:
         party = Party(name, named=True)
         self._all[party] = None
-        self._by_name.setdefault(name_of(name), (party, "actors.name"))
+        self._names.lead(name, party, "actors.name")
         words = name.split()
         if parts and len(words) > 1:
             for part in parts_of(words):
-                self._share(part, party)
+                self._names.share(part, party)
         return party
-
-    def _share(self, part: str, party: Party) -> None:
-        here = self._by_part.setdefault(part, [])
-        if len(here) < _MANY and party not in here:
-            here.append(party)
-
-    def _same_person(self, name: str) -> Party | None:
-        words = [each.lower() for each in name.split()]
-        if len(words) == 1:
-            parties = self._by_part.get(words[0], [])
-            return parties[0] if len(parties) == 1 else None
-        for party in self._by_part.get(words[-1], []):
-            theirs = party.name.lower().split()
-            if theirs[-1] == words[-1] and (set(words) <= set(theirs) or set(theirs) <= set(words)):
-                return party
-        return None
 
     def _describe(self, party: Party, mention: Mention, *, speaks: bool) -> None:
         noun = mention.noun
@@ -196,12 +161,12 @@ class Parties:
     def _learn_names(self, party: Party, mention: Mention) -> None:
         if mention.acronym:
             party.aliases.setdefault(mention.acronym)
-            self._by_name[name_of(mention.acronym)] = (party, "actors.acronym")
+            self._names.lead(mention.acronym, party, "actors.acronym", over=True)
         for each in mention.aliases:
             party.aliases.setdefault(each)
-            self._by_name.setdefault(name_of(each), (party, "actors.alias"))
+            self._names.lead(each, party, "actors.alias")
             for part in parts_of(each.split()):
-                self._share(part, party)
+                self._names.share(part, party)
 
     def _place_person(self, party: Party, mention: Mention) -> None:
         if party.owner is None and mention.owner is not None:
@@ -251,13 +216,13 @@ class Parties:
         name = mention.name or mention.words
         if mention.sort is _COUNTRY and mention.country:
             return self._state(mention.country), "actors.state"
-        found = self._called(mention)
+        found = self._names.called(mention)
         if found is not None:
             party, rule = found
             if rule == "actors.name" and mention.known is not None and name.isupper() and name != party.name:
                 rule = "actors.acronym"
             return party, rule
-        candidates = self._by_part.get(name.lower(), [])
+        candidates = self._names.sharing(name.lower())
         last = [each for each in candidates if each.name.lower().split()[-1].endswith(name.lower())]
         unique = last if len(last) == 1 else candidates
         if len(unique) == 1:

@@ -1,29 +1,28 @@
 """The cast of an article: its people and parties, each one Actor, whatever words it is spoken of with."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple, final
+from typing import Final, final
 
 from conflictmodel.model.articles import Article
 from conflictmodel.text._page import Page, page_of
-from conflictmodel.text._words import classes_of, words_of
+from conflictmodel.text._words import words_of
+from conflictmodel.text.actors._item import Sort
 from conflictmodel.text.actors._lexicon import DOCUMENT, ORGAN, PEOPLE, PERSON, TITLE
 from conflictmodel.text.actors._memberships import join_members
 from conflictmodel.text.actors._mention import Mention
 from conflictmodel.text.actors._mentions import MentionReader
 from conflictmodel.text.actors._parties import Parties
-from conflictmodel.text.actors._party import PLURAL, SINGLE, THING, Party
-from conflictmodel.text.actors.items import ItemReader, Sort
+from conflictmodel.text.actors._party import Party
+from conflictmodel.text.actors._uses import Use, Uses, clear
+from conflictmodel.text.actors.items import ItemReader
 from conflictmodel.values.actors import Actor, ActorKind
 from conflictmodel.values.readings import Reading
 
-_FARTHEST: Final = 3
-_MOST_BACK: Final = 80
-_SHORT_QUOTATION: Final = 30
+__all__ = ["Cast", "Use", "cast_of", "cast_to_look_at"]
+
 # The members, got once: on Python 3.11 each access to one by its class is a slow call.
 _NOUN, _RUN, _DOCUMENT = Sort.NOUN, Sort.RUN, ActorKind.DOCUMENT
-_SPOKEN: Final = frozenset(",.?!")  # “the “North” camp” quotes a word, “I am a father,” somebody
 _GROUP_KINDS: Final = frozenset(
     {
         ActorKind.REBEL_GROUP,
@@ -33,18 +32,6 @@ _GROUP_KINDS: Final = frozenset(
         ActorKind.NGO,
     }
 )
-
-
-class Use(NamedTuple):
-    """One use of a party in the page: where its words stand, whose they are (None: not clear), and by which rule."""
-
-    mention: Mention
-    party: Party | None
-    rule: str
-    sentence: int
-    speaking: bool
-    quoted: bool
-    inside: bool = False  # “people” of “thousands of people”
 
 
 @final
@@ -57,8 +44,7 @@ class Cast:
         self._reader: Final = MentionReader(page)
         self._low: Final = self._reader.items.low
         self._parties: Final = Parties()
-        self._uses: Final[list[Use]] = []
-        self._sentences: Final[list[int]] = []  # of each use
+        self._uses: Final = Uses(page, self._low)
         self._by_token: Final[dict[tuple[int, int], Use]] = {}
         found = [
             (index, mention)
@@ -74,7 +60,7 @@ class Cast:
         for (index, mention), speaks in zip(found, speaking, strict=True):
             if (mention.bare, mention.core) not in self._by_token:
                 self._resolve_all(mention, index, speaks=speaks)
-        join_members(self.items, [(each.mention, each.party) for each in self._uses])
+        join_members(self.items, [(each.mention, each.party) for each in self._uses.all])
 
     @property
     def items(self) -> ItemReader:
@@ -84,7 +70,7 @@ class Cast:
     @property
     def uses(self) -> tuple[Use, ...]:
         """The uses of all parties in the order of the text; those inside another use follow it."""
-        return tuple(self._uses)
+        return tuple(self._uses.all)
 
     def reading(self, start: int, end: int, says: Sequence[tuple[int, int]] = ()) -> Reading[Actor]:
         """Say who a noun phrase speaks of: its words are the given ones; None stands where that is not clear.
@@ -93,7 +79,7 @@ class Cast:
         """
         excerpt = (self._page.excerpt(start, end),)
         first, stop = self._page.token_at(start), self._page.token_at(end)
-        while first < stop and not self._page.tokens[first].text[0].isalnum():
+        while first < stop and not self._page.texts[first][0].isalnum():
             first += 1
         party, rule = self._who(first, stop, says)
         return Reading(value=party.actor() if party else None, words=excerpt, rule=rule)
@@ -111,8 +97,8 @@ class Cast:
         if stop - first == 1 and (
             low[first] in words_of("actors.pronoun") or low[first] in words_of("actors.pronoun_speaker")
         ):
-            return self._pronoun(low[first], first, says)
-        sentence = self._page.sentence_at(self._page.tokens[first].start)
+            return self._uses.pronoun(low[first], first, says)
+        sentence = self._page.sentence_at(self._page.token_starts[first])
         cased = sentence is None or self._reader.items.is_cased(sentence)
         mention = self._reader.phrase_at(first, stop, cased=cased)
         named = self._named_behind(first, stop, cased=cased) if mention is None else None
@@ -127,7 +113,9 @@ class Cast:
         known = self._by_token.get((mention.bare, mention.core))
         if known is not None:
             return known.party, known.rule
-        return self._resolve(mention, len(self._page.sentences) if sentence is None else self._index_of(mention.first))
+        return self._resolve(
+            mention, len(self._page.sentences) if sentence is None else self._uses.sentence_of(mention.first)
+        )
 
     def _named_behind(self, first: int, stop: int, *, cased: bool) -> tuple[Party | None, str] | None:
         # “One of them, Maia Kobaladze”: the name behind the comma says who.
@@ -141,9 +129,6 @@ class Cast:
         word = self._reader.items.text[k] if k < stop else ","
         dated = word.endswith("ed") and (k + 1 >= stop or self._reader.is_bound(k + 1))  # “a report released by”
         return word.islower() and word.isalpha() and not (dated or self._reader.is_bound(k))
-
-    def _index_of(self, token: int) -> int:
-        return bisect_left(self._page.sentences, token + 1, key=lambda each: each.first) - 1
 
     def _speaks(self, mention: Mention) -> bool:
         low, end = self._low, len(self._low)
@@ -161,17 +146,10 @@ class Cast:
             or (before >= 1 and low[before] == "to" and low[before - 1] == "according")
         )
 
-    def _is_quoted(self, token: int) -> bool:
-        quoted = self._page.quotation_at(self._page.token_starts[token]) if self._page.quotations else None
-        return quoted is not None and (
-            quoted.end - quoted.start > _SHORT_QUOTATION or self._page.view[quoted.inner_end - 1] in _SPOKEN
-        )
-
     def _resolve_all(self, mention: Mention, index: int, *, speaks: bool, inside: bool = False) -> None:
         party, rule = self._resolve(mention, index)
-        use = Use(mention, party, rule, index, speaks, self._is_quoted(mention.first), inside)
-        self._uses.append(use)
-        self._sentences.append(index)
+        use = Use(mention, party, rule, index, speaks, self._uses.is_quoted(mention.first), inside)
+        self._uses.add(use)
         self._by_token.setdefault((mention.bare, mention.core), use)
         inner = mention.owner
         if inner is not None and (inner.bare, inner.core) not in self._by_token:
@@ -225,7 +203,7 @@ class Cast:
         if mention.owner is not None:
             return self._resolve(mention.owner, index)[0]
         if mention.determiner in words_of("actors.owning"):
-            return self._pronoun(mention.determiner, mention.first)[0]
+            return self._uses.pronoun(mention.determiner, mention.first)[0]
         return None
 
     def _by_role(self, mention: Mention, index: int, owner: Party | None) -> Party | None:
@@ -236,13 +214,13 @@ class Cast:
         if mention.country or mention.owner is not None or mention.name is not None:
             same = self._parties.same_words(mention, owner)
             return same or (self._parties.only_holder(noun) if noun.sort == TITLE and owner is None else None)
-        before = self._before(mention.first, index)
+        before = self._uses.before(mention.first, index)
         if noun.lemma in words_of("actors.group_word") and not noun.plural:
             named = [each for each in before if each.party and each.party.named]
             likely = [
                 each for each in named if each.party and (each.party.kind in _GROUP_KINDS or each.party.plays(noun))
             ]
-            group = _clear(
+            group = clear(
                 likely or [each for each in named if each.party and each.party.organised and each.party.kind is None],
                 index,
             )
@@ -252,90 +230,23 @@ class Cast:
         fitting = [each for each in before if each.party in playing] if playing else []
         if not fitting:
             return self._parties.only_holder(noun) if noun.sort == TITLE else self._parties.of_role(mention, owner)
-        return _clear(fitting, index)
-
-    def _before(self, token: int, index: int) -> list[Use]:
-        """Give the last uses of known parties before a token of a sentence."""
-        end = bisect_right(self._sentences, index)
-        return [
-            each
-            for each in self._uses[max(0, end - _MOST_BACK) : end]
-            if each.party is not None and each.mention.first < token
-        ]
+        return clear(fitting, index)
 
     def _document(self, mention: Mention, index: int, owner: Party | None) -> tuple[Party | None, str]:
         noun = mention.noun
         if noun is not None and mention.determiner in words_of("actors.definite") and owner is None:
-            for use in reversed(self._before(mention.first, index)):
+            for use in reversed(self._uses.before(mention.first, index)):
                 if use.party is not None and use.party.kind is _DOCUMENT and use.party.plays(noun):
                     return use.party, "actors.document"
         if owner is None:
             if mention.determiner in words_of("actors.owning"):
                 return self._parties.unnamed(mention, None, fresh=True), "actors.document"
-            speakers = [each for each in self._before(mention.first, index) if each.sentence == index and each.speaking]
+            speakers = [
+                each for each in self._uses.before(mention.first, index) if each.sentence == index and each.speaking
+            ]
             people = [each.party for each in speakers if each.party is not None and each.party.kind is not _DOCUMENT]
             owner = people[-1] if people else None
         return self._parties.unnamed(mention, owner, fresh=True), "actors.document"
-
-    def _pronoun(self, word: str, token: int, says: Sequence[tuple[int, int]] = ()) -> tuple[Party | None, str]:
-        """Find the one party of the nearest sentences that a pronoun can be; the one who speaks there, if several."""
-        if word in words_of("actors.pronoun_speaker"):
-            return None, "actors.unresolved"
-        sort = (
-            PLURAL
-            if word in words_of("actors.pronoun_plural")
-            else SINGLE
-            if word in words_of("actors.pronoun_person")
-            else THING
-        )
-        here, within = self._index_of(token), self._is_quoted(token)
-        before = [
-            each
-            for each in self._before(token, here)
-            if here - each.sentence <= _FARTHEST and (within or not each.quoted) and not self._is_in(says, each)
-        ]
-        for distance in range(_FARTHEST + 1):
-            near = [
-                each
-                for each in before
-                if here - each.sentence == distance and each.party is not None and each.party.can_be(sort)
-            ]
-            parties = list(dict.fromkeys(each.party for each in near))
-            if not parties and sort == SINGLE and self._names_perhaps_a_person(before, here - distance):
-                return None, "actors.unresolved"
-            if len(parties) > 1:
-                parties = list(dict.fromkeys(each.party for each in near if each.speaking)) or parties
-                if len(parties) > 1:
-                    opening = self._page.sentences[here - distance].first
-                    parties = [each.party for each in near if each.mention.first == opening] or parties
-            if len(parties) == 1:
-                return parties[0], "actors.pronoun"
-            if parties:
-                return None, "actors.unresolved"
-        return None, "actors.unresolved"
-
-    def _is_in(self, pieces: Sequence[tuple[int, int]], use: Use) -> bool:
-        position = self._page.tokens[use.mention.first].start if pieces else 0
-        return any(start <= position < end for start, end in pieces)
-
-    def _names_perhaps_a_person(self, before: list[Use], sentence: int) -> bool:
-        # “Kotey read a statement in which he said”: a name of which nothing is known hides who was meant farther back.
-        low = self._low
-        return any(
-            each.sentence == sentence
-            and each.party is not None
-            and each.party.may_be_person()
-            and "preposition" not in classes_of(low[each.mention.first - 1] if each.mention.first else "")
-            for each in before
-        )
-
-
-def _clear(uses: list[Use], index: int) -> Party | None:
-    """Give the only party among uses; where there are several, the only one of this sentence and the one before."""
-    parties = {each.party for each in uses}
-    if len(parties) > 1:
-        parties = {each.party for each in uses if index - each.sentence <= 1}
-    return next(iter(parties)) if len(parties) == 1 else None
 
 
 def cast_of(page: Page) -> Cast:

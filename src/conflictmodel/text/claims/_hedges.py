@@ -18,9 +18,9 @@ def hedges_in(page: Page, content: Sequence[Piece]) -> Iterator[Piece]:
     """Find the hedging words of a content, and single words in quotation marks that name nobody."""
     words = words_of("claims.hedge")
     for start, end in content:
-        for token in page.tokens[page.token_at(start) : page.token_at(end)]:
-            if token.lower in words and page.quotation_at(token.start) is None:
-                yield token.start, token.end
+        for k in range(page.token_at(start), page.token_at(end)):
+            if page.lowers[k] in words and page.quotation_at(page.token_starts[k]) is None:
+                yield page.token_starts[k], page.token_ends[k]
 
 
 def hedged_statements(page: Page, said: Sequence[Statement]) -> Iterator[Statement]:

@@ -5,9 +5,9 @@ from typing import Final
 
 from conflictmodel.model.tolls import Outcome, Scope
 from conflictmodel.text._page import Sentence
-from conflictmodel.text._words import words_of
+from conflictmodel.text._words import classes_of, words_of
 from conflictmodel.text.counts._heads import Head, head_after, person_at
-from conflictmodel.text.counts._linked import Draft, coordinate, itemise, nest, supply_people
+from conflictmodel.text.counts._linked import Draft, coordinate, is_topic, itemise, nest, supply_people
 from conflictmodel.text.counts._outcomes import may_tell_outcome, outcome_before, outcome_behind, toll_before
 from conflictmodel.text.counts.numbers import Lines, Number
 
@@ -34,6 +34,8 @@ def drafts_in(lines: Lines, sentence: Sentence, numbers: Sequence[Number], last:
         draft = _draft(lines, sentence, number)
         if _is_whole_of_part(lines.words, before, number):
             draft = draft._replace(behind=None, outcome=draft.before)
+        elif is_topic(lines.words, draft):
+            draft = draft._replace(behind=None, outcome=draft.head.outcome or draft.person.outcome)
         if not draft.counts:
             draft = _elliptic(lines, sentence, draft, earlier)
         drafts.append(draft)
@@ -81,7 +83,7 @@ def _draft(lines: Lines, sentence: Sentence, number: Number) -> Draft:
     is_state = head.kind == "people" and head.end == head.first + 1 and _is_state(words[head.first])
     if is_state:
         head = head._replace(outcome=head.person.outcome)
-        toll = head.outcome if toll is Outcome.CASUALTIES else toll  # casualties: 5 dead
+        toll = head.outcome or toll  # casualties: 5 dead; a death toll of 54, with 210 wounded
     verbal = before or behind or toll
     counts = _counts(lines, sentence, number, head, (before or toll, behind))
     bare = head.kind == "nothing" or is_state
@@ -101,19 +103,19 @@ _HELD: Final = frozenset({Outcome.ABDUCTED, Outcome.CAPTURED})
 
 def _shared_before(lines: Lines, at: int, start: int) -> Outcome | None:
     """Read a verb over somebody without a number: “killed himself and three others”, “the mayor and two aides”."""
-    tokens, words = lines
-    if at - start < _MOST_LINK - 1 or words[at - 1] != "and":
+    words = lines.words
+    if words[at - 1] != "and":
         return None
-    if words[at - 2] in words_of("counts.reflexive"):
-        return outcome_before(words, at - 2, start)
-    if person_at(tokens[at - 2], words[at - 2]) is None:
-        return None
-    opens = next((each for each in range(at - 3, max(start, at - _MOST_SHARED), -1) if _determines(words[each])), None)
-    return None if opens is None else outcome_before(words, opens, start)
+    for opens in range(at - 2, max(start, at - _MOST_SHARED), -1):
+        if not words[opens][0].isalpha() or not _LINKING.isdisjoint(classes_of(words[opens])):
+            return None
+        outcome = outcome_before(words, opens, start)
+        if outcome is not None:
+            return outcome
+    return None
 
 
-def _determines(word: str) -> bool:
-    return word in words_of("counts.of_determiner") or word in words_of("possessive")
+_LINKING: Final = frozenset({"preposition", "conjunction", "subordinator", "be"})
 
 
 def _is_state(word: str) -> bool:
@@ -140,6 +142,8 @@ def _counts(
         )
     if head.kind == "others":
         return before is not None or behind is not None or _has_people(lines, sentence, number.first)
+    if list(words[max(number.first - 2, 0) : number.first]) == ["of", "which"]:
+        return _has_people(lines, sentence, number.first)  # “48 missiles, of which 39 were shot down”
     return not (number.doubtful and words[number.core] != "one") and (before is not None or behind is not None)
 
 
@@ -154,6 +158,8 @@ def _counts_weakly(words: Sequence[str], number: Number, head: Head, verbal: Out
     if number.rule == "counts.none":
         if any(word in words_of("modal") for word in words[number.end : number.end + 4]):
             return False  # “nobody will be released” says nothing of what was
+        if words[number.core] == "without" and words[number.end].endswith("ing"):
+            return False  # “without mentioning casualties”
         if head.kind == "people" and (verbal or head.person.outcome) is not None:
             return True
         return (

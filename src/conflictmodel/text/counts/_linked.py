@@ -12,6 +12,7 @@ from conflictmodel.text.counts.numbers import Lines, Number
 _MOST_BETWEEN: Final = 25  # tokens between a number and its parts
 _MOST_LINK: Final = 4
 _MOST_LISTED: Final = 12
+_MOST_OPENING: Final = 3
 
 
 class Draft(NamedTuple):
@@ -58,13 +59,21 @@ def coordinate(lines: Lines, drafts: list[Draft]) -> None:
         left, right = drafts[at - 1], drafts[at]
         # 19 of them are a part; both of whom, of two people, are all.
         is_part = right.head.kind == "pronoun" and right.number.value != left.number.value
-        alone = not is_part and not right.before and not left.behind and not left.before
+        alone = not (is_part or right.before or left.behind or left.before or is_topic(lines.words, left))
         if right.behind and alone and _is_linked(lines, left, right):
             drafts[at - 1] = left._replace(
                 behind=right.behind,
                 outcome=left.head.outcome or right.behind,
                 counts=left.counts or left.head.kind == "people",
             )
+
+
+def is_topic(words: Sequence[str], draft: Draft) -> bool:
+    """Say whether a number is announced, and what follows is of its parts: “Of the 62 detainees, 11 died”."""
+    opens, ends = draft.number.first, max(draft.head.end, draft.number.end)
+    announced = words[opens - 1] in words_of("counts.of_determiner") and words[max(opens - 2, 0)] == "of"
+    begins = opens < _MOST_OPENING or not words[opens - _MOST_OPENING].isalpha()  # not “the killing of the 62 men, …”
+    return announced and begins and words[ends : ends + 1] == [","]
 
 
 def _is_linked(lines: Lines, left: Draft, right: Draft) -> bool:
@@ -149,7 +158,8 @@ def _is_item(lines: Lines, drafts: list[Draft], whole: int, at: int) -> bool:
         return False
     opens = max(drafts[whole].head.end, drafts[whole].number.end)
     if at == whole + 1:
-        return part.number.first == opens + 1 and lines.words[opens] in _APPOSING
+        beside = part.number.first == opens + 1 and lines.words[opens] in _APPOSING
+        return beside or lines.words[part.number.first - 1] == ":"  # “Four were killed: two nurses and two guards”
     return _is_linked(lines, drafts[at - 1], part)
 
 
@@ -157,8 +167,17 @@ def _is_closed_list(lines: Lines, drafts: list[Draft], whole: int, stop: int) ->
     """Say whether a list ends with “and” its last item, and neither the whole nor that item belongs to a longer one."""
     left, right = drafts[stop - 2], drafts[stop - 1]
     between = lines.words[max(left.head.end, left.number.end) : right.number.first]
+    ends = max(right.head.end, right.number.end)
+    opens = max(drafts[whole].head.end, drafts[whole].number.end)
+    if lines.words[opens] == "," and lines.words[ends : ends + 1] != [","] and not _sums_up(lines, drafts[whole]):
+        return False  # “three nurses, two drivers and a guard” are six
     goes_on = stop < len(drafts) and _is_linked(lines, right, drafts[stop])
     return "and" in between and not goes_on and not (whole and _is_linked(lines, drafts[whole - 1], drafts[whole]))
+
+
+def _sums_up(lines: Lines, whole: Draft) -> bool:
+    """Say whether a number is of people without saying which: “five people, three men and two women”."""
+    return lines.words[whole.head.end - 1] in words_of("counts.anybody")
 
 
 _APPOSING: Final = frozenset({",", ":", "(", "–", "—", "-"})

@@ -53,6 +53,8 @@ _RULES: Final = tuple(
     )
 )
 
+_ANY_RULE: Final = re.compile("|".join(pattern.pattern for pattern, _ in _RULES))
+
 
 def is_article(word: str) -> bool:
     """Say whether a word in small letters is an Arabic article, or the izafe of Persian, when it stands before a name.
@@ -90,7 +92,9 @@ def fold_name(name: str) -> str:
 @lru_cache(maxsize=_MOST_KEPT)
 def _plain(name: str) -> str:
     apart = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
-    words = "".join(each for each in apart if not unicodedata.combining(each)).translate(_LETTERS).split()
+    if not apart.isascii():
+        apart = "".join(each for each in apart if not unicodedata.combining(each)).translate(_LETTERS)
+    words = apart.split()
     kept = [word for word in words[:-1] if word not in _ARTICLES]
     return " ".join(kept + words[-1:])
 
@@ -98,10 +102,8 @@ def _plain(name: str) -> str:
 @lru_cache(maxsize=_MOST_KEPT)
 def _folded(name: str) -> str:
     folded = _plain(name)
-    while True:
-        before = folded
+    while _ANY_RULE.search(folded):
         for pattern, by in _RULES:
             folded = pattern.sub(by, folded)
         folded = _plain(folded)
-        if folded == before:
-            return folded
+    return folded

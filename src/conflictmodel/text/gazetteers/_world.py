@@ -1,6 +1,7 @@
 """The gazetteer in the package: one text file, sorted by folded names, in which lines are sought by halving."""
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final, final
@@ -15,6 +16,7 @@ from conflictmodel.values.places import PlaceKind, Point, PointBasis
 
 _MOST_KEPT: Final = 32768
 _KINDS: Final = {"st": PlaceKind.SETTLEMENT, "a1": PlaceKind.ADMIN1, "a2": PlaceKind.ADMIN2}
+_APART: Final = 4096  # bytes, more than the longest line has
 _AFTER_BLANK: Final = "!"  # the first sign after the blank
 
 
@@ -80,7 +82,10 @@ def _entries(key: str) -> tuple[Entry, ...]:
 
 def _line_from(data: bytes, text: str) -> int:
     """Find where the first line begins that is not before a text; UTF-8 sorts as its code points do."""
-    sought, low, high = text.encode("utf-8", "surrogatepass"), 0, len(data)
+    sought = text.encode("utf-8", "surrogatepass")
+    lines, starts = _landmarks()
+    at = bisect_left(lines, sought)
+    low, high = starts[at - 1] if at else 0, starts[at] if at < len(starts) else len(data)
     while low < high:
         middle = (low + high) // 2
         start = data.rfind(b"\n", low, middle) + 1 or low
@@ -90,6 +95,14 @@ def _line_from(data: bytes, text: str) -> int:
         else:
             high = start
     return low
+
+
+@cache
+def _landmarks() -> tuple[Sequence[bytes], Sequence[int]]:
+    """Give a line of every few thousand bytes and where it begins: between two of them there is little to halve."""
+    data = _bytes_of("places.tsv")
+    starts = [data.find(b"\n", at) + 1 for at in range(_APART, len(data) - _APART, _APART)]
+    return [data[start : data.find(b"\n", start)] for start in starts], starts
 
 
 def _entry(cells: list[str]) -> Entry:

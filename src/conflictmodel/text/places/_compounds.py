@@ -12,7 +12,6 @@ from conflictmodel.text.places._spots import OF_PARTY
 from conflictmodel.values.places import Place, PlaceKind
 from conflictmodel.values.readings import Reading
 
-_HYPHENS: Final = "-–"
 _RULE: Final = "places.name"
 
 
@@ -21,17 +20,17 @@ def compounds_on(page: Page, atlas: Atlas, context: Context) -> Iterator[Reading
 
     A summit of two countries, or forces that one leads, lie in neither; a group based in a town is there.
     """
-    for token in page.tokens:
-        hyphen = next((sign for sign in _HYPHENS if sign in token.text[1:-1]), None)
-        if hyphen is None or not token.text[0].isupper():
-            continue
-        head, _, tail = token.text.partition(hyphen)
+    for k in [k for k, word in enumerate(page.texts) if "-" in word and word[0].isupper()]:
+        head, _, tail = page.texts[k].partition("-")
         lies = tail in words_of("places.lying")
         entries = atlas.entries((head.lower(),)) if lies else _countries(head, atlas)
         other = _countries(tail, atlas) if tail[:1].isupper() else ()
         if not entries or not tail.isalpha() or (tail[:1].isupper() and not other):
             continue
-        for name, start, named in ((head, token.start, entries), (tail, token.end - len(tail), other)):
+        for name, start, named in (
+            (head, page.token_starts[k], entries),
+            (tail, page.token_ends[k] - len(tail), other),
+        ):
             entry = resolve(plain_name(name), named, None, context, _RULE).entry if named else None
             if entry is not None:
                 words = (page.excerpt(start, start + len(name)),)

@@ -22,12 +22,15 @@ class Ground:
         self._tables: Final = tables
         self._nations: Final[Mapping[str, str]] = nationalities()
         self._ground: Final = words_of("places.ground")
+        self._heads: Final = self._ground.union(tables.nouns.lengths)
 
     def at(self, k: int, stop: int) -> Spot | None:
         """Read a border or a country's ground at a token, by the word behind it."""
         if k + 1 >= stop:
             return None
         following = self._items.low[k + 1]
+        if following not in self._heads:
+            return None
         noun = self._tables.nouns.by_words.get((following,))
         border = self._border_at(k) if noun is not None and noun[0] is PlaceKind.BORDER else None
         return self._ground_at(k) if border is None and following in self._ground else border

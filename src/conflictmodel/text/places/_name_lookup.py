@@ -44,7 +44,7 @@ class NameLookup:
             found = names.longest_at(low, k, self._items.possessive.index(True, k) + 1)
         if found is not None:
             return found
-        entries = names.by_words.get((self._items.text[k],)) or names.by_words.get((low[k].removeprefix("al-"),))
+        entries = self._atlas.alone(self._items.text[k], low[k])
         return None if entries is None else (entries, k + 1)
 
     def _foreign_at(self, k: int, stop: int) -> int | None:

@@ -33,9 +33,10 @@ def party_tokens(
         if mention.sort in (_NOUN, _ORGANISATION) and party is not None and party.kind is not _PERSON:
             if True in items.possessive[first:last]:
                 first = items.possessive.index(True, first) + 1
+                free.update(range(mention.bare, first))
             if mention.sort is _ORGANISATION:
                 last = next((k for k in range(mention.bare, last) if items.low[k] in ("of", "for")), last)
-            free.update(range(last, mention.core), range(mention.bare, first))
+                free.update(range(last, mention.core))
         after_place = mention.sort is _COUNTRY and mention.bare > 1 and items.low[mention.bare - 1] == ","
         if after_place and items.cap[mention.bare - 2]:  # “near Sarmada, Syria, A said”
             continue
@@ -58,7 +59,8 @@ def _is_free(use: Use, low: Sequence[str], nouns: Mapping[tuple[str, ...], tuple
         return True  # “Mezzeh military airport”
     if party is not None and party.kind in _OF_BUILDINGS and mention.sort in (_ORGANISATION, _NOUN):
         named = low[mention.bare : mention.core]
-        return is_place(" ".join(named)) or any((word,) in nouns for word in (named[0], named[-1]))
+        is_site = nouns.get((named[0],), _NO_NOUN)[0] is _SITE  # “Camp Tovan”, but “Gulf Coast News”
+        return is_place(" ".join(named)) or is_site or (named[-1],) in nouns
     unknown = mention.sort is _RUN and (party is None or party.kind is None)
     return unknown or mention.sort is _COUNTRY or (party is not None and party.kind is _STATE)
 

@@ -10,7 +10,6 @@ import attrs
 from conflictmodel.errors import Notice, Result, Severity
 from conflictmodel.locations import Location, Span
 from conflictmodel.text._atlas import atlas_of, codes_of, place_of
-from conflictmodel.text._names import nationalities
 from conflictmodel.text._page import Page
 from conflictmodel.text._words import words_of
 from conflictmodel.text.actors.cast import Cast
@@ -72,9 +71,9 @@ class Placing:
 
     def _piece(self, first: int, last: int) -> tuple[int, int]:
         """Give where tokens stand, without the “'s” of the last."""
-        held = self._page.tokens[last - 1]
-        owns = self._items.possessive[last - 1] and held.text.endswith(("'s", "'S"))
-        return self._page.tokens[first].start, held.end - (2 if owns else 0)
+        page = self._page
+        owns = self._items.possessive[last - 1] and page.texts[last - 1].endswith(("'s", "'S"))
+        return page.token_starts[first], page.token_ends[last - 1] - (2 if owns else 0)
 
     def _spelled(self, first: int, last: int) -> str:
         start, end = self._piece(first, last)
@@ -135,20 +134,10 @@ class Placing:
 
     def _countries_named(self) -> Counter[str]:
         """Count the countries an article names, as such or by an adjective, in its text and its dateline."""
-        nations, named = nationalities(), self._atlas.tables.names.by_words
-        counts: Counter[str] = Counter()
-        words = Counter(compress(self._items.low, self._items.cap))
-        keys: list[tuple[tuple[str, ...], int]] = [((word,), times) for word, times in words.items()]
+        names = list(compress(self._items.low, self._items.cap))
         if self._page.article.dateline is not None:
-            keys += [(tuple(part.lower().split()), 1) for part in self._page.article.dateline.text.split(",")]
-        for key, times in keys:
-            nation = nations.get(key[0]) if len(key) == 1 else None
-            if nation is None and key not in named:
-                continue
-            countries = {each.country for each in named[key]} if nation is None else {nation}
-            if len(countries) == 1 and (country := countries.pop()):
-                counts[country] += times
-        return counts
+            names += [part.lower().strip() for part in self._page.article.dateline.text.split(",")]
+        return Counter(filter(None, map(self._atlas.country_named, names)))
 
     def _context(self, spots: Iterable[Spot]) -> Context:
         """Add the countries and divisions of the places that only one country has."""

@@ -31,6 +31,8 @@ def with_shared_noun(
     found: list[Spot], items: ItemReader, nouns: Mapping[tuple[str, ...], tuple[PlaceKind, bool]]
 ) -> list[Spot]:
     """Let a plural noun speak of all names before it: “Diyala, Nineveh and Kirkuk provinces”."""
+    if not found:
+        return found
     out = list(found)
     for i in range(len(out) - 1, -1, -1):
         end = out[i].end

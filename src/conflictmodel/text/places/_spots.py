@@ -106,7 +106,7 @@ class SpotFinder:
         named = self._ground.at(k, stop)
         if named is not None:
             return named
-        if self._items.low[k] in self._determiners:
+        if self._items.low[k] in self._determiners or (k in self._taken and not self._follows_in(k, first)):
             return None
         found = self._lookup.named_at(k, stop)
         if cased and found is not None and self._is_acronym(k, found):
@@ -129,6 +129,9 @@ class SpotFinder:
         text, (entry, *_) = self._items.text[k], found[0]
         short = found[1] == k + 1 and text.isupper() and len(text) <= MOST_INITIALS
         return short and entry.kind is not PlaceKind.COUNTRY and entry.name.lower().startswith(text.lower())
+
+    def _follows_in(self, k: int, first: int) -> bool:
+        return k > first and self._items.low[k - 1] in ("in", "the")
 
     def _opens_run(self, k: int, found: Named, first: int) -> bool:
         """Say whether somebody's name follows without a comma: “In Turkey Minister A”, “for the Middle East A”."""

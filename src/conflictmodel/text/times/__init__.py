@@ -19,6 +19,7 @@ from conflictmodel.text.times._context import (
     direction_of,
     is_aside,
     is_between_article_and_noun,
+    is_told_on,
     lasts_until,
     stands_after,
 )
@@ -143,17 +144,20 @@ def _blocks(page: Page) -> list[Span]:
 
 
 def _found_in(page: Page, block: Span, memory: Memory, reader: Reader) -> Iterator[Found]:
-    sentence, around = _NOWHERE, None
+    sentence, around, dated = _NOWHERE, None, False
     for expression in expressions_in(page.view, block):
         if expression.rule == "times.reference" and not reader.references:
             continue
         if around is None or expression.start >= sentence.end:
             sentence = _sentence_at(page, expression.start, block)
             around = Surroundings(page.view, block.start, sentence, reader.day_first)
+            dated = False
         setting = Setting(expression, memory, around)
         for each in (on_eve(found, setting) for found in answered(expression, setting)):
-            if each.period is not None and not _compares(each, memory) and not _digresses(each, setting):
+            aside = each.period is None or _compares(each, memory) or _digresses(each, setting)
+            if each.period is not None and not aside and not (dated and _dates_a_saying(each, setting)):
                 memory.keep(each.period)
+                dated = True
             yield each
 
 
@@ -184,6 +188,16 @@ def _dates_another(found: Found, setting: Setting) -> bool:
     if last.certainly_before(period):
         return lasts_until(setting.view, start, setting.sentence)
     return period.certainly_before(last) and is_between_article_and_noun(setting.view, start, end, setting.floor)
+
+
+def _dates_a_saying(found: Found, setting: Setting) -> bool:
+    """Say whether a sentence only ends with the day on which it was told: “on Monday, police said on Tuesday”."""
+    (start, _), (_, end) = found.words[0], found.words[-1]
+    ends = not setting.view[end : setting.sentence.end].strip(_CLOSING)
+    return ends and found.period is not None and is_told_on(setting.view, start, setting.floor)
+
+
+_CLOSING: Final = " .!?\"”’'"
 
 
 def _compares(found: Found, memory: Memory) -> bool:

@@ -123,6 +123,14 @@ def _is_last_said(cue: str, before: str) -> bool:
     return bool(found) and _cue("times.saying").search(before, found[-1]) is None
 
 
+def is_told_on(view: str, start: int, floor: int) -> bool:
+    """Say whether a verb of saying stands right before a time: “said on”, “told reporters on”."""
+    before = view[max(floor, start - _MOST_BEFORE) : start].lower().split()
+    while before and (before[-1] in words_of("times.dated") or before[-1] in words_of("times.told")):
+        before.pop()
+    return bool(before) and before[-1] in words_of("times.telling")
+
+
 def is_aside(view: str, start: int, floor: int) -> bool:
     """Say whether it stands in parentheses, or behind “had” in its clause: a story goes on from before it."""
     before = view[max(floor, start - _MOST_OF_CLAUSE) : start]
