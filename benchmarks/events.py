@@ -375,12 +375,12 @@ def hrds_country(article: cm.Article, events: Iterable[cm.Event]) -> str | None:
         for country in countries_of(event)[:1]:
             counted[country] += 3 if event.kind in VIOLATIONS else 1
     for each in cm.find_places(article):
-        country = None if each.value is None or each.rule == "places.dateline" else each.value.country
-        if country is not None:
+        named = None if each.value is None or each.rule == "places.dateline" else each.value.country
+        if named is not None:
             opens = (each.words[0].start or 0) < len(article.text) / OPENING
-            counted[country] += 3 if opens else 1
-    country = most_named(counted.elements())
-    return None if country is None else HONG_KONG.get(country, country)
+            counted[named] += 3 if opens else 1
+    most = most_named(counted.elements())
+    return None if most is None else HONG_KONG.get(most, most)
 
 
 def hrds_articles(path: Path) -> Iterator[cm.Article]:
