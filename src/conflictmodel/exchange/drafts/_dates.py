@@ -1,18 +1,16 @@
 """Dates: whether the words of a draft really say the day that it gives for them."""
 
-import re
 from typing import Final, final
 
 from conflictmodel.exchange.drafts._draft import DraftTime
-from conflictmodel.exchange.drafts._evidence import Run, run_of
+from conflictmodel.exchange.drafts._foreign_dates import says_in_figures
+from conflictmodel.exchange.drafts._foreign_words import is_foreign
 from conflictmodel.exchange.drafts._ground import Ground
+from conflictmodel.exchange.drafts._runs import Run, run_of
 from conflictmodel.text.times import find_times
 from conflictmodel.values.edtf import parse_edtf
 from conflictmodel.values.periods import Period
 from conflictmodel.values.readings import Reading
-
-_number = re.compile(r"\d{1,4}")
-_CENTURY: Final = 100
 
 
 @final
@@ -38,12 +36,17 @@ class Dates:
         except ValueError as error:
             self._ground.warn("drafts.bad-date", " ".join(str(error).split()), f"{path}.edtf", words)
             return unresolved
+        if is_foreign(words.text):
+            if not says_in_figures(self._ground.article, run_of(words), period):
+                self._ground.warn("drafts.time-unread", f"the words cannot be read as {period}", f"{path}.edtf", words)
+                return unresolved
+            return Reading(value=period, words=(words,), rule="drafts.proposed")
         ours = [reading for run, reading in self._read if run.overlaps(run_of(words))]
         other = next((str(each.value) for each in ours if each.value and not _may_be(period, each.value)), None)
         if other is not None:
             self._ground.warn("drafts.other-date", f"it reads as {other}, not as {period}", f"{path}.edtf", words)
             return unresolved
-        if not ours and not _is_in_figures(words.text, period):
+        if not ours:
             self._ground.warn("drafts.time-unread", f"the words cannot be read as {period}", f"{path}.edtf", words)
             return unresolved
         return Reading(value=period, words=(words,), rule="drafts.proposed")
@@ -52,13 +55,3 @@ class Dates:
 def _may_be(drafted: Period, read: Period) -> bool:
     """Say whether words that are read as one period may be drafted as another: not as a day, where they say a month."""
     return drafted.overlaps(read) and (drafted.contains(read) or not read.contains(drafted))
-
-
-def _is_in_figures(words: str, period: Period) -> bool:
-    """Say whether all figures in words of another script, which the library does not read, are of a period's days."""
-    is_plain = "".join(filter(str.isalpha, words)).isascii()
-    figures = set() if is_plain else {int(found) for found in _number.findall(words)}
-    days = [day for day in (period.earliest, period.latest) if day is not None]
-    return bool(figures) and figures <= {
-        part for day in days for part in (day.day, day.month, day.year, day.year % _CENTURY)
-    }

@@ -5,9 +5,9 @@ from typing import Final, final
 
 from conflictmodel.exchange.drafts._dates import Dates
 from conflictmodel.exchange.drafts._draft import DraftEvent, DraftToll
-from conflictmodel.exchange.drafts._evidence import Run, run_of
 from conflictmodel.exchange.drafts._figures import Figures
 from conflictmodel.exchange.drafts._ground import Ground, first_run, shown
+from conflictmodel.exchange.drafts._runs import Run, run_of
 from conflictmodel.exchange.drafts._whereabouts import Whereabouts
 from conflictmodel.model.attributions import Act, Attribution, Quotation
 from conflictmodel.model.claims import Claim
@@ -87,7 +87,8 @@ class EventGrounder:
             words = self._ground.near(each.words, near, f"{here}.words")
             if words is not None:
                 actor = self._ground.actor(words, each.name, each.kind, f"{here}.name")
-                yield Participant(actor=Reading(value=actor, words=(words,), rule="drafts.proposed"), role=each.role)
+                rule = "drafts.doubtful" if actor is None else "drafts.proposed"
+                yield Participant(actor=Reading(value=actor, words=(words,), rule=rule), role=each.role)
 
     def _tolls(self, draft: DraftEvent, near: Run, path: str) -> Iterator[Toll]:
         for at, each in enumerate(draft.tolls):
@@ -101,6 +102,10 @@ class EventGrounder:
                 continue
             if count.value is None:
                 self._ground.warn("drafts.number-unread", f"the words cannot be read as {_spoken(each)}", here, words)
+            elif not self._figures.counts_people(run_of(words)):
+                message = f"{shown(words.text)} is not read as a number of people to whom it happened"
+                self._ground.warn("drafts.no-headcount", message, here, words)
+                count = Reading(words=count.words, rule="drafts.doubtful")
             other = self._figures.other_outcome(each, run_of(words))
             if other is not None:
                 message = f"it reads as {other}, not as {each.outcome}"

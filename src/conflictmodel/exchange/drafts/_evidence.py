@@ -2,35 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from itertools import islice
-from typing import Final, NamedTuple, final
+from typing import Final, final
 
 from conflictmodel.exchange.drafts._folding import FoldedText
+from conflictmodel.exchange.drafts._runs import Run
+from conflictmodel.exchange.drafts._sentences import Sentences
 from conflictmodel.model.articles import Article
-from conflictmodel.values.readings import Excerpt
 
 _MOST_OCCURRENCES: Final = 1000
 _MARKS: Final = " \t\r\n\"'“”„«»‘’‹›「」『』"
 _ELLIPSES: Final = ("[…]", "[...]", "…", "...")
-
-
-class Run(NamedTuple):
-    """Where words stand."""
-
-    start: int
-    end: int
-
-    def distance(self, other: "Run") -> int:
-        """Count the characters between two runs; 0 where they touch or overlap."""
-        return max(self.start - other.end, other.start - self.end, 0)
-
-    def overlaps(self, other: "Run") -> bool:
-        """Say whether two runs share a character."""
-        return self.start < other.end and other.start < self.end
-
-
-def run_of(words: Excerpt) -> Run:
-    """Give where words of the article stand."""
-    return Run(words.start or 0, words.end or 0)
 
 
 @final
@@ -41,6 +22,7 @@ class Evidence:
         """Fold the text once."""
         self.article: Final = article
         self._folded: Final = FoldedText(article.text)
+        self.sentences: Final = Sentences(article)
         self._paragraphs: Final = [Run(span.start, span.end) for span in article.paragraphs]
         self._known: Final[dict[tuple[str, bool], tuple[Run, ...]]] = {}
 
@@ -54,7 +36,7 @@ class Evidence:
         return self._known[words, typed]
 
     def nearest(self, words: str, to: Run | None, *, after: int = 0, neighbours: bool = False) -> Run | None:
-        """Give the run of words nearest to another run, or the first one.
+        """Give the run of words nearest to another run, those of its own sentence first; or the first one.
 
         `after` is where it may begin at the earliest; of `neighbours` it must stand in the same paragraph or in the
         one before or behind.
@@ -67,7 +49,9 @@ class Evidence:
             ]
         if to is None:
             return runs[0] if runs else None
-        return min(runs, key=lambda run: (run.distance(to), run.start), default=None)
+        return min(
+            runs, key=lambda run: (not self.sentences.is_one(run, to), run.distance(to), run.start), default=None
+        )
 
     def pieces(self, words: str) -> tuple[str, ...]:
         """Take words apart at the ellipses that their writer put in, if the article does not print them as they are."""

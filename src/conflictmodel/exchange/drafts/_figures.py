@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from typing import Final, final
 
 from conflictmodel.exchange.drafts._draft import DraftToll
-from conflictmodel.exchange.drafts._evidence import Run, run_of
+from conflictmodel.exchange.drafts._foreign_words import counts_people_in, is_foreign
+from conflictmodel.exchange.drafts._numerals import cuts_figure
+from conflictmodel.exchange.drafts._runs import Run, run_of
 from conflictmodel.model.articles import Article
 from conflictmodel.model.tolls import Outcome
-from conflictmodel.text.counts import find_counts, find_quantities
+from conflictmodel.text.counts import Headcount, find_counts, find_quantities
 from conflictmodel.text.readers import Reader
 from conflictmodel.values.counts import Count
 from conflictmodel.values.readings import Reading
@@ -21,7 +23,13 @@ _CHINESE_UNITS: Final = {"十": 10, "百": 100, "千": 1000}
 _CHINESE_MYRIADS: Final = {"万": 10_000, "亿": 100_000_000}
 _chinese_number = re.compile("[零〇一二两兩三四五六七八九十百千万亿]{1,16}")
 _digits_with_unit = re.compile(r"(\d{1,9})(?:\.(\d{1,6}))?([千万亿])")
-_IN_FIGURES: Final = frozenset([*_CHINESE, *_CHINESE_UNITS, *_CHINESE_MYRIADS])
+# “did not kill 12 people”; “not only 12” counts them.
+_NEGATED: Final = re.compile(
+    r"(?:\b(?:not|never|cannot)|n['’]t)\s{1,3}(?!(?:only|just|less|fewer|more|all)\b)"
+    r"\w{1,20}(?:\s{1,3}(?:at least|any|some|the))?\s{0,3}$",
+    re.IGNORECASE,
+)
+_BESIDE: Final = 40  # characters
 _ROUND: Final = re.compile(
     "[余餘几幾多数數][十百千万亿人名]|[十百千万亿][余餘几幾多数數]"
 )  # “more than a hundred”, “some ten”
@@ -41,7 +49,10 @@ class Figures:
             if words.start is not None and words.end is not None
         ]
         self._headcounts: Final = [
-            (run_of(words), headcount) for headcount in find_counts(article, reader) for words in headcount.count.words
+            (run_of(words), headcount)
+            for whole in find_counts(article, reader)
+            for headcount in _with_parts(whole)
+            for words in headcount.count.words
         ]
 
     def count(self, toll: DraftToll, run: Run) -> Reading[Count] | None:
@@ -60,7 +71,7 @@ class Figures:
         if not said or _ROUND.search(words):
             return self._unread(run)
         digits = set(_digits(words))
-        if ours or (digits and (words.isascii() or _is_part_of_figure(text, run))):
+        if ours or (digits and (words.isascii() or cuts_figure(text, run))):
             return None  # where the library reads no number, a day, an age or a measure stands
         if said <= digits and _may_be(toll):
             value = Count(low=toll.low, high=toll.high)
@@ -72,8 +83,22 @@ class Figures:
         read = [each.outcome for at, each in self._headcounts if at.overlaps(run) and each.outcome is not None]
         return read[0] if read and toll.outcome not in read else None
 
+    def counts_people(self, run: Run) -> bool:
+        """Say whether the number in a run counts people of whom something is said to have happened."""
+        text = self._article.text
+        if is_foreign(text[max(run.start - _BESIDE, 0) : run.end + _BESIDE]):
+            return counts_people_in(text, run)
+        negated = _NEGATED.search(text[max(run.start - _BESIDE, 0) : run.start])
+        return negated is None and any(at.overlaps(run) for at, _ in self._headcounts)
+
     def _unread(self, run: Run) -> Reading[Count]:
         return Reading(words=(self._article.excerpt(*run),), rule="drafts.unread")
+
+
+def _with_parts(headcount: Headcount) -> Iterator[Headcount]:
+    yield headcount
+    for part in headcount.including:
+        yield from _with_parts(part)
 
 
 def _numbers(count: Count) -> set[int]:
@@ -82,26 +107,6 @@ def _numbers(count: Count) -> set[int]:
 
 def _may_be(toll: DraftToll) -> bool:
     return toll.low is None or toll.high is None or 0 <= toll.low <= toll.high
-
-
-def _is_part_of_figure(text: str, run: Run) -> bool:
-    """Say whether a run begins or ends inside a longer figure."""
-    return _joins_figures(text, run.start) or _joins_figures(text, run.end)
-
-
-def _joins_figures(text: str, at: int) -> bool:
-    before, behind = text[max(at - 2, 0) : at], text[at : at + 2]
-    if not before or not behind:
-        return False
-    if before[-1] in ".,٬":
-        return before[0].isdigit() and behind[0].isdigit()
-    if behind[0] in ".,٬":
-        return before[-1].isdigit() and behind[1:].isdigit()
-    return _is_figure(before[-1]) and _is_figure(behind[0])
-
-
-def _is_figure(character: str) -> bool:
-    return character.isdigit() or character in _IN_FIGURES
 
 
 def _digits(words: str) -> Iterator[int]:

@@ -4,7 +4,10 @@ from collections.abc import Sequence
 from typing import Final, final
 
 from conflictmodel.errors import Notice, Severity
-from conflictmodel.exchange.drafts._evidence import Evidence, Run, run_of
+from conflictmodel.exchange.drafts._evidence import Evidence
+from conflictmodel.exchange.drafts._names import Names
+from conflictmodel.exchange.drafts._runs import Run, run_of
+from conflictmodel.exchange.drafts._voices import Voices
 from conflictmodel.locations import Location
 from conflictmodel.model.articles import Article
 from conflictmodel.text.readers import Reader
@@ -25,6 +28,8 @@ class Ground:
         self.coding: Final = coding
         self.reader: Final = reader
         self.evidence: Final = Evidence(article)
+        self.voices: Final = Voices(article, reader)
+        self._names: Final = Names(self.evidence, self.voices.speakers())
         self.notices: Final[list[Notice]] = []
 
     def excerpt(self, run: Run) -> Excerpt:
@@ -44,9 +49,16 @@ class Ground:
             self.warn("drafts.words-not-found", f"the article does not say {shown(words)}", path)
         return None
 
-    def actor(self, words: Excerpt, name: str | None, kind: ActorKind | None, path: str) -> Actor:
-        """Give the party of these words, under its own name where the article has that anywhere."""
+    def actor(self, words: Excerpt, name: str | None, kind: ActorKind | None, path: str) -> Actor | None:
+        """Give the party of these words, under its own name where the article has that anywhere.
+
+        None, with a notice, where the article does not say that the name is that of these words.
+        """
         said = self.name(name, words, path)
+        if said is not None and not self._names.is_of(said, words):
+            message = f"the article does not call {shown(words.text)} {shown(said)}"
+            self.warn("drafts.other-name", message, path, words)
+            return None
         return Actor(name=said or words.text, named=said is not None, kind=kind)
 
     def name(self, name: str | None, words: Excerpt, path: str) -> str | None:

@@ -49,12 +49,12 @@ class TextacyQuotation(Protocol):
     """A quotation as ``textacy.extract.direct_quotations`` gives it."""
 
     @property
-    def speaker(self) -> Sequence[TextacyToken]:
-        """The words of the speaker."""
+    def speaker(self) -> Sequence[TextacyToken] | None:
+        """The words of the speaker; None where there is none."""
 
     @property
-    def cue(self) -> Sequence[TextacyToken]:
-        """The words of the cue."""
+    def cue(self) -> Sequence[TextacyToken] | None:
+        """The words of the cue; None where there is none."""
 
     @property
     def content(self) -> TextSpan:
@@ -135,7 +135,7 @@ def draft_from_spacy(
     `group` names the group; `speaker`, `cue` and `content` are the labels of the parts.
 
     Raises:
-        ValueError: if the document has no such group.
+        ValueError: if the document has no such group, or one of its spans no id: none says whose speaker it is.
         TypeError: if it is no document with span groups.
 
     """
@@ -147,6 +147,9 @@ def draft_from_spacy(
         raise ValueError(message)
     quotations: dict[str, dict[str, list[str]]] = {}
     for span in doc.spans[group]:
+        if not span.id_:
+            message = f"the spans of {group!r} must have ids, found none on {span.text!r}"
+            raise ValueError(message)
         quotations.setdefault(span.id_, {}).setdefault(span.label_, []).append(span.text)
     claims = []
     for number, parts in enumerate(quotations.values(), 1):
@@ -172,8 +175,8 @@ def _name(words: str) -> str | None:
     return " ".join(parts) if parts and parts[0][0].isupper() and len(parts[0]) > len("He") else None
 
 
-def _joined(tokens: Sequence[TextacyToken]) -> str | None:
-    return "".join(token.text_with_ws for token in tokens).strip() or None
+def _joined(tokens: Sequence[TextacyToken] | None) -> str | None:
+    return "".join(token.text_with_ws for token in tokens or ()).strip() or None
 
 
 def _text(span: object, name: str) -> str:

@@ -1,11 +1,13 @@
 """Voices: whether words stand in quotation marks, and whom the library itself reads as their speaker."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple, final
 
-from conflictmodel.exchange.drafts._evidence import Run, run_of
+from conflictmodel.exchange.drafts._negations import negates, turns_round
+from conflictmodel.exchange.drafts._runs import Run, run_of
+from conflictmodel.exchange.drafts._sentences import MARK, QUOTATION_MARKS, further_sentences
 from conflictmodel.model.articles import Article
 from conflictmodel.model.attributions import Attribution, Quotation
 from conflictmodel.model.claims import Claim
@@ -14,24 +16,11 @@ from conflictmodel.text.readers import Reader
 from conflictmodel.values.actors import Actor
 from conflictmodel.values.readings import Reading
 
-_MARKS: Final = frozenset('"“”„‟«»″＂「」『』')
-_MARK: Final = f"(?:''|[{''.join(sorted(_MARKS))}])"
-_OPENING: Final = re.compile(f"{_MARK}++")
-_CLOSING: Final = re.compile(f"[,.!?;:،。，！？؟]?{_MARK}{{1,4}}$")
+_OPENING: Final = re.compile(f"{MARK}++")
+_CLOSING: Final = re.compile(f"[,.!?;:،。，！？؟]?{MARK}{{1,4}}$")
 _LONGEST_CLOSING: Final = 6
-# Words that turn what follows them round, in the languages of the tests: a draft may not leave them out.
-_NEGATION: Final = r"(?:\b(?:not|never|cannot|не|ні|لا|لم|لن|ليس)\b|n['’]t\b|[不没]有?)"
-_NEGATED: Final = re.compile(_NEGATION + r"\s{0,2}$", re.IGNORECASE)
-_NEGATING: Final = re.compile(_NEGATION, re.IGNORECASE)
-_LONGEST_NEGATION: Final = 10
 _LONGEST_GAP: Final = 60  # characters between two pieces of one clause
 _STOPS: Final = frozenset(" ,.!?;:،。，！？؟")
-# Where a sentence ends; a stop behind a short word of a script with capitals may be an abbreviation's.
-_SENTENCE_END: Final = re.compile(
-    r"(?:[。！？။]|[؟۔]|(?:(?<=[\d\u0590-\u08ff])|(?<=\w{4})(?<!Capt|Prof|Sept|Brig|Govt|Dept))[.!?…])"
-    f"{_MARK}{{0,3}}(?:(?<=[。！？။])|\\s{{1,8}}(?=[^a-z]))"
-)
-_QUOTED: Final = re.compile(f"{_MARK}[^{''.join(sorted(_MARKS))}]++{_MARK}?+")
 
 
 class _Held(NamedTuple):
@@ -57,7 +46,7 @@ class Voices:
         if all(self._is_enclosed(run) for run in runs):
             return Quotation.DIRECT
         words = "".join(self._text[run.start : run.end] for run in runs)
-        return Quotation.INDIRECT if _MARKS.isdisjoint(words) else Quotation.MIXED
+        return Quotation.INDIRECT if QUOTATION_MARKS.isdisjoint(words) else Quotation.MIXED
 
     def other_speaker(self, runs: Sequence[Run], actor: Actor, words: Run) -> str | None:
         """Name whom the library reads as the speaker of some of these runs, if that is plainly somebody else."""
@@ -71,16 +60,17 @@ class Voices:
         return any(
             not any(_are_mostly_in([sentence], pieces) for pieces in own)
             for run in runs
-            for sentence in self._further_sentences(run)
+            for sentence in further_sentences(self._text, run)
         )
 
     def negation_left_out(self, runs: Sequence[Run]) -> bool:
         """Say whether a negation stands just before what was quoted, or where two pieces of it were cut apart."""
-        start = runs[0].start
-        before = self._text[max(start - _LONGEST_NEGATION, 0) : start]
         gaps = [self._text[one.end : other.start] for one, other in pairwise(runs)]
-        cut = any(_NEGATING.search(gap) for gap in gaps if len(gap) <= _LONGEST_GAP)
-        return cut or _NEGATED.search(before) is not None
+        return negates(self._text, runs[0].start) or any(turns_round(gap) for gap in gaps if len(gap) <= _LONGEST_GAP)
+
+    def speakers(self) -> list[Reading[Actor]]:
+        """Give whom the library reads as speakers."""
+        return [held.speaker for held in self._held]
 
     def without_marks(self, run: Run) -> Run:
         """Leave out the quotation marks around words, and the comma or full stop before the closing one."""
@@ -94,15 +84,7 @@ class Voices:
         before, after = run
         while after < len(self._text) and self._text[after] in _STOPS:
             after += 1
-        return before > 0 and after < len(self._text) and {self._text[before - 1], self._text[after]} <= _MARKS
-
-    def _further_sentences(self, run: Run) -> Iterator[Run]:
-        """Give the sentences of a run but the first; a full stop inside a quotation ends none."""
-        begin = run.start - (run.start > 0 and self._text[run.start - 1] in _MARKS)
-        quoted = [Run(*found.span()) for found in _QUOTED.finditer(self._text, begin, run.end)]
-        stops = [found.end() for found in _SENTENCE_END.finditer(self._text, run.start, run.end)]
-        ends = [stop for stop in stops if not any(each.start < stop < each.end for each in quoted)]
-        yield from map(Run._make, pairwise([*ends, run.end]))
+        return before > 0 and after < len(self._text) and {self._text[before - 1], self._text[after]} <= QUOTATION_MARKS
 
 
 def _is_by(held: _Held, actor: Actor, words: Run) -> bool:

@@ -5,8 +5,8 @@ from typing import Final, NamedTuple, final
 
 from conflictmodel.codebooks.countries import country_from_name
 from conflictmodel.exchange.drafts._draft import DraftPlace
-from conflictmodel.exchange.drafts._evidence import Run, run_of
 from conflictmodel.exchange.drafts._ground import Ground, shown
+from conflictmodel.exchange.drafts._runs import Run, run_of
 from conflictmodel.text.gazetteers import World, fold_name
 from conflictmodel.text.places import find_places
 from conflictmodel.values.places import Place
