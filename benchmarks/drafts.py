@@ -96,7 +96,9 @@ def typed_prettily(claim: DraftClaim, _here: Case, _there: Case) -> DraftClaim |
 
 
 def cut_short(claim: DraftClaim, _here: Case, _there: Case) -> DraftClaim | None:
-    """Quote only the first two thirds of each run."""
+    """Quote only the first two thirds of each run; of “the raid”, “the” is no quotation."""
+    if any(len(words.split()) < LEAST_WORDS for words in claim.content):
+        return None
     return attrs.evolve(claim, content=tuple(_first_words(words, 2, 3) for words in claim.content))
 
 

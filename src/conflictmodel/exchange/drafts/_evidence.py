@@ -41,16 +41,16 @@ class Evidence:
         `after` is where it may begin at the earliest; of `neighbours` it must stand in the same paragraph or in the
         one before or behind.
         """
-        runs = [run for run in self.runs(words) if run.start >= after]
-        if neighbours and to is not None:
-            runs = [run for run in runs if self._are_neighbours(run, to)]
-            runs = runs or [
-                run for run in self.runs(words, typed=False) if run.start >= after and self._are_neighbours(run, to)
-            ]
+        typed = self.runs(words)
         if to is None:
-            return runs[0] if runs else None
+            return next((run for run in typed if run.start >= after), None)
+        runs = [run for run in (self.runs(words, typed=False) if neighbours else typed) if run.start >= after]
+        if neighbours:
+            runs = [run for run in runs if self._are_neighbours(run, to)]
         return min(
-            runs, key=lambda run: (not self.sentences.is_one(run, to), run.distance(to), run.start), default=None
+            runs,
+            key=lambda run: (not self.sentences.is_one(run, to), run not in typed, run.distance(to), run.start),
+            default=None,
         )
 
     def pieces(self, words: str) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ _FIGURES: Final = re.compile(
     "[0-9]{1,18}(?:[.,' ][0-9]{1,3}){0,5}[千万亿]{0,2}|[零〇一二两兩三四五六七八九十百千万亿]{1,16}"
 )
 _CLAUSE_END: Final = re.compile("[,.;:!?،؛。，！？；：]")
-_NEXT_WORD: Final = re.compile(r"[\s\-]{0,3}([^\W\d]+(?:'\w+)?)")
+_NEXT_WORD: Final = re.compile(r"[\s\-]{0,3}([^\W\d]{1,40}(?:'\w{1,40})?)")
 _LAST_WORD: Final = re.compile(r"([^\W\d]{1,40})\s{0,3}$")
 _NUMBERED: Final = re.compile(r"[№#]\s?$")
 _COUNTED: Final = 3  # characters of a script without spaces within which a number's people stand

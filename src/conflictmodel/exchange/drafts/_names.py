@@ -1,7 +1,7 @@
 """Names: whether the article gives a name to the party of some words."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Final, final
 
@@ -10,8 +10,8 @@ from conflictmodel.exchange.drafts._folding import FoldedText
 from conflictmodel.exchange.drafts._foreign_words import is_foreign
 from conflictmodel.exchange.drafts._runs import Run, run_of
 from conflictmodel.text._words import classes_of
-from conflictmodel.text.actors import cast_to_look_at
-from conflictmodel.values.actors import Actor
+from conflictmodel.text.actors.cast import cast_to_look_at
+from conflictmodel.values.actors import Actor, ActorKind
 from conflictmodel.values.readings import Excerpt, Reading
 
 _WORD: Final = re.compile(r"[^\W_](?:[^\s,.;:()]*)")
@@ -20,6 +20,7 @@ _BESIDE: Final = re.compile(r"[\s,،、，:(«“\"–—-]{0,4}")
 _CALLING: Final = re.compile(
     r"\b(?:call(?:s|ed|ing)|named|names?|known as|identif(?:ied|ies|ying)|introduced|giving|gave|styl(?:ed|ing))\b"
 )
+_INDEFINITE: Final = ("a ", "an ")
 _FARTHEST: Final = 100  # characters
 _SHORTEST: Final = 4  # letters that two forms of a name have in common
 _LONGEST_ENDING: Final = 3
@@ -43,8 +44,9 @@ class Names:
         """Say whether a name is that of words: it is in them, or they are in it, or the article says so.
 
         The article says so where the library reads a party of that name in the words; where “it” or “the report” is
-        read as nobody of another name and the name stands in the same paragraph or the one before; where the words are
-        called so (“a group calling itself”); and, in a language that is not read, where the name stands beside them.
+        read as nobody of another name and the name stands before them; where the words are called so (“a group calling
+        itself”) or a group of their kind is named close behind; and, in a language that is not read, where the name
+        stands beside them.
         """
         if _are_one(words.text, name):
             return True
@@ -54,17 +56,24 @@ class Names:
             return True
         if is_foreign(name):
             return self._stands_beside(name, words)
-        is_named = any(actor.named for actor in read)
-        return self._is_called(name, run) or (
-            not is_named and self._stands_for_another(run) and self._is_near(name, run)
-        )
+        if self._is_called(name, run) or self._is_group_named_later(name, run, read):
+            return True
+        return self._stands_for_another(run) and not any(actor.named for actor in read) and self._is_before(name, run)
+
+    def _is_group_named_later(self, name: str, run: Run, read: Sequence[Actor]) -> bool:
+        """Say whether “an armed group”, or “it”, is close to the name of a group of the same kind."""
+        words = self._evidence.article.text[slice(*run)].casefold()
+        named = {actor.kind for _, actor in self._read if actor.named and _are_one(actor.name, name)}
+        kinds = {actor.kind for actor in read if not actor.named} & named if words.startswith(_INDEFINITE) else set()
+        groups = (named if words == "it" else kinds) - {None, ActorKind.PERSON}
+        return bool(groups) and self._evidence.nearest(name, run, neighbours=True) is not None
 
     def _stands_for_another(self, run: Run) -> bool:
         words = self._evidence.article.text[slice(*run)].lower()
         return "pronoun" in classes_of(words) or any(each.overlaps(run) for each in self._documents)
 
-    def _is_near(self, name: str, run: Run) -> bool:
-        return self._evidence.nearest(name, run, neighbours=True) is not None
+    def _is_before(self, name: str, run: Run) -> bool:
+        return any(each.end <= run.start for each in self._evidence.runs(name, typed=False))
 
     def _is_called(self, name: str, run: Run) -> bool:
         """Say whether a name stands behind a run in its sentence, with a word that gives it."""

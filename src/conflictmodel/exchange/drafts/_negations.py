@@ -10,10 +10,10 @@ from conflictmodel.exchange.drafts._foreign_words import TABLE
 _LONGEST: Final = 60  # characters
 # What may stand between an English negation and the words it turns round: “nobody has been”, “no plan to”.
 _AUXILIARIES: Final = "(?:was|were|is|are|be|been|being|has|had|have|did|does|do|will|would|could|can|should|may|might)"
-_BETWEEN: Final = r"(?:\s+(?:be|been|being|have|ever|yet|any|a|an|the|to)){0,3}"
+_BETWEEN: Final = r"(?:\s{1,3}(?:be|been|being|have|ever|yet|any|a|an|the|to)){0,3}"
 _NO_SUBJECT: Final = (
-    r"\b(?:no|no one|nobody|none|neither|nothing)(?:\s+\w{1,30}){0,3}?(?:\s+" + _AUXILIARIES + r"){1,3}"
-    r"|\bno\s+\w{1,30}(?:\s+\w{1,30})?\s+(?:to|of|that)"
+    r"\b(?:no|no one|nobody|none|neither|nothing)(?:\s{1,3}\w{1,30}){0,3}?(?:\s{1,3}" + _AUXILIARIES + r"){1,3}"
+    r"|\bno\s{1,3}\w{1,30}(?:\s{1,3}\w{1,30})?\s{1,3}(?:to|of|that)"
 )
 _END: Final = r"\s{0,3}[\"“«「『]?$"
 
@@ -32,7 +32,7 @@ def turns_round(words: str) -> bool:
 @cache
 def _before() -> re.Pattern[str]:
     own, parts = _of_spaced(), "|".join((*_spellings("zh"), *_spellings("my")))
-    return re.compile(rf"(?:(?:{own}){_BETWEEN}|{_NO_SUBJECT}|\bno(?:\s+longer)?|{parts}){_END}", re.IGNORECASE)
+    return re.compile(rf"(?:(?:{own}){_BETWEEN}|{_NO_SUBJECT}|\bno(?:\s{1, 3}longer)?|{parts}){_END}", re.IGNORECASE)
 
 
 @cache
@@ -48,4 +48,4 @@ def _of_spaced() -> str:
 
 def _spellings(language: str) -> tuple[str, ...]:
     rows = (row for row in rows_of(TABLE) if row["sort"] == "negation" and row["language"] == language)
-    return tuple(re.escape(each).replace(r"\ ", r"\s+") for row in rows for each in row["words"].split("|"))
+    return tuple(re.escape(each).replace(r"\ ", r"\s{1,3}") for row in rows for each in row["words"].split("|"))
