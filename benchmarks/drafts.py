@@ -21,6 +21,7 @@ import conflictmodel as cm
 from conflictmodel.exchange.drafts import Draft, DraftClaim, DraftEvent, DraftTime, DraftToll, ground
 
 EXAMPLES: Final = Path(__file__).parents[1] / "examples"
+UNHELD: Final = ("drafts.other-number", "drafts.number-unread", "drafts.no-headcount")
 LEAST_WORDS: Final = 6
 TYPED: Final = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "—": "-", "–": "-", "\u00a0": " "})
 
@@ -45,7 +46,7 @@ def cases() -> Iterator[Case]:
             article,
             attrs.evolve(cm.ENGLISH, mode=cm.Mode.of(gold["mode"])),
             [_claim(each, f"c{number}", text) for number, each in enumerate(gold["claims"])],
-            [_number(each, f"n{number}") for number, each in enumerate(gold["counts"])],
+            [_number(each, f"n{number}", text) for number, each in enumerate(gold["counts"])],
             [_day(each, f"t{number}") for number, each in enumerate(gold["times"])],
         )
 
@@ -58,11 +59,14 @@ def _claim(gold: dict[str, Any], key: str, text: str) -> DraftClaim:
     return DraftClaim(key=key, content=content, act=act, speaker_name=name, hedges=hedges, **parts)
 
 
-def _number(gold: dict[str, Any], key: str) -> DraftEvent:
+def _number(gold: dict[str, Any], key: str, text: str) -> DraftEvent:
+    counted = f"{gold['words']} {gold['of']}"  # by which “23 pupils” is told from “August 17-23”
     is_vague = gold["words"].casefold() in {each.word for each in cm.VagueNumber}
     low, high = (None, None) if is_vague else (gold["low"], gold["high"])
     toll = DraftToll(words=gold["words"], outcome=cm.Outcome.KILLED, low=low, high=high)
-    return DraftEvent(key=key, kind=cm.EventKind.ATTACK, trigger=gold["words"], tolls=(toll,))
+    return DraftEvent(
+        key=key, kind=cm.EventKind.ATTACK, trigger=counted if counted in text else gold["words"], tolls=(toll,)
+    )
 
 
 def _day(gold: dict[str, Any], key: str) -> DraftEvent:
@@ -174,6 +178,12 @@ def said_by_another(claim: DraftClaim, here: Case, _there: Case) -> DraftClaim |
     return other and attrs.evolve(claim, speaker=other.speaker, speaker_name=other.speaker_name)
 
 
+def named_as_another(claim: DraftClaim, here: Case, there: Case) -> DraftClaim | None:
+    """Leave the speaker's words, and give them the name of another speaker of the same article."""
+    other = said_by_another(claim, here, there)
+    return other and claim.speaker and attrs.evolve(claim, speaker_name=other.speaker_name)
+
+
 def _typed(claim: DraftClaim, typed: Callable[[str], str]) -> DraftClaim:
     return attrs.evolve(
         claim,
@@ -193,7 +203,17 @@ def _first_words(words: str, share: int, of: int) -> str:
 
 
 HONEST: Final = (as_it_is, without_its_cue, typed_plainly, typed_prettily, cut_short, with_a_gap)
-HOSTILE: Final = (negated, paraphrased, turned_round, invented, spliced, padded, padded_by_another, said_by_another)
+HOSTILE: Final = (
+    negated,
+    paraphrased,
+    turned_round,
+    invented,
+    spliced,
+    padded,
+    padded_by_another,
+    said_by_another,
+    named_as_another,
+)
 
 
 class Tally:
@@ -267,7 +287,7 @@ def tally_figures(all_cases: list[Case], tally: Tally) -> None:
                     continue
                 draft = Draft(events=(attrs.evolve(event, tolls=(changed,)),))
                 noticed = {each.code for each in ground(case.article, draft, reader=case.reader).notices}
-                held = noticed.isdisjoint(("drafts.other-number", "drafts.number-unread"))  # the gold says no outcome
+                held = noticed.isdisjoint(UNHELD)  # the gold says no outcome
                 tally.note("hostile" if number != 0 else "honest", name, right=held is (number == 0), what=changed)
         for event in case.days:
             for name, edtf in {"day as it is": None, "day of another year": "1871-03-05"}.items():

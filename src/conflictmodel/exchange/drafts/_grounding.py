@@ -22,13 +22,14 @@ def ground(article: Article, draft: Draft, *, coding: Coding = PROPOSED, reader:
     """Find every word of a draft in its article, and make records of what the article says; notices tell of the rest.
 
     Words are found as they are typed, else as they are read: whatever their case, quotation marks, dashes, spaces,
-    Arabic vowel points and letter forms. Where they stand more than once, the place in the sentence of the other words
-    of the same claim or event is taken, then in the draft's order, then the nearest. A claim with words that the
-    article does not print, that are cut out of a number or a negation, and an event whose trigger it does not print, are
-    no records; nor are a toll whose number is not in its words, and a place or a party that is not there. Number words
-    and times that cannot be read, and numbers that count no people, keep their words without a value. So does a speaker
-    that stands far from what was said, whom the library itself reads otherwise, whose words go on into what another
-    says, or who has a name that is not that of the words. A country is kept where article or gazetteer bear it out.
+    Arabic vowel points and letter forms. Where they stand more than once, the place in the sentence of the other
+    words of the same claim or event is taken, then in the draft's order, then the nearest. A claim with words that
+    the article does not print, that are cut out of a number or a negation, and an event whose trigger it does not
+    print, are no records; nor are a toll whose number is not in its words, and a place or a party that is not there.
+    Number words and times that cannot be read, and numbers that count no people, keep their words without a value. So
+    does a speaker that stands far from what was said, whom the library itself reads otherwise, whose words go on into
+    what another says, or who has a name that is not that of the words. A country is kept where article or gazetteer
+    bear it out.
     `coding` says who drafted it; it is put on every record. Times, numbers and speakers are checked as `reader` reads
     them, so that dates of a history are held against its own narration.
 
