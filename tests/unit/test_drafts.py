@@ -684,6 +684,13 @@ NAMED = [
     ("The army said it was open. The mayor, Ali Hasan, said it was shut.", "The mayor", "Ali Hasan", "shut", True),
     ("The mayor, Ali Hasan, left. Later the mayor said it was shut.", "the mayor", "Ali Hasan", "shut", True),
     ("Ali Hasan left.\n\nShops shut.\n\nThen he said it was shut.", "he", "Ali Hasan", "it was shut", True),
+    (
+        "Omar Zaki left.\n\n“It was open,” Ali Hasan said. “Go home,” he said. Then he said it was shut.",
+        "he",
+        "Omar Zaki",
+        "it was shut",
+        False,
+    ),
     ("Then he said it was shut. Ali Hasan left.", "he", "Ali Hasan", "it was shut", False),
     ("The Harbour Watch met. The report said it was shut.", "The report", "Harbour Watch", "it was shut", True),
     ("A caller who gave his name as Abu Zaid said it was shut.", "A caller", "Abu Zaid", "it was shut", True),
