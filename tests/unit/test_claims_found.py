@@ -331,6 +331,8 @@ def test_who_said_is_said_by_the_one_before() -> None:
 @pytest.mark.parametrize(
     ("body", "who", "relay"),
     [
+        ("Gulf Wire cited a guard as saying that the town had fallen.", "a guard", "Gulf Wire"),
+        ("A guard was cited by Gulf Wire as saying that the town had fallen.", "A guard", "Gulf Wire"),
         ("Reuters quoted Salim Nur as saying the town had fallen.", "Salim Nur", "Reuters"),
         ("Salim Nur was quoted by Reuters as saying that the town had fallen.", "Salim Nur", "Reuters"),
         ("Salim Nur was quoted as saying by Reuters that the town had fallen.", "Salim Nur", "Reuters"),

@@ -20,6 +20,8 @@ _BEHIND_INFINITIVE: Final = frozenset({"determiner", "object"})
 _LEADING_TO_NAME: Final = frozenset({"determiner", "preposition", "conjunction", "subordinator", "starter"})
 _MOST_NAMES: Final = 3
 _LONGEST_RELATIVE: Final = 12
+_TOLD: Final = frozenset({"say", "says", "said"})
+_TOLD_WITHIN: Final = 6
 _NEVER_LAST: Final = frozenset({"preposition", "article", "possessive"})
 
 
@@ -124,13 +126,21 @@ def _step_over_relative(tokens: Sequence[Token], index: int) -> int:
     for who in range(index - 2, max(index - _LONGEST_RELATIVE, 0), -1):
         word = tokens[who]
         noun = tokens[who - 1].text not in STOPS
-        if word.lower == "that" and noun and is_verb(tokens, who + 1) and not is_verb(tokens, who - 1):
+        if word.lower == "that" and noun and leaves_subject_out(tokens, who) and not is_verb(tokens, who - 1):
             return index - who
-        if word.text in STOPS or word.lower in ("that", "said", "says"):
+        told = word.lower in _TOLD and not is_verb(tokens, who + 1)
+        if word.text in STOPS or word.lower == "that" or (told and word.lower != "say"):
             return 0
         if word.lower == "who":
             return index - who if noun else 0
     return 0
+
+
+def leaves_subject_out(tokens: Sequence[Token], relative: int) -> bool:
+    """Say whether a verb behind a relative word lacks a subject: “that fell”, “that the army says fell”."""
+    behind = range(relative + 1, min(relative + _TOLD_WITHIN, len(tokens) - 1))
+    told = next((at for at in behind if tokens[at].lower in _TOLD), relative)
+    return relative + 1 < len(tokens) and (is_verb(tokens, relative + 1) or is_verb(tokens, told + 1))
 
 
 def _opens_phrase(tokens: Sequence[Token], index: int, end: int) -> bool:
@@ -140,7 +150,7 @@ def _opens_phrase(tokens: Sequence[Token], index: int, end: int) -> bool:
         return False
     if before.text in STOPS or not classes_of(before.lower).isdisjoint(_LEADING_TO_NOUN):
         return False
-    if word == "that" and is_verb(tokens, index + 1):
+    if word == "that" and leaves_subject_out(tokens, index):
         return False  # “groups that have backed it”
     return not is_verb(tokens, index - 1)
 

@@ -13,7 +13,7 @@ from conflictmodel.text._grammar import (
     is_reduced,
     is_verb,
 )
-from conflictmodel.text._noun_phrases import Run, phrase_before
+from conflictmodel.text._noun_phrases import Run, leaves_subject_out, phrase_before
 from conflictmodel.text._page import Token
 from conflictmodel.text._words import classes_of, words_of
 
@@ -94,9 +94,9 @@ def _without_relative(tokens: Sequence[Token], found: Run | None) -> Run | None:
 
 
 def _opens_relative(tokens: Sequence[Token], index: int) -> bool:
-    # “groups that backed the plan”: “that” between a noun and a verb
+    # “groups that backed the plan”, “groups that the army says backed it”: “that” between a noun and a verb
     if tokens[index].lower == "that":
-        return index + 1 < len(tokens) and is_verb(tokens, index + 1)
+        return leaves_subject_out(tokens, index)
     return tokens[index].lower in ("who", "speaking", "not")
 
 

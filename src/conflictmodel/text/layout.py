@@ -23,7 +23,7 @@ from conflictmodel.values.moments import Moment, parse_moment
 from conflictmodel.values.readings import Excerpt
 
 _MONTH: Final = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
+    r"(?i:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _DAY: Final = rf"(?:{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?)"
@@ -47,7 +47,7 @@ _DATELINES: Final = tuple(
         rf"(?P<place>{_TOWN}, {_DAY})(?:{_AGENCY})?(?:{_DASH}|\. |$)",
         rf"(?P<place>{_TOWN}){_AGENCY}{_DASH}",
         _LABELLED,
-        rf"(?P<place>){_AGENCY}{_DASH}",
+        rf"(?P<place>{_DAY}|){_AGENCY}{_DASH}",
     )
 )
 _CREDIT: Final = re.compile(rf"(?P<agency>{_NAME}(?: {_NAME}){{0,4}})\s?/\s(?=\S)")

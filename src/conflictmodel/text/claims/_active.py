@@ -27,6 +27,7 @@ from conflictmodel.text.claims._frames import (
     tells_tale,
     until_next_verb,
 )
+from conflictmodel.text.claims._relatives import inside_relative, without_contact_clause
 from conflictmodel.text.claims._sites import Site, Statement
 from conflictmodel.text.claims._speakers import can_speak, joined_subject, opens_clause_behind, with_listed
 from conflictmodel.text.claims._surroundings import (
@@ -47,7 +48,7 @@ def active(site: Site, finite: Statement | None) -> Statement | None:
     tokens = site.tokens
     subject = subject_before(tokens, site.group)
     if subject is not None:
-        subject = with_listed(site, subject)
+        subject = with_listed(site, without_contact_clause(site, subject))
         supposed = site.word(subject[0] - 1) in words_of("claims.supposing")
         if supposed or not can_speak(site, subject):
             return None
@@ -98,8 +99,8 @@ def _is_told(site: Site, right: int) -> bool:
 def said_by(site: Site, subject: Run, start: int, around: Surroundings) -> Statement | None:
     """Read what a subject says: before it, behind the cue, around both, or in the paragraph below."""
     speaker = site.piece(subject)
-    if tells_tale(site, around.end):
-        return None
+    if tells_tale(site, around.end) or (site.word(start - 1) == "what" and site.word(around.end) == ","):
+        return None  # “contrary to what the governor said, the market …”
     if site.word(start - 1) == "as" and (start == 1 or site.tokens[start - 2].text in ENDING):
         as_said = _as_said(site, speaker, start, around)
         if as_said is not None:
@@ -111,7 +112,7 @@ def said_by(site: Site, subject: Run, start: int, around: Surroundings) -> State
     right = right_start(site, around.end)
     if right is None:
         return site.statement(speaker, _block_below(site, around.end), around, "claims.block")
-    tokens = until_next_verb(site, right)
+    tokens = min(until_next_verb(site, right), inside_relative(site, subject, right), key=len)
     if site.word(right - 1) != "that":
         around = with_medium_behind(tokens, right, around)
         tokens = tokens[: around.end] if around.end > right else tokens

@@ -14,6 +14,7 @@ from conflictmodel.text.claims._sites import Site, Statement
 from conflictmodel.text.claims._surroundings import Piece
 
 _LONGEST: Final = 45
+_MOST_CUE: Final = 3
 _BESIDE: Final = frozenset({"claims.subject", "claims.subject-last", "claims.inverted", "claims.according-to"})
 _NO_PARTY: Final = frozenset({"preposition", "starter", "day", "subordinator", "clause_word"})
 _SHOWING: Final = frozenset({"show", "indicate", "find"})
@@ -33,8 +34,8 @@ def can_speak(site: Site, run: Run) -> bool:
         return False
     if "preposition" in classes_of(first) and not leads_to_number(site, run[0]):
         return False
-    if first.endswith("ing") and tokens[0].text.islower() and _leads_object(tokens):
-        return False  # “yelling at people”
+    if tokens[0].text.islower() and _leads_object(tokens):
+        return False  # “yelling at people”, “claimed responsibility for the raid”
     if len(tokens) == 1 and is_adverb(last):
         return False  # “who, like others, responded anonymously”
     if site.cue.form is PAST and last in words_of("claims.several") and _is_plain_noun(site, site.after):
@@ -67,6 +68,9 @@ def _is_person(site: Site, tokens: Sequence[Token]) -> bool:
 
 
 def _leads_object(tokens: Sequence[Token]) -> bool:
+    if not tokens[0].lower.endswith("ing"):
+        opened = cues().longest_at([token.lower for token in tokens[:_MOST_CUE]], 0, min(len(tokens), _MOST_CUE))
+        return opened is not None and opened[1] > 1
     following = classes_of(tokens[1].lower) if len(tokens) > 1 else frozenset({"preposition"})
     return not following.isdisjoint({"preposition", "determiner", "object"})
 
@@ -82,6 +86,8 @@ def _agrees(site: Site, run: Run) -> bool:
     noun_too = site.noun_too
     if noun_too and site.cue.form is not PAST and site.word(run[1]) in ("who", "that"):
         return False  # “a series of talks that came down to one question: …”
+    if noun_too and site.word(site.after) in opening_words(BASE) and site.cue.form is PRESENT:
+        return False  # “Unconfirmed reports say”
     if noun_too and any(token.lower in opening_words(PAST) for token in tokens[1:]):
         return False  # “dismissed as false reports that”
     if noun_too and site.cue.form in (PRESENT, BASE) and "determiner" in classes_of(last):
