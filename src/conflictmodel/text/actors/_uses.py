@@ -8,10 +8,12 @@ from conflictmodel.text._page import Page
 from conflictmodel.text._words import classes_of, words_of
 from conflictmodel.text.actors._mention import Mention
 from conflictmodel.text.actors._party import PLURAL, SINGLE, THING, Party
+from conflictmodel.values.actors import ActorKind
 
 _FARTHEST: Final = 3
 _MOST_BACK: Final = 80
 _SHORT_QUOTATION: Final = 30
+_MEDIUM_BEHIND: Final = frozenset({"in", "by", "via", "through"})
 _SPOKEN: Final = frozenset(",.?!")  # “the “North” camp” quotes a word, “I am a father,” somebody
 
 
@@ -53,7 +55,10 @@ class Uses:
         ]
 
     def pronoun(self, word: str, token: int, says: Sequence[tuple[int, int]] = ()) -> tuple[Party | None, str]:
-        """Find the one party of the nearest sentences that a pronoun can be; the one who speaks there, if several."""
+        """Find the one party of the nearest sentences that a pronoun can be; the one who speaks there, if several.
+
+        What somebody says something in does not speak: “In a statement, it said …”.
+        """
         if word in words_of("actors.pronoun_speaker"):
             return None, "actors.unresolved"
         sort = (
@@ -67,7 +72,9 @@ class Uses:
         before = [
             each
             for each in self.before(token, here)
-            if here - each.sentence <= _FARTHEST and (within or not each.quoted) and not self._is_in(says, each)
+            if here - each.sentence <= _FARTHEST
+            and (within or not each.quoted)
+            and not (self._is_in(says, each) or self._is_medium(each))
         ]
         for distance in range(_FARTHEST + 1):
             near = [
@@ -80,9 +87,6 @@ class Uses:
                 return None, "actors.unresolved"
             if len(parties) > 1:
                 parties = list(dict.fromkeys(each.party for each in near if each.speaking)) or parties
-                if len(parties) > 1:
-                    opening = self._page.sentences[here - distance].first
-                    parties = [each.party for each in near if each.mention.first == opening] or parties
             if len(parties) == 1:
                 return parties[0], "actors.pronoun"
             if parties:
@@ -92,6 +96,11 @@ class Uses:
     def _is_in(self, pieces: Sequence[tuple[int, int]], use: Use) -> bool:
         position = self._page.token_starts[use.mention.first] if pieces else 0
         return any(start <= position < end for start, end in pieces)
+
+    def _is_medium(self, use: Use) -> bool:
+        first, party = use.mention.first, use.party
+        document = party is not None and party.kind is ActorKind.DOCUMENT
+        return document and first > 0 and self._low[first - 1] in _MEDIUM_BEHIND
 
     def _names_perhaps_a_person(self, before: list[Use], sentence: int) -> bool:
         # “Kotey read a statement in which he said”: a name of which nothing is known hides who was meant farther back.

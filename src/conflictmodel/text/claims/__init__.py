@@ -13,7 +13,9 @@ from conflictmodel.model.claims import Claim, place_in_article
 from conflictmodel.model.identity import claim_id
 from conflictmodel.text._page import Page, page_of
 from conflictmodel.text.actors.cast import Cast, cast_of
+from conflictmodel.text.claims._answers import answered
 from conflictmodel.text.claims._arrangement import arranged
+from conflictmodel.text.claims._authors import author_of
 from conflictmodel.text.claims._cues import act_of_cue
 from conflictmodel.text.claims._hedges import hedged_statements, hedges_in
 from conflictmodel.text.claims._joint import speaker_reading
@@ -56,7 +58,8 @@ def claims_on(page: Page, cast: Cast, times: Iterable[Reading[Period]]) -> tuple
     said = arranged(page, list(statements_in(page)))
     statements = (*said, *hedged_statements(page, said))
     dated = _dated(statements, times)
-    own = without_contradictions([_attribution(page, cast, dated, each) for each in statements])
+    read = [_attribution(page, cast, dated, each) for each in statements]
+    own = without_contradictions(answered(page, cast, statements, read))
     outer = outer_of(said)
     claims = [_claim(page, each, _passed_on(own, outer, index, _DEEPEST)) for index, each in enumerate(statements)]
     return tuple(sorted(claims, key=place_in_article))
@@ -126,7 +129,8 @@ def _speaker(page: Page, cast: Cast, statement: Statement) -> Reading[Actor] | N
     if statement.speaker is None:
         return None
     if statement.antecedent is None:
-        reading = speaker_reading(page, cast, statement.speaker, says=statement.content)
+        written = author_of(page, cast, statement.speaker)
+        reading = written or speaker_reading(page, cast, statement.speaker, says=statement.content)
         about = clause_about(page, statement)
         return reading if about is None else attrs.evolve(reading, words=(*reading.words, page.excerpt(*about)))
     return attrs.evolve(speaker_reading(page, cast, statement.antecedent), words=(page.excerpt(*statement.speaker),))

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from conflictmodel.text._grammar import STOPS, is_adverb, is_auxiliary, is_function_word, is_verb
+from conflictmodel.text._noun_phrases import Run, phrase_before
 from conflictmodel.text._page import Token
-from conflictmodel.text._phrases import Run, phrase_before
 from conflictmodel.text._words import classes_of, words_of
 from conflictmodel.text.claims._cues import BASE, PAST, PRESENT, opening_words
 from conflictmodel.text.claims._sites import Site
