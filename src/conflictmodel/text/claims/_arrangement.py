@@ -66,6 +66,8 @@ def _names(words: Sequence[str]) -> Iterator[str]:
 
 def _is_party(page: Page, statement: Statement, speakers: Container[str]) -> bool:
     words = _words(page, statement.speaker)
+    if statement.content[0][0] < statement.cue[0]:
+        return True  # “Ten hurt in raid: doctors”
     country = country_at(words, [each.lower() for each in words], 0, len(words))
     if country is not None and country[1] == len(words):
         start, end = statement.content[0]

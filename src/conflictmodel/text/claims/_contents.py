@@ -57,7 +57,15 @@ def left_content(
         return []
     opening = page.quotation_at(tokens[0].start)
     start = _behind_label(tokens) if opening is None else opening.inner_start
-    return trimmed(page, start, run[-1].end)
+    return trimmed(page, max(start, _own_clause(tokens, end - 1)), run[-1].end)
+
+
+def _own_clause(tokens: Sequence[Token], end: int) -> int:
+    # “Mali wants peace; Niger, it said, does not”: a subject behind a semicolon is all that is said before the speaker.
+    mark = next((at for at in range(end - 1, 0, -1) if tokens[at].text == ";"), None)
+    if mark is None or any(is_verb(tokens, at) for at in range(mark + 1, end)):
+        return tokens[0].start
+    return tokens[mark + 1].start
 
 
 def _may_open_clause(word: str) -> bool:
@@ -186,6 +194,8 @@ def _ends_here(page: Page, tokens: Sequence[Token], after: int) -> bool:
         _is_cue(tokens, index) for index in range(after + 2, min(after + _NEAR, len(tokens)))
     ):
         return True  # “…, which investigators said were …” is another one's claim
+    if word == "as" and after + 1 < len(tokens) and "do" in classes_of(tokens[after + 1].lower):
+        return True  # “condemned the raid, as did the mayor”
     if word == "one" and after + 2 < len(tokens) and tokens[after + 2].lower in ("which", "whom"):
         return True
     quoted = page.quotation_at(tokens[after - 2].start) if after > 1 else None

@@ -54,7 +54,7 @@ def _is_party(site: Site, run: Run) -> bool:
 
 def _ends_behind(site: Site, behind: Run) -> bool:
     token = site.tokens[behind[1]]
-    if token.text in ENDING:
+    if token.text in ENDING or (not site.at and token.text == ":" and opens_quotation(site, behind[1])):
         return True
     quoted = quotation_ending(site.page, site.tokens, site.at) is not None
     if is_reduced(site.tokens, behind[1]):

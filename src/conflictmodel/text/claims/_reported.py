@@ -29,11 +29,20 @@ ReadOn = Callable[[Site, Run, int, Surroundings], Statement | None]
 
 
 def impersonal(site: Site) -> Statement | None:
-    """Read “it was reported that”: nobody is named."""
-    if site.word(site.group - 1) != "it" or site.word(site.after) != "that" or site.after + 1 >= len(site.tokens):
+    """Read “it was reported that”, where nobody is named, and “it was reported by police that”."""
+    if site.word(site.group - 1) != "it":
         return None
-    content = right_content(site.page, site.sentence, site.tokens, site.after + 1)
-    return site.statement(None, content, Surroundings(end=site.after), "claims.impersonal")
+    agent = None
+    if site.word(site.after) == "by":
+        agent = phrase_after(site.tokens, site.after + 1, len(site.tokens), apposition=False)
+        if agent is None or not can_speak(site, agent):
+            return None
+    end = site.after if agent is None else agent[1]
+    if site.word(end) != "that" or end + 1 >= len(site.tokens):
+        return None
+    content = right_content(site.page, site.sentence, site.tokens, end + 1)
+    speaker = None if agent is None else site.piece(agent)
+    return site.statement(speaker, content, Surroundings(end=end), "claims.impersonal")
 
 
 def by_agent(site: Site) -> Statement | None:
@@ -140,7 +149,8 @@ def according_to(site: Site) -> Statement | None:
     if speaker is None:
         return None
     stop = next((at for at in range(speaker[1], len(tokens)) if tokens[at].text == ","), len(tokens))
-    opens = opens_sentence(tokens[: site.at])
+    held = site.word(site.at - 1 - (site.word(site.at - 1) == ",")) == "that"  # “reports that, according to chiefs, …”
+    opens = held or opens_sentence(tokens[: site.at])
     if site.word(stop + 1) in ("who", "which", "whose") or (opens and site.word(stop + 1).endswith("ing")):
         stop = next((at for at in range(stop + 2, len(tokens)) if tokens[at].text == ","), len(tokens))
     content: list[Piece] = []
@@ -231,9 +241,18 @@ def _until_main_verb(site: Site, start: int) -> Sequence[Token]:
             return tokens
         before = tokens[index - 1]
         nominal = not (is_function_word(before.lower) or is_adverb(before.lower) or is_verb(tokens, index - 1))
-        if is_auxiliary(tokens[index].lower) and nominal:
+        if nominal and is_auxiliary(tokens[index].lower):
+            return tokens[:index]
+        if tokens[own].lower in words_of("be") and _takes_object(tokens, index):
             return tokens[:index]
     return tokens
+
+
+def _takes_object(tokens: Sequence[Token], index: int) -> bool:
+    # “claims that men were beaten | prompted an inquiry”
+    before, behind = tokens[index - 1].lower, tokens[min(index + 1, len(tokens) - 1)].lower
+    joined = is_function_word(before) or is_adverb(before)
+    return not joined and is_verb(tokens, index) and "determiner" in classes_of(behind)
 
 
 def _owner_start(site: Site, index: int) -> int:
