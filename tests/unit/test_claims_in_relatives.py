@@ -83,6 +83,19 @@ def who(claim: Claim) -> str:
             id="within what police said",
         ),
         pytest.param(
+            "Guards who Dawn says robbed two were tried, the mayor said.",
+            {
+                ("the mayor", "Guards who Dawn says robbed two were tried"),
+                ("Dawn < the mayor", "robbed two"),
+            },
+            id="a number before the verb",
+        ),
+        pytest.param(
+            "Farmers said the barn, which the army says it took, was empty.",
+            {("Farmers", "the barn, which the army says it took, was empty"), ("the army < Farmers", "it took")},
+            id="the clause around goes on",
+        ),
+        pytest.param(
             "The raid, which hurt nine, was over, said the minister.",
             {("the minister", "The raid, which hurt nine, was over")},
             id="the clause around has its verb",

@@ -193,7 +193,8 @@ def _ends_here(page: Page, tokens: Sequence[Token], after: int) -> bool:
     if word in ("which", "as") and any(
         _is_cue(tokens, index) for index in range(after + 2, min(after + _NEAR, len(tokens)))
     ):
-        return True  # “…, which investigators said were …” is another one's claim
+        # “…, which investigators said were …” is another one's claim, unless the clause around it goes on behind it
+        return word == "as" or not _comes_back(page, tokens, after)
     if word == "as" and after + 1 < len(tokens) and "do" in classes_of(tokens[after + 1].lower):
         return True  # “condemned the raid, as did the mayor”
     if word == "one" and after + 2 < len(tokens) and tokens[after + 2].lower in ("which", "whom"):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from conflictmodel.text._grammar import STOPS, is_adverb, is_auxiliary, is_function_word, is_verb
+from conflictmodel.text._grammar import STOPS, is_adverb, is_function_word, is_verb
 from conflictmodel.text._noun_phrases import Run, phrase_before
 from conflictmodel.text._page import Token
 from conflictmodel.text._words import classes_of, words_of
@@ -112,6 +112,7 @@ def _main_verb(tokens: Sequence[Token], right: int) -> int | None:
             return None
         if not _goes_on(tokens, index):
             continue
-        if not (is_function_word(before) or is_adverb(before) or is_verb(tokens, index - 1)):
-            return index - (is_auxiliary(before))
+        counted = before in words_of("number") or before.isdigit()
+        if counted or not (is_function_word(before) or is_adverb(before) or is_verb(tokens, index - 1)):
+            return index
     return None
