@@ -46,6 +46,7 @@ _IRREGULAR: Final = {
     "put": "put",
     "speak": "spoke spoken",
     "read": "read",
+    "give": "gave given",
     "hit": "hit",
     "write": "wrote written",
     "find": "found",

@@ -15,7 +15,7 @@ _CLAUSE: Final = 12
 _DASHES: Final = frozenset("–—-")
 _CLOSING: Final = ".;,!?–—)]"
 ENDING: Final = frozenset(",.;–—!?…")  # the marks behind which a speaker and his cue stand apart
-_OWN_FRAMES: Final = ("blame", "person-to", "appeal", "asked", "next-for", "next-at", "called")
+_OWN_FRAMES: Final = ("blame", "person-to", "appeal", "asked", "next-for", "next-at", "next-of", "called")
 _TAKING_THAT: Final = frozenset({"any", "that", "addressee", "quote"})
 
 
@@ -220,7 +220,7 @@ def _by_own_frame(site: Site, index: int, frame: str) -> int | None:
             return word_from(tokens, index, "for") or word_from(tokens, index + 1, "to")
         case "asked":
             return _asked(tokens, index)
-        case "next-for" | "next-at":
+        case "next-for" | "next-at" | "next-of":
             return index if tokens[index].lower == frame.removeprefix("next-") else None
         case _:
             return index if _is_called(site, index) else None

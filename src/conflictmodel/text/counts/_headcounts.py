@@ -17,6 +17,7 @@ _MOST_LINK: Final = 4
 _MOST_SHARED: Final = 8
 _NEEDS_OUTCOME: Final = frozenset({"counts.article", "counts.none", "counts.both"})
 _NEED_VERBS: Final = frozenset({"counts.article", "counts.both"})
+_TO_DEATH: Final = frozenset({Outcome.INJURED, Outcome.CASUALTIES, Outcome.ILL_TREATED})
 _SURE_OF_PEOPLE: Final = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.DIED_LATER})
 
 
@@ -77,6 +78,8 @@ def _draft(lines: Lines, sentence: Sentence, number: Number) -> Draft:
     behind = outcome_behind(words, after, sentence.last)
     if behind is Outcome.ARRESTED and head.person.outcome in _HELD:
         behind = head.person.outcome  # hostages in captivity
+    if before in _TO_DEATH and words[after : after + 2] == ["to", "death"]:
+        before = Outcome.KILLED  # “stabbed two guards to death”
     if before is None and behind is None:
         before = _shared_before(lines, number.first, sentence.first)
     toll = None if before or head.kind == "noun" else toll_before(words, number.first, sentence.first)

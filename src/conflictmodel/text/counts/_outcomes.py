@@ -161,7 +161,9 @@ class _Predicate:
         match = _phrases_on("after").longest_at(self._words, self._at, self._stop)
         form = forms().get(word)
         if match is not None and (form is None or match[1] > self._at + 1 or not form.transitive):
-            if word not in words_of("counts.also_active") or match[1] > self._at + 1 or self._is_suffered():
+            longer = match[1] > self._at + 1
+            done = longer and not self._is_passive and self._has_counted_object(match[1])  # “gunmen shot dead seven”
+            if not done and (longer or word not in words_of("counts.also_active") or self._is_suffered()):
                 self.outcome = match[0]
             return False
         if form is not None:
@@ -203,7 +205,7 @@ class _Predicate:
     def _is_reduced(self) -> bool:
         """Say whether “killed” stands for “who were killed”: no object follows."""
         following = self._words[self._at + 1] if self._at + 1 < self._stop else "."
-        if (self._words[self._at] == "shot" and following == "at") or self._has_counted_object():
+        if (self._words[self._at] == "shot" and following == "at") or self._has_counted_object(self._at + 1):
             return False
         return (
             not following[0].isalnum()
@@ -216,12 +218,13 @@ class _Predicate:
             or is_adverb(following)
         )
 
-    def _has_counted_object(self) -> bool:
+    def _has_counted_object(self, at: int) -> bool:
         """Say whether a number with its bounds is what the verb is done to: “a bomber killed at least 11”."""
-        match = bounds("before").longest_at(self._words, self._at + 1, self._stop)
-        if match is None or match[1] >= self._stop:
+        match = bounds("before").longest_at(self._words, at, self._stop)
+        first = at if match is None else match[1]
+        if first >= self._stop:
             return False
-        number, later = self._words[match[1]], self._words[match[1] + 1 : match[1] + 2]
+        number, later = self._words[first], self._words[first + 1 : first + 2]
         return (number[0].isdigit() or number in number_words()) and words_of("counts.time").isdisjoint(later)
 
     def _joined(self, form: VerbForm) -> Outcome:

@@ -25,11 +25,15 @@ _SPEAKING: Final = frozenset({Act.STATES, Act.BELIEVES, Act.WARNS})
 @final
 @attrs.frozen(kw_only=True)
 class Account:
-    """An event as far as it was told, with the sentences that told of it first and last, and how often it was told."""
+    """An event as far as it was told, with the sentences that told of it first and last, and how often it was told.
+
+    `begins` is the character where the first telling begins.
+    """
 
     event: Event
     first: Sentence
     told: Sentence
+    begins: int
     rules: tuple[str, ...]
     says: int
     people: frozenset[str]
@@ -90,6 +94,14 @@ def joined(account: Account, event: Event, happening: Happening, rule: str) -> A
 
 def _is_of_several(event: Event) -> bool:
     return event.trigger is None or event.trigger.text.endswith("s")
+
+
+def tells_of_several(account: Account) -> bool:
+    """Say whether an account tells of several happenings by their number or means: “two bombs”, “three explosions”."""
+    event = account.event
+    number = None if event.number is None else event.number.value
+    several = number is not None and number.low is not None and number.low > 1
+    return account.series is None and (several or any(words.text.endswith("s") for words in event.means))
 
 
 def _is_comment(one: Event, event: Event, happening: Happening) -> bool:

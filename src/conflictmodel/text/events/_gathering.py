@@ -58,7 +58,8 @@ def happenings_on(page: Page, about: Findings) -> Iterator[Happening]:
             yield from _victims_alone(sentence, inside)
             continue
         starts_dated = [each.words[0].start or 0 for each in dated.get(sentence.start, ())]
-        groups = tuple(grouped(triggers, starts_dated))
+        starts_placed = [each.words[0].start or 0 for each in placed.get(sentence.start, ())]
+        groups = tuple(grouped(triggers, starts_dated, starts_placed))
         scene = Scene(
             page=page,
             sentence=sentence,
@@ -70,6 +71,9 @@ def happenings_on(page: Page, about: Findings) -> Iterator[Happening]:
             counts=tuple(inside),
             held=tuple(sorted(held.get(sentence.start, ()))),
             numbers=numbers,
+            others=tuple(
+                (each.doer[0], each.start) for each in triggers if each.word.is_verb and each.anew and each.doer
+            ),
         )
         yield from scene.happenings()
 

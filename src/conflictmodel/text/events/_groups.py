@@ -12,15 +12,20 @@ ABOUT: Final = 8  # triggers, times and groups on either side that are looked at
 MOST: Final = 16  # triggers of one happening that are looked at; more only a list has
 
 
-def grouped(triggers: Sequence[Trigger], dated: Sequence[int]) -> Iterator[tuple[Trigger, ...]]:
-    """Put together the triggers that are words for one thing, in the order of the text."""
+def grouped(triggers: Sequence[Trigger], dated: Sequence[int], placed: Sequence[int]) -> Iterator[tuple[Trigger, ...]]:
+    """Put together the triggers that are words for one thing, in the order of the text.
+
+    `dated` and `placed` are where times and places begin.
+    """
     groups: list[list[Trigger]] = []
     for trigger in triggers:
         known = next(
             (
                 each
                 for each in reversed(groups[-ABOUT:])
-                if _is_of(each, trigger) and not _dated_apart(each[-1], trigger, dated)
+                if _is_of(each, trigger)
+                and not _told_apart(each[-1], trigger, dated)
+                and not (_has_other_doer(each[-1], trigger) and _told_apart(each[-1], trigger, placed))
             ),
             None,
         )
@@ -49,8 +54,12 @@ def _is_tied(group: Sequence[Trigger], trigger: Trigger) -> bool:
     return trigger.ties is not None
 
 
-def _dated_apart(one: Trigger, other: Trigger, dated: Sequence[int]) -> bool:
-    """Say whether two verbs tell of two things, each with its own people and its own time."""
+def _has_other_doer(one: Trigger, other: Trigger) -> bool:
+    return one.doer is not None and other.doer is not None and one.doer != other.doer
+
+
+def _told_apart(one: Trigger, other: Trigger, starts: Sequence[int]) -> bool:
+    """Say whether two verbs tell of two things, each with its own people and its own time, or its own place."""
     if (
         not (one.word.is_verb and other.word.is_verb)
         or one.sufferer is None
@@ -58,8 +67,8 @@ def _dated_apart(one: Trigger, other: Trigger, dated: Sequence[int]) -> bool:
         or one.kind is not other.kind
     ):
         return False
-    first, second = bisect_right(dated, one.start), bisect_right(dated, other.start)
-    return first < second < len(dated)
+    first, second = bisect_right(starts, one.start), bisect_right(starts, other.start)
+    return first < second < len(starts)
 
 
 def kind_of(group: Sequence[Trigger]) -> EventKind:

@@ -95,10 +95,18 @@ class Happening:
         return any(each.anew for each in self.triggers)
 
     @property
-    def is_told(self) -> bool:
-        """Whether the words tell of a happening of its own, not of a series without end or of a charge."""
-        if not self.triggers or all(each.charged for each in self.triggers):
-            return False
+    def single(self) -> tuple[int, int] | None:
+        """The words that single it out of several: “the first blast”, “another”."""
+        return next((each.single for each in self.triggers[:_MOST] if each.single is not None), None)
+
+    @property
+    def is_elliptic(self) -> bool:
+        """Whether the noun for it is left out: “another killed nine”."""
+        return bool(self.triggers) and self.triggers[0].word.is_verb and self.triggers[0].anew
+
+    @property
+    def is_standing(self) -> bool:
+        """Whether the words only tell of many happenings so far: “1,900 people have been killed since October”."""
         since = self.when is not None and self.when.value is not None and self.when.value.direction is Direction.SINCE
         standing = bool(self.counts) and all(each.scope is Scope.CUMULATIVE for each in self.counts)
         if (
@@ -107,7 +115,12 @@ class Happening:
             and any(each.scope is Scope.PERIOD for each in self.counts)
         ):
             standing = standing or _is_long(self.when.value)
-        if (since or standing) and self.kind not in _LASTING:
+        return (since or standing) and self.kind not in _LASTING
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the words tell of a happening of its own, not of a series without end or of a charge."""
+        if not self.triggers or self.is_standing or all(each.charged for each in self.triggers):
             return False
         return any(self._is_account(each) for each in self.triggers)
 
@@ -115,7 +128,8 @@ class Happening:
         if trigger.word.words[0] in words_of("events.dying"):
             return bool(self.counts or self.means or len(self.triggers) > 1)  # “his father has died” of whatever
         if trigger.word.is_verb:
-            return bool(trigger.doer or trigger.sufferer or self.when or self.where or self.counts)
+            elsewhere = trigger.denied and self.about  # “denied shelling Homs”
+            return bool(trigger.doer or trigger.sufferer or self.when or self.where or self.counts or elsewhere)
         if trigger.ties is not None or (trigger.series is not None and (self.where or trigger.doer)):
             return True
         if trigger.word.wants == "back":

@@ -6,7 +6,8 @@ from typing import Final, NamedTuple
 from conflictmodel.model.events import Event
 from conflictmodel.model.identity import link_id
 from conflictmodel.model.links import Link, LinkRelation, Reason
-from conflictmodel.text.events._accounts import Account
+from conflictmodel.text.events._accounts import Account, tells_of_several
+from conflictmodel.text.events._happenings import Happening
 from conflictmodel.text.events._kinships import alike
 from conflictmodel.text.events._retellings import apart_in_place, apart_in_time
 from conflictmodel.text.readers import coding_of
@@ -27,6 +28,29 @@ class Tie(NamedTuple):
 def ties_by_words(part: int, whole: int, words: Excerpt) -> Tie:
     """Tie an account to another by words that say it: “as part of”, “in which”."""
     return Tie(part, whole, Reason(dimension="words", words=(words,)))
+
+
+def whole_of(accounts: Sequence[Account], event: Event, happening: Happening) -> int | None:
+    """Give the account of several happenings out of which this is singled: “two bombs …; the first blast, in Homs, …”.
+
+    It has a place or a toll of its own; without either it only goes on with the whole.
+    """
+    tolls = {(toll.outcome, toll.count.value) for toll in event.tolls}
+    if happening.single is None or not (event.where or tolls):
+        return None
+    for index in range(len(accounts) - 1, max(len(accounts) - 1 - _BEHIND, -1), -1):
+        account = accounts[index]
+        if happening.sentence.paragraph - account.told.paragraph > _NEXT:
+            return None
+        same = tolls and tolls <= {(toll.outcome, toll.count.value) for toll in account.event.tolls}
+        if (
+            tells_of_several(account)
+            and alike(account.event.kind, event.kind)
+            and not same
+            and not apart_in_time(account.event, event)
+        ):
+            return index
+    return None
 
 
 def ties_of_series(accounts: Sequence[Account]) -> Iterator[Tie]:

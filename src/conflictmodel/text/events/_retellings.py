@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from conflictmodel.model.attributions import Quotation
+from conflictmodel.model.attributions import Act, Quotation
 from conflictmodel.model.events import Event
 from conflictmodel.model.kinds import Occurrence
 from conflictmodel.model.participants import Role
@@ -28,7 +28,7 @@ def told_before(accounts: Sequence[Account], event: Event, happening: Happening)
 
     Of several, one of the same kind comes first: “the attack” is the attack told of before, not the clash after it.
     """
-    if happening.is_anew:
+    if happening.is_anew or happening.is_standing:
         return None
     found: list[tuple[int, str]] = []
     for index in range(len(accounts) - 1, max(len(accounts) - 1 - _BACK, -1), -1):
@@ -67,10 +67,14 @@ def _reason(account: Account, event: Event, happening: Happening) -> str | None:
     paragraphs = happening.sentence.paragraph - account.told.paragraph
     if not happening.triggers:
         return "events.toll" if paragraphs <= _NEXT else None
-    if happening.is_retold or (happening.is_operation and _same_words(known, event)):
-        return "events.points-back"
     if apart_in_place(known, event):
         return None
+    if happening.is_retold or (happening.is_operation and _same_words(known, event)):
+        return "events.points-back"
+    if _turned(known, event) or _turned(event, known):
+        return None
+    if happening.is_denied and happening.about and not _same_place(account, event, happening):
+        return None  # “the army shelled Homs; the rebels denied shelling Hama”
     if happening.is_denied and paragraphs <= _NEXT and plainly_alike(known.kind, event.kind):
         return "events.denied"
     again = any(each.again and each.people in account.people for each in happening.triggers[:OFTEN])
@@ -174,6 +178,13 @@ def _apart_in_doers(one: Event, other: Event) -> bool:
     """Say whether two are done by parties of two countries: the British police, the Nigerian government."""
     ones, others = _countries_of_doers(one), _countries_of_doers(other)
     return bool(ones and others) and ones.isdisjoint(others)
+
+
+def _turned(one: Event, other: Event) -> bool:
+    """Say whether who suffers one does the other, or accuses somebody else of it: the two are two deeds."""
+    doers = [each.actor.value for each in other.participants if each.role in _DOING and each.actor.value is not None]
+    accusers = [each.speaker.value for each in one.sources if each.act is Act.ACCUSES and each.speaker is not None]
+    return bool(doers) and any(each in doers for each in (*_suffering(one), *accusers))
 
 
 def _countries_of_doers(event: Event) -> set[str]:

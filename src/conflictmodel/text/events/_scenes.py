@@ -56,6 +56,7 @@ class Scene:
     counts: tuple[Headcount, ...]
     held: tuple[tuple[int, int], ...]
     numbers: tuple[Number, ...]
+    others: tuple[tuple[int, int], ...] = ()  # “another in Homs” before its verb, and where the verb begins
 
     def happenings(self) -> Iterator[Happening]:
         """Give each group with what is its own."""
@@ -188,7 +189,8 @@ class Scene:
 
     def _reach(self, trigger: int, position: int) -> int:
         # Time and place follow the word they belong to, unless they open the sentence.
-        before = position < trigger and not self._is_in_front(position)
+        own = any(start < position < verb == trigger for start, verb in self.others)
+        before = position < trigger and not own and not self._is_in_front(position)
         return self.clauses.distance(trigger, position) + (_BEFORE if before else 0)
 
     def _shared_counts(self, kinds: Sequence[EventKind]) -> Mapping[int, list[Headcount]]:
@@ -227,8 +229,8 @@ class Scene:
 
         One in front of what somebody says (“In March forces announced …”) comes last, and is told apart.
         """
-        if not self.times:
-            return None, False
+        if not self.times or (group[0].ties is not None and not group[0].word.is_verb):
+            return None, False  # “as part of the operation, … on Tuesday”: the time is of the part
         index = bisect_left(self.times, group[0].start, key=lambda each: each.words[0].start or 0)
         others = self.times[max(index - ABOUT, 0) : index + ABOUT]
         for in_front in (False, True):
@@ -248,8 +250,9 @@ class Scene:
             self.clauses.at_one_time(trigger.start, position)
             and self._is_within(trigger.start, position, or_in_front=in_front)
             and not self._is_of_charge(trigger, position)
+            and not (trigger.aside and any(trigger.start < start < position for start, _ in self._near(position)))
             for trigger in group[:ABOUT]
-        )
+        )  # “the pupils abducted were freed on Thursday”: the time is of what follows
 
     def _is_of_charge(self, trigger: Trigger, position: int) -> bool:
         """Say whether a time behind what somebody is charged with is of another verb: “… were freed on Friday”."""

@@ -32,8 +32,8 @@ from conflictmodel.text.events._clauses import covers
 from conflictmodel.text.events._denials import denied_account
 from conflictmodel.text.events._gathering import Findings, happenings_on
 from conflictmodel.text.events._happenings import Happening
-from conflictmodel.text.events._kinships import ARMED, alike
-from conflictmodel.text.events._parts import Tie, links_of, ties_by_words, ties_of_series
+from conflictmodel.text.events._kinships import ARMED, GENERIC, alike, narrower
+from conflictmodel.text.events._parts import Tie, links_of, ties_by_words, ties_of_series, whole_of
 from conflictmodel.text.events._retellings import told_before
 from conflictmodel.text.events._roles import blame_from, joined_parties, participants_of
 from conflictmodel.text.events._sayings import Sayings, is_claim_of, once, said_by
@@ -111,13 +111,16 @@ class Telling:
         if occurrence is None or kept_back or (happening.is_denied and not claims):
             return None
         event, rules = self._event(happening, claims, said, occurrence)
-        known = told_before(self._accounts, event, happening)
+        whole = whole_of(self._accounts, event, happening)
+        known = told_before(self._accounts, event, happening) if whole is None else None
         if known is not None:
             index, rule = known
             self._accounts[index] = joined(self._accounts[index], event, happening, rule)
             return index
-        alone = happening.is_operation and not any(
-            each.told is happening.sentence for each in self._accounts[-_BLAMED_BACK:]
+        alone = (
+            happening.is_operation
+            and happening.when is None
+            and not any(each.told is happening.sentence for each in self._accounts[-_BLAMED_BACK:])
         )
         if (
             alone
@@ -126,11 +129,17 @@ class Telling:
         ):
             return None
         event, more = self._carried(event, happening)
+        if whole is not None and happening.single is not None:
+            self._ties.append(ties_by_words(len(self._accounts), whole, self._page.excerpt(*happening.single)))
+            event, more = _in_time_of(event, self._accounts[whole].event, more)
+        if (whole is not None or happening.is_elliptic) and event.kind in GENERIC and self._accounts:
+            event = _of_kind_before(event, self._accounts[-1 if whole is None else whole])
         self._accounts.append(
             Account(
                 event=event,
                 first=happening.sentence,
                 told=happening.sentence,
+                begins=_told_at(happening)[0],
                 rules=(*rules, *more),
                 says=richness(event),
                 people=people_of(happening),
@@ -258,7 +267,7 @@ class Telling:
         at = 0
         for claim in self._claims:
             start = claim.content[0].start or 0
-            while at < len(self._accounts) and _begins(self._accounts[at].event) < start:
+            while at < len(self._accounts) and self._accounts[at].begins < start:
                 at += 1
             if claim.id in used or claim.attribution.act not in (Act.ACCUSES, Act.CLAIMS_RESPONSIBILITY, Act.DENIES):
                 continue
@@ -279,6 +288,19 @@ class Telling:
                 self._accounts[index] = attrs.evolve(account, event=event, rules=(*account.rules, "events.blame"))
 
 
+def _in_time_of(part: Event, whole: Event, rules: tuple[str, ...]) -> tuple[Event, tuple[str, ...]]:
+    """Carry the day of a whole over to a part of it that has no time of its own."""
+    if part.when is not None or not is_one_day(whole.when):
+        return part, rules
+    return attrs.evolve(part, when=whole.when), (*rules, "events.date-carried")
+
+
+def _of_kind_before(event: Event, before: Account) -> Event:
+    """Read what says no more than that people died as of the kind told before: “another killed”, “a drone killed”."""
+    kind = narrower(event.kind, before.event.kind) if alike(event.kind, before.event.kind) else event.kind
+    return attrs.evolve(event, kind=kind)
+
+
 def _told_at(happening: Happening) -> tuple[int, int]:
     if happening.triggers:
         return happening.triggers[0].start, happening.triggers[0].end
@@ -290,10 +312,6 @@ def _each_once(places: Sequence[Reading[Place]]) -> tuple[Reading[Place], ...]:
     if len(places) == 1:
         return tuple(places)
     return tuple({each.value or each.words: each for each in reversed(places)}.values())[::-1]
-
-
-def _begins(event: Event) -> int:
-    return 0 if event.trigger is None else event.trigger.start or 0
 
 
 def _own_voice(page: Page) -> Attribution:

@@ -21,6 +21,7 @@ from conflictmodel.text.events._phrase_sorts import (
     head_of,
     sort_of,
 )
+from conflictmodel.text.events._singles import is_bare_other, single_before, single_of
 from conflictmodel.text.events._trigger_words import TriggerWord, trigger_words
 from conflictmodel.text.events._voices import accused_before, place_struck, voice_of
 from conflictmodel.text.events._wants import applies
@@ -44,7 +45,7 @@ class Trigger:
     (`aside`: “miners arrested last week”), or in the past of the past (`earlier`) or perfect. Soldiers or police may
     be who does it (`by_force`); whoever is only charged with it is `alleged` to. Words may make a noun tell of several
     happenings as of one (`series`), and others tie a happening to those of which it is a part, or set it inside them
-    (`ties`).
+    (`ties`), or single it out of several (`single`: “the first blast”, “a missile killed four”).
     """
 
     word: TriggerWord
@@ -71,6 +72,7 @@ class Trigger:
     by_force: bool = False
     series: tuple[int, int] | None = None
     ties: tuple[int, int] | None = None
+    single: tuple[int, int] | None = None
     alleged: bool = False
 
     @property
@@ -94,6 +96,7 @@ class _Marks(NamedTuple):
     beside: bool = False
     series: Run | None = None
     ties: Run | None = None
+    single: Run | None = None
     alleged: bool = False
 
 
@@ -146,10 +149,12 @@ def _as_verb(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
     weapon = voice.doer is not None and tokens[voice.doer[0]].lower in words_of("events.definite")
     marks = _Marks(
         definite=weapon and has_weapon(tokens, voice.doer),
+        anew=voice.doer is not None and sufferer is not None and is_bare_other(tokens, voice.doer),
         aside=voice.is_aside,
         earlier="had" in voice.before,
         perfect="has" in voice.before or "have" in voice.before,
         ties=relative_words(tokens, voice.group),
+        single=single_of(tokens, voice.doer),
         alleged=accused is not None,
     )
     return _trigger(tokens, row, index, (voice.doer or accused, sufferer), sort, told, marks)
@@ -180,6 +185,7 @@ def _as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
         beside=_is_beside(tokens, index),
         series=series_words(tokens, index, stop),
         ties=part_words(tokens, index),
+        single=single_before(tokens, index),
         alleged=accused is not None,
     )
     return _trigger(tokens, row, index, (parties[0] or accused, parties[1]), sort, told, marks)
@@ -267,6 +273,7 @@ def _trigger(  # noqa: PLR0913, PLR0917 (what a trigger is made of)
         beside=marks.beside,
         series=_piece_of(tokens, marks.series),
         ties=_piece_of(tokens, marks.ties),
+        single=_piece(tokens, marks.single),
         alleged=marks.alleged,
         by_force=doer is not None
         and not words_of("events.state_forces").isdisjoint([token.lower for token in tokens[doer[0] : doer[1]]]),

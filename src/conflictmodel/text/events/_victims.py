@@ -34,7 +34,9 @@ def single_victims(page: Page, cast: Cast, happening: Happening) -> Iterator[Tol
 
     Where people die in what the kind does not call a killing, and nobody says how many, the toll has no number.
     """
-    counted = {each.outcome for each in happening.counts}
+    counted = {each.outcome for whole in happening.counts for each in (whole, *whole.including)}
+    if Outcome.DIED_LATER in counted:
+        counted.add(Outcome.KILLED)  # “two of whom later died”
     for trigger in happening.triggers[:_MOST]:
         outcome, piece = trigger.word.outcome, trigger.sufferer
         if outcome is None or piece is None or trigger.denied or outcome in counted:
