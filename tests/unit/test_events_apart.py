@@ -129,8 +129,10 @@ def test_a_toll_that_somebody_gives_is_his(text: str, speaker: str) -> None:
             [("killing", ["Homs"], [("killed", 3)]), ("killing", ["Homs"], [("killed", 2)])],
         ),
         (  # who accuses is not who did it
-            "The militia accused the army of attacking its camps in Hama. The army denied the charge and said the "
-            "militia had looted a bank in Homs.",
+            (
+                "The militia accused the army of attacking its camps in Hama. The army denied the charge and said the "
+                "militia had looted a bank in Homs."
+            ),
             [("attack", ["Hama"], []), ("property_destruction", ["Homs"], [])],
         ),
         (  # what is denied is elsewhere
@@ -163,3 +165,26 @@ def test_a_claim_is_of_the_happening_told_right_before_it() -> None:
 def test_an_operation_keeps_the_day_it_began_and_its_part_has_another() -> None:
     text = "The army began Operation Dawn on Friday. As part of the operation, soldiers killed six rebels on Sunday."
     assert [str(each.when and each.when.value) for each in found(text)] == ["3 May 2024", "5 May 2024"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The raid targeted the Qamishli district and left two men dead.", "Qamishli"),
+        ("The rebels killed dozens of farmers when they swept through Kirkuk in 2014.", "Kirkuk"),
+    ],
+)
+def test_what_is_targeted_or_swept_through_is_where_it_was(text: str, place: str) -> None:
+    assert [place in " ".join(told(each)[1]) for each in found(text)] == [True]
+
+
+def test_who_carries_it_out_did_what_it_stands_for() -> None:
+    text = (
+        "Soldiers killed a man in a raid in Homs. The army gave details of the raid, saying it was staged by the "
+        "Dawn Unit."
+    )
+    (event,) = found(text)
+    assert [str(each.actor.value) for each in event.participants if each.role.word == "initiator"] == [
+        "soldiers",
+        "Dawn Unit",
+    ]

@@ -1,4 +1,4 @@
-"""A real article, if it is at hand: its claims, times, counts, and the man with two names."""
+"""A real article, if it is at hand: its claims, times, counts, events, and the man with two names."""
 
 from typing import Final
 
@@ -6,6 +6,7 @@ import pytest
 
 from conflictmodel.model.articles import Article
 from conflictmodel.model.claims import Claim
+from conflictmodel.model.participants import Role
 from conflictmodel.text.actors import find_actors
 from conflictmodel.text.claims import find_claims
 from conflictmodel.text.counts import find_counts
@@ -92,6 +93,43 @@ def test_its_times_are_resolved_and_its_people_counted(article: Article) -> None
 def test_both_names_of_one_man_are_one_actor(article: Article) -> None:
     men = {reading.value for reading in find_actors(article) if reading.value is not None and reading.value.aliases}
     assert len([man for man in men if man.is_called("Abu Zeinab") and man.is_called("Kh.Sh.Sh.")]) == 1
+
+
+EVENTS: Final = [
+    # kind, day, a place, parties, who says it, how many were harmed or held
+    ("raid", "30 Apr 2024", "al-Buseirah", ("Counter-Terrorism Cell", "Kh.Sh.Sh."), "National Security Service", "1"),
+    ("attack", "None", "Saladin", ("Iraqi security forces", "Kh.Sh.Sh."), "The statement", ""),
+    ("armed_clash", "2017", "Iraq", ("Iraqi forces", "Islamic State"), "", ""),
+    ("killing", "by March 2024", "Iraq", ("prominent ISIS leader",), "Iraqi forces", "1"),
+    ("arrest", "30 Apr 2024", "Nineveh", (), "", "7"),
+    ("seizure", "29 Apr 2024", "Kirkuk", ("authorities",), "Iraqi News Agency", ""),
+    ("talks", "late 2023", "Iraq", ("countries",), "", ""),
+    ("withdrawal", "September 2024", "Iraq", ("UNITAD",), "Reuters", ""),
+    ("killing", "2014", "northern Iraq", ("Islamic State", "thousands of civilians"), "", "thousands"),
+]
+
+
+@pytest.mark.parametrize(("number", "expected"), list(enumerate(EVENTS)), ids=lambda value: str(value)[:40])
+def test_each_event_has_its_kind_day_place_parties_source_and_toll(
+    article: Article, number: int, expected: tuple[str, str, str, tuple[str, ...], str, str]
+) -> None:
+    events = extract(article).events
+    assert len(events) == len(EVENTS)
+    event, (kind, when, place, parties, who, toll) = events[number], expected
+    assert (event.kind.word, str(event.when and event.when.value)) == (kind, when)
+    assert place in {each.value.name for each in event.where if each.value is not None}
+    assert set(parties) <= {str(each.actor.value) for each in event.participants}
+    speakers = [each.speaker.words[0].text for each in event.sources if each.speaker is not None and each.speaker.words]
+    assert [who in each for each in speakers] == [True] * bool(who)
+    assert [str(each.count) for each in event.tolls] == ([toll] if toll else [])
+
+
+def test_the_cell_that_made_the_raid_did_it_and_the_man_with_two_names_suffered_it(article: Article) -> None:
+    raid = extract(article).events[0]
+    did = [str(each.actor.value) for each in raid.participants if each.role is Role.INITIATOR]
+    suffered = [each.actor.value for each in raid.participants if each.role is Role.VICTIM]
+    assert "Counter-Terrorism Cell" in did
+    assert [man.is_called("Abu Zeinab") for man in suffered if man is not None] == [True]
 
 
 def test_without_a_publication_date_only_what_dates_itself_is_resolved(article: Article) -> None:

@@ -6,7 +6,7 @@ from typing import Final
 from conflictmodel.text._grammar import STOPS, before_verb, is_function_word, is_possessive, is_verb
 from conflictmodel.text._noun_phrases import phrase_before
 from conflictmodel.text._page import Token
-from conflictmodel.text._phrases import Run, nearest_phrase, subject_before
+from conflictmodel.text._phrases import Run, nearest_phrase, phrase_after, subject_before
 from conflictmodel.text._words import words_of
 from conflictmodel.text.events._campaigns import operation_end
 from conflictmodel.text.events._phrase_sorts import NAME, PERSON, holds_any
@@ -156,8 +156,31 @@ def _carrying_out(tokens: Sequence[Token], index: int, behind: int) -> Run | Non
         if tokens[at].lower in carrying:
             by = next((k for k in (at + 1, at + 2) if k < len(tokens) and tokens[k].lower == "by"), None)
             return None if by is None else phrase_behind(tokens, by, "by")
-        if tokens[at].text in ";:“”" or (is_verb(tokens, at) and not _is_auxiliary(tokens[at].lower)):
+        if (
+            tokens[at].text in ";:“”"
+            or tokens[at].lower == "it"
+            or (is_verb(tokens, at) and not _is_auxiliary(tokens[at].lower))
+        ):
             break
+    return _carrying_it_out(tokens, behind)
+
+
+def _carrying_it_out(tokens: Sequence[Token], behind: int) -> Run | None:
+    """Give who carries out what “it” stands for: “gave details of the raid, saying that it was staged by rebels”."""
+    carrying = words_of("events.carrying_out")
+    for at in range(behind, min(behind + LONGEST, len(tokens) - 1)):
+        if tokens[at].text in STOPS and tokens[at].text != ",":
+            break
+        if tokens[at].lower != "it" or tokens[at + 1].lower not in words_of("be"):
+            continue
+        passive = [token.lower for token in tokens[at + 2 : at + _NEAR]]
+        by = passive.index("by") if "by" in passive else 0
+        if carrying.isdisjoint(passive[:by]):
+            break
+        first = at + 2 + by + 1
+        later = range(first, min(first + LONGEST, len(tokens)))
+        end = next((each for each in later if tokens[each].lower in ("with", "in", "on")), later.stop)
+        return phrase_after(tokens, first, end, apposition=False)
     return None
 
 

@@ -122,14 +122,15 @@ class Happening:
         """Whether the words tell of a happening of its own, not of a series without end or of a charge."""
         if not self.triggers or self.is_standing or all(each.charged for each in self.triggers):
             return False
+        if self.is_denied and self.about:
+            return True  # “denied shelling Homs”
         return any(self._is_account(each) for each in self.triggers)
 
     def _is_account(self, trigger: Trigger) -> bool:
         if trigger.word.words[0] in words_of("events.dying"):
             return bool(self.counts or self.means or len(self.triggers) > 1)  # “his father has died” of whatever
         if trigger.word.is_verb:
-            elsewhere = trigger.denied and self.about  # “denied shelling Homs”
-            return bool(trigger.doer or trigger.sufferer or self.when or self.where or self.counts or elsewhere)
+            return bool(trigger.doer or trigger.sufferer or self.when or self.where or self.counts)
         if trigger.ties is not None or (trigger.series is not None and (self.where or trigger.doer)):
             return True
         if trigger.word.wants == "back":

@@ -72,9 +72,7 @@ def preposition_of(tokens: Sequence[Token], index: int, ends: Container[int]) ->
             if not at or not is_site(tokens[at - 1].lower):
                 return _of_whom(tokens, at), tokens[at - 1].end if at else 0
         elif word in words_of("preposition") or word in words_of("events.at"):
-            if at and tokens[at - 1].lower in words_of("events.dwelling"):
-                return "from", 0
-            return word, tokens[at - 1].end if at else 0
+            return _behind_word(tokens, at)
         elif word in words_of("events.striking"):
             return "in", tokens[at - 1].end if at else 0  # “a bomb rocked Homs”
         elif token.text == "," or word in ("and", "or"):
@@ -87,6 +85,15 @@ def preposition_of(tokens: Sequence[Token], index: int, ends: Container[int]) ->
             return "", 0  # “Assad's Syria”
         at -= 1
     return "", 0
+
+
+def _behind_word(tokens: Sequence[Token], at: int) -> tuple[str, int]:
+    """Read a preposition with the word before it: “residents of” a town are from there, “swept through” it is in it."""
+    word, before = tokens[at].lower, tokens[at - 1].lower if at else ""
+    if before in words_of("events.dwelling"):
+        return "from", 0
+    swept = word == "through" and before in words_of("events.striking")
+    return "in" if swept else word, tokens[at - 1].end if at else 0
 
 
 def _of_whom(tokens: Sequence[Token], of: int) -> str:
