@@ -59,6 +59,28 @@ def told(event: Event) -> tuple[str, list[str], list[tuple[str, int | None]]]:
                 ("shelling", ["Sumy"], [("killed", 3)]),
             ],
         ),
+        (
+            (
+                "Two car bombs exploded in Mosul on Sunday. The first blast, near a school, killed ten people. The "
+                "second went off outside a market, killing six."
+            ),
+            [
+                ("bombing", ["Mosul"], []),
+                ("bombing", ["Mosul"], [("killed", 10)]),
+                ("bombing", ["Mosul"], [("killed", 6)]),
+            ],
+        ),
+        (
+            (
+                "Attacks on two villages in Iraq killed 30 people on Sunday. In the first attack, gunmen killed 18 in "
+                "Mosul. In the second, they killed 12 in Kirkuk."
+            ),
+            [
+                ("attack", ["Iraq"], [("killed", 30)]),
+                ("attack", ["Mosul"], [("killed", 18)]),
+                ("attack", ["Kirkuk"], [("killed", 12)]),
+            ],
+        ),
     ],
 )
 def test_what_is_singled_out_of_several_is_a_part_of_them(

@@ -39,6 +39,7 @@ class Account:
     people: frozenset[str]
     about: tuple[Place, ...] = ()  # places named beside it
     series: Excerpt | None = None  # the words by which it tells of several happenings as of one
+    plural: bool = False  # a noun in the plural tells of it: “attacks on two villages”
     times: int = 1
 
 
@@ -97,11 +98,12 @@ def _is_of_several(event: Event) -> bool:
 
 
 def tells_of_several(account: Account) -> bool:
-    """Say whether an account tells of several happenings by their number or means: “two bombs”, “three explosions”."""
+    """Say whether an account tells of several happenings: “two bombs killed”, “three explosions”, “attacks on …”."""
     event = account.event
     number = None if event.number is None else event.number.value
     several = number is not None and number.low is not None and number.low > 1
-    return account.series is None and (several or any(words.text.endswith("s") for words in event.means))
+    plural = account.plural or any(words.text.endswith("s") for words in event.means)
+    return account.series is None and (several or plural)
 
 
 def _is_comment(one: Event, event: Event, happening: Happening) -> bool:

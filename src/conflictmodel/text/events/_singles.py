@@ -9,6 +9,7 @@ from conflictmodel.text._words import words_of
 from conflictmodel.text.events._phrase_sorts import has_weapon
 
 _WITH_ARTICLE: Final = 2  # “the second”
+_LEAST: Final = 4  # tokens: “In the second, …”
 
 
 def single_of(tokens: Sequence[Token], doer: Run | None) -> Run | None:
@@ -37,7 +38,21 @@ def single_before(tokens: Sequence[Token], noun: int) -> Run | None:
     return first, noun + 1
 
 
-def is_bare_other(tokens: Sequence[Token], run: Run) -> bool:
+def single_in_front(tokens: Sequence[Token]) -> Run | None:
+    """Give the words that open a sentence and single out what it tells of: “In the second, they killed …”.
+
+    >>> from conflictmodel.text._page import page_of
+    >>> from conflictmodel.text.layout import article_from_text
+    >>> single_in_front(page_of(article_from_text("In the second, rebels killed two guards.")).tokens)
+    (1, 3)
+    """
+    first = _WITH_ARTICLE if len(tokens) > _LEAST and tokens[1].lower == "the" else 1
+    if len(tokens) <= _LEAST or tokens[0].lower != "in" or tokens[first + 1].text != ",":
+        return None
+    return (1, first + 1) if tokens[first].lower in words_of("events.single") else None
+
+
+def is_bare_other(tokens: Sequence[Token], run: Run | None) -> bool:
     """Say whether a phrase is only a word for one more: “another in Homs killed nine”, “the second, in Homs, …”.
 
     >>> from conflictmodel.text._page import page_of
@@ -46,6 +61,8 @@ def is_bare_other(tokens: Sequence[Token], run: Run) -> bool:
     >>> is_bare_other(tokens, (0, 1)), is_bare_other(tokens, (2, 5))
     (True, False)
     """
+    if run is None:
+        return False
     first = tokens[run[0]].lower
     if first == "another":
         stop = run[0] + 1

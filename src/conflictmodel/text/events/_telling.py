@@ -131,7 +131,7 @@ class Telling:
         event, more = self._carried(event, happening)
         if whole is not None and happening.single is not None:
             self._ties.append(ties_by_words(len(self._accounts), whole, self._page.excerpt(*happening.single)))
-            event, more = _in_time_of(event, self._accounts[whole].event, more)
+            event, more = _carried_to(event, self._accounts[whole].event, more)
         if (whole is not None or happening.is_elliptic) and event.kind in GENERIC and self._accounts:
             event = _of_kind_before(event, self._accounts[-1 if whole is None else whole])
         self._accounts.append(
@@ -144,6 +144,7 @@ class Telling:
                 says=richness(event),
                 people=people_of(happening),
                 about=tuple(each.value for each in happening.about if each.value is not None),
+                plural=bool(happening.triggers) and happening.main.is_plural,
                 series=None if happening.series is None else self._page.excerpt(*happening.series),
             )
         )
@@ -288,11 +289,13 @@ class Telling:
                 self._accounts[index] = attrs.evolve(account, event=event, rules=(*account.rules, "events.blame"))
 
 
-def _in_time_of(part: Event, whole: Event, rules: tuple[str, ...]) -> tuple[Event, tuple[str, ...]]:
-    """Carry the day of a whole over to a part of it that has no time of its own."""
-    if part.when is not None or not is_one_day(whole.when):
-        return part, rules
-    return attrs.evolve(part, when=whole.when), (*rules, "events.date-carried")
+def _carried_to(part: Event, whole: Event, rules: tuple[str, ...]) -> tuple[Event, tuple[str, ...]]:
+    """Carry the day and the one place of a whole over to a part of it that has none of its own."""
+    if part.when is None and is_one_day(whole.when):
+        part, rules = attrs.evolve(part, when=whole.when), (*rules, "events.date-carried")
+    if not part.where and len(whole.where) == 1:
+        part, rules = attrs.evolve(part, where=whole.where), (*rules, "events.place-carried")
+    return part, rules
 
 
 def _of_kind_before(event: Event, before: Account) -> Event:

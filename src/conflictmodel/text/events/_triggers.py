@@ -21,7 +21,7 @@ from conflictmodel.text.events._phrase_sorts import (
     head_of,
     sort_of,
 )
-from conflictmodel.text.events._singles import is_bare_other, single_before, single_of
+from conflictmodel.text.events._singles import is_bare_other, single_before, single_in_front, single_of
 from conflictmodel.text.events._trigger_words import TriggerWord, trigger_words
 from conflictmodel.text.events._voices import accused_before, place_struck, voice_of
 from conflictmodel.text.events._wants import applies
@@ -147,14 +147,15 @@ def _as_verb(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
     told = occurrence, denied or _is_nobody(tokens, voice.sufferer) or _is_nobody(tokens, voice.doer)
     accused = accused_before(tokens, index) if voice.doer is None and row.words[0].endswith("ing") else None
     weapon = voice.doer is not None and tokens[voice.doer[0]].lower in words_of("events.definite")
+    fronted = single_in_front(tokens)
     marks = _Marks(
         definite=weapon and has_weapon(tokens, voice.doer),
-        anew=voice.doer is not None and sufferer is not None and is_bare_other(tokens, voice.doer),
+        anew=sufferer is not None and (fronted is not None or is_bare_other(tokens, voice.doer)),
         aside=voice.is_aside,
         earlier="had" in voice.before,
         perfect="has" in voice.before or "have" in voice.before,
         ties=relative_words(tokens, voice.group),
-        single=single_of(tokens, voice.doer),
+        single=fronted or single_of(tokens, voice.doer),
         alleged=accused is not None,
     )
     return _trigger(tokens, row, index, (voice.doer or accused, sufferer), sort, told, marks)
