@@ -293,3 +293,30 @@ def test_only_articles_have_actors_and_places(wrong: object) -> None:
     for find in (find_actors, find_places):
         with pytest.raises(TypeError, match="expected an Article"):
             find(wrong)  # type: ignore[arg-type]  # which is what is tested
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Kachin Independence Army took a post on Monday. The army shelled the town.", "army"),
+        ("The Arakan Army took a post on Monday. The military shelled the town.", "military"),
+        ("Kenya's army took a post on Monday. The army shelled the town.", "Kenya's army"),
+    ],
+)
+def test_the_army_is_no_group_that_is_only_called_so(text: str, name: str) -> None:
+    (last,) = [each for each in find_actors(article_from_text(text))[-1:] if each.value is not None]
+    assert last.value is not None
+    assert last.value.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The RSF left its camps in Omdurman.", "Rapid Support Forces"),
+        ("The RSF fighters left.", "Rapid Support Forces"),
+        ("The RSF asked for the release of two writers.", "Reporters Without Borders"),
+    ],
+)
+def test_towns_and_deeds_of_war_decide_which_party_an_acronym_means(text: str, name: str) -> None:
+    found = [each.value for each in find_actors(article_from_text(text)) if each.value is not None]
+    assert name in {str(each.name) for each in found} | {str(each.part_of.name) for each in found if each.part_of}

@@ -69,6 +69,15 @@ def speakers_of(event: Event) -> list[str]:
         ("Police used tear gas in Homs on Sunday.", EventKind.CROWD_DISPERSAL, "used tear gas"),
         ("Thousands of people marched in Homs on Sunday.", EventKind.PROTEST, "marched"),
         ("The militia captured the town on Sunday.", EventKind.TERRITORIAL_GAIN, "captured"),
+        ("Rebels fired about 40 rockets at Homs on Sunday.", EventKind.SHELLING, "fired"),
+        ("A drone fired a missile at a lorry on Sunday.", EventKind.AIR_STRIKE, "fired"),
+        ("Soldiers neutralised six militants on Sunday.", EventKind.ATTACK, "neutralised"),
+        ("Rioters set fire to two shops in Homs on Sunday.", EventKind.PROPERTY_DESTRUCTION, "set fire to"),
+        ("The militia may have killed two men on Sunday.", EventKind.KILLING, "killed"),
+        ("A rescue plane was fired on near Homs on Sunday.", EventKind.ATTACK, "fired on"),
+        ("Two officers were killed in a plane crash on Sunday.", EventKind.KILLING, "killed"),
+        ("Rebels attacked the base with drones on Sunday.", EventKind.AIR_STRIKE, "attacked"),
+        ("The rebels seized Tal Afar on Sunday.", EventKind.TERRITORIAL_GAIN, "seized"),
     ],
 )
 def test_the_words_tell_the_kind(text: str, kind: EventKind, trigger: str) -> None:
@@ -97,6 +106,24 @@ def test_it_is_dated_by_the_happening_not_by_the_saying(text: str, when: str | N
     assert when_of(found(text)[0]) == when
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "occurrence"),
+    [
+        ("Police foiled an attempt to bomb a church in Homs on Friday.", EventKind.BOMBING, Occurrence.FAILED),
+        ("The rebels failed to capture Homs on Friday.", EventKind.TERRITORIAL_GAIN, Occurrence.FAILED),
+        ("The rebels threatened to burn the mill in Homs.", EventKind.PROPERTY_DESTRUCTION, Occurrence.THREATENED),
+    ],
+)
+def test_what_was_only_tried_or_threatened_is_told_as_that(text: str, kind: EventKind, occurrence: Occurrence) -> None:
+    event = only(text)
+    assert (event.kind, event.occurrence) == (kind, occurrence)
+
+
+def test_the_police_are_whoever_police_said_they_were() -> None:
+    text = "Protesters threw stones in Homs on Friday. Police said on Sunday they had arrested three men."
+    assert ("police", "initiator") in parties_of(found(text)[1])
+
+
 def test_a_noun_takes_no_time_from_another_clause() -> None:
     text = "Police detained two men in March while covering a rally that drew people angry at the killing of a nurse."
     assert [when_of(event) for event in found(text)] == ["2024-03", None]
@@ -116,6 +143,10 @@ def test_what_was_announced_had_happened_by_then() -> None:
         ("Gunmen killed two men in Homs on Friday.", ["Homs"]),
         ("Gunmen killed two men in Homs on Friday, and police arrested a suspect in Hama on Sunday.", ["Homs"]),
         ("A police chief in Hama said that gunmen had killed two men in Homs.", ["Homs"]),
+        ("Gunmen attacked a post 20 km from Mubi, Adamawa state, on Friday.", ["Mubi", "Adamawa"]),
+        ("Chad carried out air strikes in the Sudanese city of Geneina on Friday.", ["Geneina"]),
+        ("The raid targeted the Hamrin area on Friday.", ["Hamrin"]),
+        ("Iran fired missiles at Israel on Friday.", ["Israel"]),
     ],
 )
 def test_it_is_where_its_own_words_say(text: str, places: list[str]) -> None:

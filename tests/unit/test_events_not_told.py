@@ -47,6 +47,10 @@ def found(text: str) -> tuple[Event, ...]:
         "He was ousted from the party in Homs on Friday.",
         "The network is destroying the country.",
         "They accused others of a childish kidnapping operation.",
+        "Crews were still battling the blaze in Homs on Friday.",
+        "The navy fired two missiles into the sea on Friday.",
+        "Bomb disposal teams came to Homs on Friday.",
+        "The blockade may kill many people in Homs.",
     ],
 )
 def test_it_tells_of_no_event(text: str) -> None:

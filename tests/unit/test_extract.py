@@ -82,6 +82,14 @@ def test_ids_are_stable() -> None:
     [
         "Le ministère a déclaré mardi que cinq personnes avaient été tuées à Mossoul. La route est fermée.",
         "Das Ministerium erklärte am Dienstag, dass fünf Menschen in Mossul getötet wurden. Die Straße ist gesperrt.",
+        "El ministerio dijo el martes que cinco personas murieron en Mosul. La carretera que va a Homs está cerrada.",
+        "Il ministero ha detto martedì che cinque persone sono state uccise a Mosul. La strada per Homs è chiusa.",
+        "Het ministerie zei dinsdag dat vijf mensen zijn gedood in Mosul. De weg naar Homs is over de grens dicht.",
+        "Ministeriet sa på tirsdag at fem personer ble drept i Mosul. Veien til Homs er stengt for alle.",
+        "O ministério disse na terça-feira que cinco pessoas foram mortas em Mossul. A estrada para Homs foi fechada.",
+        "Ministerstwo podało we wtorek, że w Mosulu zginęło pięć osób. Droga do Homs jest zamknięta od piątku.",
+        "Bakanlık salı günü Musul'da beş kişinin öldürüldüğünü açıkladı. Humus yolu cuma gününden beri kapalı.",
+        "Kementerian mengatakan pada hari Selasa lima orang tewas di Mosul. Jalan ke Homs ditutup sejak Jumat.",
         "قالت الوزارة يوم الثلاثاء إن خمسة أشخاص قتلوا في الموصل وإن الطريق ما زال مغلقا حتى إشعار آخر من السلطات",
     ],
 )
@@ -89,6 +97,18 @@ def test_a_short_text_in_another_language_is_told_from_english(text: str) -> Non
     corpus = extract(article_from_text(text))
     assert [notice.code for notice in corpus.notices] == ["text.other-language"]
     assert not corpus.claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb killed 16 people in Qamishli on Sunday, officials said. A second bomb killed 12 in Hama, they said.",
+        "HAMA, May 5 (Wire) - Hill Front fighters shelled Jisr al-Shughur on Sunday, doctors said. The Front denied it.",
+        "Gunmen attacked Kafr Nabl, Maarat al-Numan, Khan Shaykhun, Saraqib, Ariha, Binnish on Friday, officials said.",
+    ],
+)
+def test_english_full_of_names_is_english(text: str) -> None:
+    assert "text.other-language" not in codes_of(read(text))
 
 
 def test_news_does_not_go_on_from_what_happened_in_some_year() -> None:

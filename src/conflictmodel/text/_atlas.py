@@ -212,6 +212,17 @@ def is_place(name: str) -> bool:
     return tuple(name.lower().split()) in tables("en").names.by_words
 
 
+def countries_of_places(words: Sequence[str]) -> frozenset[str]:
+    """Give the countries in which the places of the tables lie that words in small letters name, one or two at a time.
+
+    A name that places of several countries bear tells of none.
+    """
+    names = tables("en").names.by_words
+    found = (names.get(key, ()) for size in (1, 2) for key in zip(*(words[k:] for k in range(size)), strict=False))
+    lying = ({each.country for each in entries} for entries in found if entries)
+    return frozenset(country for each in lying if len(each) == 1 for country in each if country)
+
+
 def precision_of(kind: PlaceKind | None, relation: PlaceRelation) -> PlacePrecision:
     """Say how exactly a place of this kind is known."""
     if relation is not PlaceRelation.AT and kind in (PlaceKind.SETTLEMENT, PlaceKind.SITE, PlaceKind.NEIGHBOURHOOD):

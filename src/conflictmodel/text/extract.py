@@ -25,6 +25,8 @@ from conflictmodel.values.readings import Reading
 
 _FEWEST_TOKENS: Final = 15
 _LEAST_ENGLISH: Final = 0.06
+_FEWEST_UNNAMED: Final = 6
+_COMMON: Final = ("determiner", "preposition", "be", "have", "conjunction", "pronoun", "extract.english")
 
 
 @final
@@ -115,10 +117,13 @@ def _share_of_english_words(page: Page) -> float:
     """Give the share of words that only English has; numbers, marks and names say nothing of a language."""
     english = _words_of_english_alone()
     words = [word for word in page.lowers if word[0].isalpha()]
-    return sum(map(english.__contains__, words)) / max(len(words), 1)
+    named = sum(text[0].isupper() and low not in english for text, low in zip(page.texts, page.lowers, strict=True))
+    unnamed = len(words) - named
+    of = unnamed if unnamed >= _FEWEST_UNNAMED else len(words)  # in capitals every word looks like a name
+    return sum(map(english.__contains__, words)) / max(of, 1)
 
 
 @cache
 def _words_of_english_alone() -> frozenset[str]:
-    common = frozenset().union(*(words_of(name) for name in ("determiner", "preposition", "be", "have", "conjunction")))
+    common = frozenset().union(*map(words_of, _COMMON))
     return common - words_of("extract.other_languages")

@@ -8,6 +8,7 @@ import attrs
 
 from conflictmodel._tables import rows_of
 from conflictmodel.codebooks.countries import country_from_adjective
+from conflictmodel.text._atlas import countries_of_places
 from conflictmodel.text._grammar import is_function_word
 from conflictmodel.text._names import (
     country_at,
@@ -19,6 +20,7 @@ from conflictmodel.text._names import (
 )
 from conflictmodel.text._page import Page, tokens_in
 from conflictmodel.text._phrase_tables import PhraseTable, phrase_table
+from conflictmodel.text._words import words_of
 from conflictmodel.values.actors import ActorKind
 from conflictmodel.values.codes import Code
 
@@ -175,9 +177,21 @@ class KnownNames:
         if len(candidates) == 1 and self._is_elsewhere(candidates[0], self._text[k]):
             return None
         if len(candidates) > 1:
-            near = [each for each in candidates if not self._named_countries().isdisjoint(each.countries)]
-            candidates = near or [each for each in candidates if not each.countries]
+            candidates = self._nearest(candidates, end)
         return candidates[0] if len(candidates) == 1 else None
+
+    def _nearest(self, candidates: Sequence[Known], end: int) -> Sequence[Known]:
+        """Choose by the countries that the page names, then by those of its towns, then by what stands behind."""
+        for named in (self._named_countries, self._countries_of_towns):
+            near = [each for each in candidates if not named().isdisjoint(each.countries)]
+            if near:
+                return near
+        if end < len(self._low) and self._low[end] in words_of("actors.armed"):
+            return [each for each in candidates if each.kind in _OF_A_COUNTRY]
+        return [each for each in candidates if not each.countries]
+
+    def _countries_of_towns(self) -> frozenset[str]:
+        return countries_of_places(self._low)
 
     def _is_elsewhere(self, known: Known, name: str) -> bool:
         """Say whether a group met by three letters has nothing to do with the countries that the page names."""

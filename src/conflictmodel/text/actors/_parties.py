@@ -261,6 +261,8 @@ class Parties:
             lemmas = party.lemmas()
             if party.kind is ActorKind.MILITARY and party.owner is None:
                 lemmas |= words_of("actors.army")
+            elif party.only_named_army():
+                lemmas -= words_of("actors.army")
             for lemma in lemmas:
                 here = self._players.setdefault(lemma, [])
                 if len(here) < _MANY:

@@ -4,11 +4,21 @@ from functools import lru_cache
 from typing import Final, final
 
 from conflictmodel.text._atlas import is_place
+from conflictmodel.text._words import words_of
 from conflictmodel.text.actors._known import Known
 from conflictmodel.text.actors._lexicon import ORGAN, PEOPLE, PERSON, TITLE, Noun
 from conflictmodel.values.actors import Actor, ActorKind
 
 _DEEPEST: Final = 5
+_NO_STATES: Final = frozenset(
+    {
+        ActorKind.REBEL_GROUP,
+        ActorKind.POLITICAL_MILITIA,
+        ActorKind.IDENTITY_MILITIA,
+        ActorKind.CRIMINAL_GROUP,
+        ActorKind.PARTY,
+    }
+)
 _REMEMBERED: Final = 4096  # names
 SINGLE: Final = "single"
 PLURAL: Final = "plural"
@@ -89,7 +99,8 @@ class Party:
         """Say whether a role noun can speak of this party: it was called so, or its name ends so."""
         role = self.roles.get(noun.lemma)
         if role is None and noun.lemma not in self._heads:
-            return noun.sort == ORGAN and noun.lemma == self.head() and self.is_of_number(noun)
+            by_name = noun.sort == ORGAN and noun.lemma == self.head() and self.is_of_number(noun)
+            return by_name and not (noun.lemma in words_of("actors.army") and self.only_named_army())
         if noun.plural != self.plural and noun.sort in (PERSON, PEOPLE):
             return False
         return role is None or role.plural == noun.plural or self.named
@@ -97,6 +108,10 @@ class Party:
     def is_of_number(self, noun: Noun) -> bool:
         """Say whether a noun can mean the party by its number: “the authorities” are not the Harbour Authority."""
         return not noun.plural or self.plural or not self.named or self.name.lower().endswith("s")
+
+    def only_named_army(self) -> bool:
+        """Say whether no state's army is meant though the name may end so: “the army” is not the Arakan Army."""
+        return self.kind in _NO_STATES
 
     def head(self) -> str:
         """Give the last word of an organisation's name, before “of”; nothing for a person or one word."""
@@ -109,7 +124,7 @@ class Party:
     def can_be(self, sort: str) -> bool:
         """Say whether a pronoun of this sort can stand for the party."""
         if sort == PLURAL:
-            return self.plural
+            return self.plural or "police" in self.roles  # “police said they had arrested three”
         person = self.kind is ActorKind.PERSON or (
             not self.named and any(each.sort in (PERSON, TITLE) for each in self.roles.values())
         )

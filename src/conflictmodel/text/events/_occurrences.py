@@ -20,6 +20,7 @@ _TO_BE_HELD: Final = frozenset(
 )  # fmt: skip
 _ORDERED: Final = frozenset({EventKind.KILLING, EventKind.ASSASSINATION, EventKind.ATTACK, EventKind.BOMBING})
 _PRESENT: Final = frozenset({"are", "is", "am"})
+_PERHAPS: Final = frozenset({"may", "might"})
 _NEAR: Final = 6
 _MIDDLE: Final = 9
 _FAR: Final = 18
@@ -53,12 +54,18 @@ def occurrence_of_verb(tokens: Sequence[Token], group: int, verb: int) -> Told:
 
 def _is_unasserted(tokens: Sequence[Token], group: int, before: Sequence[str]) -> bool:
     """Say whether a verb is supposed, asked about, told of as a custom, or one of what may be done."""
-    if not words_of("events.supposed").isdisjoint(before) or _is_conditional(tokens, group):
+    if _is_possible(before) or _is_conditional(tokens, group):
         return True
     if not words_of("events.habitual").isdisjoint(before) and not _PRESENT.isdisjoint(before):
         return True  # “are often arrested”: a custom, not a happening
     joined = group > 0 and tokens[group - 1].lower == "or" and not before
     return _is_how_many(tokens, group) or (joined and _is_supposed(tokens, group))  # “may be fined or imprisoned”
+
+
+def _is_possible(before: Sequence[str]) -> bool:
+    """Say whether a modal word makes a verb a mere thought: “may kill”, “could have”, but not “may have killed”."""
+    modal = words_of("events.supposed").intersection(before)
+    return bool(modal) and not ("have" in before and modal <= _PERHAPS)
 
 
 def _participle(tokens: Sequence[Token], group: int, verb: int) -> Occurrence | None:

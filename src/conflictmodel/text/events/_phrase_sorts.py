@@ -91,13 +91,16 @@ def sort_of(tokens: Sequence[Token], run: Run | None, places: Container[int]) ->
     word = token.lower.removesuffix("'s") if is_possessive(token.lower) else token.lower
     if not _MONEY.isdisjoint(token.text):
         return THING
+    placed = token.text[0].isupper() and any(tokens[index].start in places for index in range(run[0], head + 1))
+    if placed and not word.endswith("s"):
+        return PLACE  # “Tal Afar” is no person of the Afar
     if word in words_of("events.pronouns_of_people") or word in _people() or _is_number(token):
         return PERSON
     if word in _places():
         return PLACE
     if not token.text[0].isupper():
         return THING
-    return PLACE if any(tokens[index].start in places for index in range(run[0], head + 1)) else NAME
+    return PLACE if placed else NAME
 
 
 def holds_any(tokens: Sequence[Token], run: Run | None, words: Container[str]) -> bool:

@@ -32,6 +32,8 @@ T = TypeVar("T")
 _FRONT: Final = 30
 _ADJECTIVES: Final = 2
 _BEFORE: Final = 40
+_DONE_TO_THINGS: Final = frozenset({EventKind.ATTACK, EventKind.PROPERTY_DESTRUCTION})
+_THROWN: Final = frozenset({"arms", "rounds", "missiles", "stones"})  # what such a verb is done to is the means
 _LISTED: Final = 4  # tokens: “in Homs and three in Hama”
 _WITH_MEANS: Final = GENERIC | {
     EventKind.PROTEST, EventKind.RIOT, EventKind.RAID, EventKind.ASSASSINATION, EventKind.CROWD_DISPERSAL,
@@ -266,8 +268,22 @@ class Scene:
         tokens = self.page.tokens_of(self.sentence)
         words = [token.lower for token in tokens]
         for first, end, use in weapons_in(words, 0, len(words)):
-            if not is_taken(tokens, first, end):
+            crashed = end < len(words) and words[end] in words_of("events.crashing")  # nobody's weapon
+            if not (crashed or is_taken(tokens, first, end) or self._is_struck(tokens[first].start)):
                 yield self.page.excerpt_of(begin + first, begin + end), use
+
+    def _is_struck(self, position: int) -> bool:
+        """Say whether something at a character suffers what is told: “a plane was fired on”."""
+        near = self._near(position)
+        return bool(near) and any(
+            each.sufferer is not None
+            and each.sufferer[0] <= position < each.sufferer[1]
+            and " with " not in self.page.view[each.sufferer[0] : position]
+            and each.kind in _DONE_TO_THINGS
+            and each.word.wants not in _THROWN
+            for _, owner in near
+            for each in self.groups[owner][:MOST]
+        )
 
     def _number(self, group: Sequence[Trigger]) -> Reading[Count] | None:
         dated = {words.start for time in self.times for words in time.words}

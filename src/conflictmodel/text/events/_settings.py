@@ -72,7 +72,7 @@ def preposition_of(tokens: Sequence[Token], index: int, ends: Container[int]) ->
             if not at or not is_site(tokens[at - 1].lower):
                 return _of_whom(tokens, at), tokens[at - 1].end if at else 0
         elif word in words_of("preposition") or word in words_of("events.at"):
-            return _behind_word(tokens, at)
+            return _as_it_stands(tokens, at)
         elif word in words_of("events.striking"):
             return "in", tokens[at - 1].end if at else 0  # “a bomb rocked Homs”
         elif token.text == "," or word in ("and", "or"):
@@ -87,11 +87,13 @@ def preposition_of(tokens: Sequence[Token], index: int, ends: Container[int]) ->
     return "", 0
 
 
-def _behind_word(tokens: Sequence[Token], at: int) -> tuple[str, int]:
-    """Read a preposition with the word before it: “residents of” a town are from there, “swept through” it is in it."""
+def _as_it_stands(tokens: Sequence[Token], at: int) -> tuple[str, int]:
+    """Give a preposition by the word before: “born in” is from there, “20 km from” near it, “swept through” in it."""
     word, before = tokens[at].lower, tokens[at - 1].lower if at else ""
     if before in words_of("events.dwelling"):
         return "from", 0
+    if word == "from" and before in words_of("places.distance"):
+        return "near", 0
     swept = word == "through" and before in words_of("events.striking")
     return "in" if swept else word, tokens[at - 1].end if at else 0
 

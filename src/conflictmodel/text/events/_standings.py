@@ -37,7 +37,7 @@ class Standings:
         if kind not in BETWEEN_PARTIES and _is_struck(group, start, inside):
             return Setting.STATED
         if not preposition:
-            beside = any(end < each.start <= end + _BESIDE for each in group[:ABOUT])
+            beside = any(end < each.start <= end + _BESIDE and not each.word.is_verb for each in group[:ABOUT])
             return Setting.STATED if beside else Setting.NOT  # “the Homs attack”
         if (preposition == "of" and self._modifies(end)) or self._possesses(end):
             return Setting.NOT

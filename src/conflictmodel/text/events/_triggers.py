@@ -24,7 +24,7 @@ from conflictmodel.text.events._phrase_sorts import (
 from conflictmodel.text.events._singles import is_bare_other, single_before, single_in_front, single_of
 from conflictmodel.text.events._trigger_words import TriggerWord, trigger_words
 from conflictmodel.text.events._voices import accused_before, place_struck, voice_of
-from conflictmodel.text.events._wants import applies
+from conflictmodel.text.events._wants import aimed_at, applies
 
 _MOST_BEFORE: Final = 3
 _UNDERGOING_WITHIN: Final = 8  # tokens
@@ -140,8 +140,10 @@ def _as_verb(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
     if not applies(row, tokens, index, voice, sort) or not is_meant(tokens, row, index, voice.sufferer):
         return None
     sufferer = voice.sufferer
-    if row.wants in ("arms", "rounds") and sufferer is not None:
-        sufferer = place_struck(tokens, index + len(row.words)) or sufferer
+    if row.wants in ("arms", "rounds", "missiles") and sufferer is not None:
+        stop = index + len(row.words)
+        struck = aimed_at(tokens, stop) if row.wants == "missiles" else place_struck(tokens, stop)
+        sufferer = struck or sufferer
         sort = sort_of(tokens, sufferer, places)
     occurrence, denied = occurrence_of_verb(tokens, voice.group, index)
     told = occurrence, denied or _is_nobody(tokens, voice.sufferer) or _is_nobody(tokens, voice.doer)

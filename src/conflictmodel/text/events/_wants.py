@@ -5,7 +5,7 @@ from typing import Final
 
 from conflictmodel.model.kinds import EventKind
 from conflictmodel.text._page import Token
-from conflictmodel.text._phrases import Run
+from conflictmodel.text._phrases import Run, phrase_after
 from conflictmodel.text._words import words_of
 from conflictmodel.text.events._phrase_sorts import (
     NAME,
@@ -22,6 +22,7 @@ from conflictmodel.text.events._phrase_sorts import (
 from conflictmodel.text.events._trigger_words import TriggerWord, is_happening
 from conflictmodel.text.events._voices import Voice
 
+_LONGEST: Final = 12  # tokens of whom they are fired at
 _ROUNDS_WITHIN: Final = 5  # tokens: “fired more than 20 rounds”
 _IN_OBJECT: Final = frozenset({"band", "base", "crowd", "stones", "stores"})  # words of the object, by class
 _IN_SUBJECT: Final = {"mission": "events.missions", "envoys": "events.envoys"}
@@ -47,8 +48,8 @@ def applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice,
             return sort in (PERSON, NAME) and holds_any(tokens, (0, len(tokens)), words_of("captivity"))
         case "thing":
             return sort == THING or (sort == PLACE and row.kind is EventKind.PROPERTY_DESTRUCTION)
-        case "rounds":
-            return holds_any(tokens, (stop, min(stop + _ROUNDS_WITHIN, len(tokens))), words_of("events.rounds"))
+        case "rounds" | "missiles":
+            return _is_fired(tokens, stop, row.wants)
         case "to_death":
             behind = stop if voice.sufferer is None else max(voice.sufferer[1], stop)
             return [token.lower for token in tokens[behind : behind + 2]] == ["to", "death"]
@@ -58,6 +59,22 @@ def applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice,
             return leaves or is_force(tokens, voice.doer) or is_force(tokens, voice.sufferer)
         case _:
             return sort == row.wants
+
+
+def _is_fired(tokens: Sequence[Token], stop: int, wanted: str) -> bool:
+    if wanted == "missiles":
+        return aimed_at(tokens, stop) is not None
+    return holds_any(tokens, (stop, min(stop + _ROUNDS_WITHIN, len(tokens))), words_of("events.rounds"))
+
+
+def aimed_at(tokens: Sequence[Token], stop: int) -> Run | None:
+    """Give whom missiles are fired at: “fired two missiles at the port”, not “fired a missile into the sea”."""
+    missiles, aiming = words_of("events.missiles"), words_of("events.aiming")
+    fired = next((at for at in range(stop, min(stop + _ROUNDS_WITHIN, len(tokens))) if tokens[at].lower in missiles), 0)
+    for at in range(fired + 1, min(fired + _ROUNDS_WITHIN, len(tokens))) if fired else ():
+        if tokens[at].lower in aiming:
+            return phrase_after(tokens, at + 1, min(at + _LONGEST, len(tokens)), apposition=False)
+    return None
 
 
 def _is_attacker(tokens: Sequence[Token], doer: Run | None) -> bool:
