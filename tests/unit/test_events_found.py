@@ -74,6 +74,7 @@ def speakers_of(event: Event) -> list[str]:
         ("Soldiers neutralised six militants on Sunday.", EventKind.ATTACK, "neutralised"),
         ("Rioters set fire to two shops in Homs on Sunday.", EventKind.PROPERTY_DESTRUCTION, "set fire to"),
         ("The militia may have killed two men on Sunday.", EventKind.KILLING, "killed"),
+        ("Soldiers pushed Hill Front fighters out of Homs on Sunday.", EventKind.TERRITORIAL_GAIN, "pushed"),
         ("A rescue plane was fired on near Homs on Sunday.", EventKind.ATTACK, "fired on"),
         ("Two officers were killed in a plane crash on Sunday.", EventKind.KILLING, "killed"),
         ("Rebels attacked the base with drones on Sunday.", EventKind.AIR_STRIKE, "attacked"),
@@ -732,3 +733,33 @@ def test_whoever_demands_action_against_those_who_did_it_gives_the_account() -> 
     text = "Chanting slogans, the reporters demanded action against those who subjected two men to torture on Friday."
     event = only(text)
     assert [each.speaker.words[0].text for each in event.sources if each.speaker is not None] == ["the reporters"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Cattle raiders from West Pokot killed two men in Baringo on Friday.", {("raiders", "initiator")}),
+        ("A shop shut in Homs. Three days later gunmen killed a guard.", {("gunmen", "initiator")}),
+        ("Chad's army shelled Kapoeta Dam on Friday.", {("Chad's army", "initiator")}),
+    ],
+)
+def test_who_did_it_is_told_without_what_stands_beside(text: str, parties: set[tuple[str, str]]) -> None:
+    did = {(name, role) for name, role in parties_of(found(text)[-1]) if role == "initiator"}
+    assert {(name.rpartition("attle ")[2], role) for name, role in did} == parties
+
+
+def test_whoever_is_driven_out_of_a_town_is_told_without_it() -> None:
+    event = only("Rebels drove the army out of Djugu on Sunday.")
+    assert parties_of(event) == {("rebels", "initiator"), ("army", "target")}
+    assert [each.value.name for each in event.where if each.value is not None] == ["Djugu"]
+
+
+def test_nobody_fights_on_both_sides() -> None:
+    for text in (
+        "Fighting between the Chadian army and the Hill Front killed 12 people on Sunday.",
+        "Chadian and Sudanese troops exchanged fire along the border on Sunday.",
+    ):
+        event = only(text)
+        words = [each.actor.words[0].text for each in event.participants]
+        assert len(words) == len(set(words))
+        assert "the border" not in words

@@ -103,7 +103,7 @@ def test_a_short_text_in_another_language_is_told_from_english(text: str) -> Non
     "text",
     [
         "A bomb killed 16 people in Qamishli on Sunday, officials said. A second bomb killed 12 in Hama, they said.",
-        "HAMA, May 5 (Wire) - Hill Front fighters shelled Jisr al-Shughur on Sunday, doctors said. The Front denied it.",
+        "HAMA, May 5 (Wire) - Hill Front fighters shelled Saraqib on Sunday, doctors said. The Front denied it.",
         "Gunmen attacked Kafr Nabl, Maarat al-Numan, Khan Shaykhun, Saraqib, Ariha, Binnish on Friday, officials said.",
     ],
 )

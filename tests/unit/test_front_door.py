@@ -41,6 +41,12 @@ def test_a_mode_is_no_word() -> None:
         cm.Reader(mode=mode)
 
 
+def test_a_gazetteer_can_be_asked() -> None:
+    gazetteer: Any = 42
+    with pytest.raises(ValueError, match="gazetteer must have the methods entries and most_words"):
+        cm.Reader(gazetteer=gazetteer)
+
+
 def test_a_day_and_a_notice_are_at_the_front_door() -> None:
     assert str(cm.unit_period(cm.Precision.DAY, date(2024, 4, 30))) == "30 Apr 2024"
     assert cm.explain("text.no-publication-date").code == "text.no-publication-date"

@@ -202,12 +202,14 @@ def test_what_the_table_has_elsewhere_is_a_notice_and_stays_as_said() -> None:
     assert mosul is not None
     assert (mosul.admin1, [each.admin1 for each in mosul.candidates]) == ("Anbar", ["Nineveh"])
     assert [each.code for each in result.notices] == ["places.elsewhere"]
-    assert result.notices[0].message == "no Mosul in Anbar here; the nearest is in Nineveh"
+    assert result.notices[0].message == "the gazetteer has no Mosul in Anbar; the nearest that it has is in Nineveh"
 
 
 def test_the_nearest_namesake_is_told_and_the_unknown_gives_no_notice() -> None:
     result = places_on(page_of(article_from_text("Jets hit the Buseirah area in Syria's Raqqa governorate.")))
-    assert [each.message for each in result.notices] == ["no al-Busayrah in Raqqa here; the nearest is in Deir ez-Zor"]
+    assert [each.message for each in result.notices] == [
+        "the gazetteer has no al-Busayrah in Raqqa; the nearest that it has is in Deir ez-Zor"
+    ]
     assert places_on(page_of(article_from_text("Shells fell on Tovanka in Anbar province."))).notices == ()
 
 
@@ -283,3 +285,20 @@ def test_what_lies_around_is_not_near_as_well() -> None:
         PlaceRelation.NEAR,
         PlaceRelation.AT,
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It fell in Edlib, Syria.", "Idlib"),
+        ("It fell in Gonder, Ethiopia.", "Gondar"),
+        ("It fell in Kyauk Phyu, Myanmar.", "Kyaukphyu"),
+        ("It fell in Al-Qadarif, Sudan.", "Gedaref"),
+    ],
+)
+def test_other_spellings_lead_to_the_same_place(text: str, name: str) -> None:
+    place = find_places(article_from_text(text))[0].value
+    usual = find_places(article_from_text(f"It fell in {name}{text[text.index(',') :]}"))[0].value
+    assert place is not None
+    assert usual is not None
+    assert (place.country, place.admin1, place.point) == (usual.country, usual.admin1, usual.point)

@@ -16,6 +16,9 @@ class Mode(Vocabulary):
     NARRATIVE = "narrative", "From the last date mentioned, as in histories: “in May” is the May after it."
 
 
+_ASKED: Final = ("entries", "most_words")  # of a gazetteer
+
+
 @final
 @attrs.frozen(kw_only=True)
 class Reader:
@@ -29,7 +32,7 @@ class Reader:
     Reader(mode=Mode.NARRATIVE)
 
     Raises:
-        ValueError: if there are no rules for the language, or the mode is no `Mode`.
+        ValueError: if there are no rules for the language, the mode is no `Mode`, or the gazetteer cannot be asked.
 
     """
 
@@ -42,10 +45,13 @@ class Reader:
     __repr__ = brief_repr
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a language of which the library has no rules, and a mode that is only a word."""
+        """Refuse a language without rules, a mode that is only a word, and what is no gazetteer."""
         if not isinstance(self.mode, Mode):
             message = f"mode must be a Mode, as Mode.of({self.mode!r}) gives one"
             raise ValueError(message)  # noqa: TRY004 (constructors refuse with ValueError)
+        if self.gazetteer is not None and not all(callable(getattr(self.gazetteer, each, None)) for each in _ASKED):
+            message = f"gazetteer must have the methods {' and '.join(_ASKED)}, and {self.gazetteer!r} has not"
+            raise ValueError(message)
         if self.language not in LANGUAGES:
             message = f"no rules for {self.language!r}, only for {', '.join(LANGUAGES)}"
             raise ValueError(message)

@@ -17,6 +17,8 @@ from conflictmodel.values.actors import Actor, ActorKind
 from conflictmodel.values.readings import Reading
 
 _MOST: Final = 12  # parties of one phrase
+_TIME: Final = 5  # tokens
+_CLOCK: Final = frozenset({"day", "hour", "minute", "moment"})
 _LONGEST: Final = 12  # tokens of the name of a body
 _NO_MEMBERS: Final = frozenset({ActorKind.CIVILIANS, ActorKind.MEDIA, ActorKind.PROTESTERS})
 _BODIES: Final = frozenset(
@@ -67,6 +69,8 @@ def _by_head(page: Page, cast: Cast, actor: Reading[Actor], begin: int, stop: in
     name = stop
     while name > begin and (tokens[name - 1].text[0].isupper() or tokens[name - 1].text == "."):
         name -= 1
+    if name > begin and tokens[name - 1].lower in words_of("events.origins"):
+        return actor  # “raiders from West Pokot” are not West Pokot
     if begin < name < stop - 1 or (name == begin and actor.value is None):
         named = cast.reading(tokens[name].start, tokens[stop - 1].end)
         if named.value is not None and named.value.named:
@@ -122,7 +126,7 @@ def is_party(actor: Reading[Actor]) -> bool:
 
 def _pieces(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, int]]:
     """Part a phrase at its commas and at “and”, each piece without the adverbs about it."""
-    pieces, begin = [], first
+    pieces, begin = [], _past_time(tokens, first, last)
     for index in range(first, last + 1):
         joined = index < last and tokens[index].lower in ("and", "or")
         if joined and index - begin == 1 and tokens[begin].text.islower() and not tokens[begin].lower.endswith("s"):
@@ -137,6 +141,15 @@ def _pieces(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, i
                 pieces.append((begin, stop))
             begin = index + 1
     return pieces
+
+
+def _past_time(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Give where a phrase begins behind a time that has been run into it: “three days later gunmen”."""
+    for at in range(first + 1, min(first + _TIME, last - 1)):
+        unit = tokens[at - 1].lower.removesuffix("s")
+        if tokens[at].lower in ("later", "earlier", "ago") and (unit in words_of("time_unit") or unit in _CLOCK):
+            return at + 1
+    return first
 
 
 def _are_several(tokens: Sequence[Token], pieces: Sequence[tuple[int, int]], named: Actor) -> bool:

@@ -30,6 +30,8 @@ _AIMED: Final = frozenset(
         EventKind.AID,
     }
 )
+_OTHER_SIDE: Final = {Role.SIDE_A: Role.SIDE_B, Role.SIDE_B: Role.SIDE_A}  # nobody fights on both
+_FROM_AFAR: Final = frozenset({EventKind.AIR_STRIKE, EventKind.SHELLING, EventKind.BOMBING})
 _MOST_TRIGGERS: Final = 16
 _LONGEST_ACCUSED: Final = 120
 _OF_IT: Final = tuple(f"of {word} " for word in ("the", "this", "that", "these", "being"))  # “of the crime”
@@ -44,7 +46,8 @@ def participants_of(page: Page, cast: Cast, happening: Happening, claims: Sequen
         for actor, role in _parties(page, cast, happening, trigger):
             blamed, responsibility = _blamed(role, {*acts, Act.ACCUSES} if trigger.alleged else acts)
             known = blamed, actor.value or actor.words[0].text
-            if known not in seen:
+            across = _OTHER_SIDE.get(blamed)
+            if known not in seen and (across is None or (across, known[1]) not in seen):
                 seen.append(known)
                 yield Participant(actor=actor, role=blamed, responsibility=responsibility)
     if not any(role in (Role.INITIATOR, Role.ALLEGED_PERPETRATOR, Role.SIDE_A) for role, _ in seen):
@@ -80,9 +83,8 @@ def _role_of_sufferer(kind: EventKind, trigger: Trigger, actor: Reading[Actor]) 
         return Role.PARTICIPANT
     if kind in _AIMED and trigger.word.outcome is None:
         return Role.TARGET
-    person = trigger.sort == PERSON or (
-        trigger.sort == NAME and actor.value is not None and actor.value.kind in (ActorKind.PERSON, None)
-    )
+    people = (ActorKind.PERSON,) if kind in _FROM_AFAR else (ActorKind.PERSON, None)  # towns rather than people
+    person = trigger.sort == PERSON or (trigger.sort == NAME and actor.value is not None and actor.value.kind in people)
     return Role.VICTIM if person or trigger.word.outcome is not None else Role.TARGET
 
 

@@ -101,5 +101,7 @@ def _as_it_stands(tokens: Sequence[Token], at: int) -> tuple[str, int]:
 def _of_whom(tokens: Sequence[Token], of: int) -> str:
     """Give “of” where it ties a place to people or to what happened there; nothing behind a name: “Brennan of Homs”."""
     before = tokens[of - 1] if of else tokens[of]
+    if before.lower == "out":
+        return "in"  # “drove the rebels out of Homs”
     tied = is_person_noun(before.lower) or is_happening(before.lower)
     return "of" if tied and before.text.islower() else "from"

@@ -227,7 +227,7 @@ def _object(tokens: Sequence[Token], stop: int, kind: EventKind | None) -> Run |
     following = tokens[stop].lower if stop < len(tokens) else ""
     if _is_bound(tokens, stop):
         stop += 2
-    elif following in words_of("preposition") and following not in words_of("events.about"):
+    elif following == "along" or (following in words_of("preposition") and following not in words_of("events.about")):
         return None
     if following in words_of("day"):
         return None  # “exploded Wednesday outside the bank”

@@ -1,6 +1,7 @@
 """What a verb of the lexicon wants beside it, so that it tells of an event: a place, a weapon, a crowd."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from conflictmodel.model.kinds import EventKind
@@ -23,6 +24,7 @@ from conflictmodel.text.events._trigger_words import TriggerWord, is_happening
 from conflictmodel.text.events._voices import Voice
 
 _LONGEST: Final = 12  # tokens of whom they are fired at
+_OUT_WITHIN: Final = 3  # tokens
 _ROUNDS_WITHIN: Final = 5  # tokens: “fired more than 20 rounds”
 _IN_OBJECT: Final = frozenset({"band", "base", "crowd", "stones", "stores"})  # words of the object, by class
 _IN_SUBJECT: Final = {"mission": "events.missions", "envoys": "events.envoys"}
@@ -34,6 +36,8 @@ def applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice,
         return _holds(tokens, voice.sufferer, row.wants)
     if row.wants in _IN_SUBJECT:
         return holds_any(tokens, voice.doer, words_of(_IN_SUBJECT[row.wants]))
+    if row.wants == "out_of":
+        return is_force(tokens, voice.sufferer) and _goes_out(tokens, index, voice.sufferer)
     if row.wants == "attacker":
         return _is_attacker(tokens, voice.doer)
     if row.wants in ("weapon", "arms", "agent"):
@@ -42,10 +46,9 @@ def applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice,
     match row.wants:
         case "" | "done":
             return not row.wants or voice.sufferer is not None
-        case "person":
-            return sort in (PERSON, NAME)
-        case "captive":  # only those who were held are released when they are rescued
-            return sort in (PERSON, NAME) and holds_any(tokens, (0, len(tokens)), words_of("captivity"))
+        case "person" | "captive":  # only those who were held are released when they are rescued
+            held = row.wants == "person" or holds_any(tokens, (0, len(tokens)), words_of("captivity"))
+            return held and sort in (PERSON, NAME)
         case "thing":
             return sort == THING or (sort == PLACE and row.kind is EventKind.PROPERTY_DESTRUCTION)
         case "rounds" | "missiles":
@@ -59,6 +62,13 @@ def applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice,
             return leaves or is_force(tokens, voice.doer) or is_force(tokens, voice.sufferer)
         case _:
             return sort == row.wants
+
+
+def _goes_out(tokens: Sequence[Token], index: int, whom: Run | None) -> bool:
+    # “drove the rebels out of Homs”, “were driven out of Homs”
+    last = index if whom is None else max(whom[1], index)
+    behind = [token.lower for token in tokens[index : last + _OUT_WITHIN]]
+    return any(pair == ("out", "of") for pair in pairwise(behind))
 
 
 def _is_fired(tokens: Sequence[Token], stop: int, wanted: str) -> bool:

@@ -239,7 +239,7 @@ class Placing:
         start, end = self._piece(spot.start, spot.end)
         location = Location(article=self._page.article.id, span=Span(start=start, end=end))
         where = entry.country if entry.admin1 in (None, entry.name) else entry.admin1
-        message = f"no {entry.name} in {container.name} here; the nearest is in {where}"
+        message = f"the gazetteer has no {entry.name} in {container.name}; the nearest that it has is in {where}"
         return Notice(code="places.elsewhere", severity=Severity.WARNING, message=message, location=location)
 
     def _unknown(self, spot: Spot, name: str, container: Entry | None) -> Place:
