@@ -227,8 +227,10 @@ def _object(tokens: Sequence[Token], stop: int, kind: EventKind | None) -> Run |
     following = tokens[stop].lower if stop < len(tokens) else ""
     if _is_bound(tokens, stop):
         stop += 2
-    elif following == "along" or (following in words_of("preposition") and following not in words_of("events.about")):
+    elif following in words_of("preposition") and following not in words_of("events.about"):
         return None
+    if following == "along" and kind is EventKind.ARMED_CLASH:
+        return None  # “exchanged fire along the border”
     if following in words_of("day"):
         return None  # “exploded Wednesday outside the bank”
     if following == "and" and stop + 1 < len(tokens) and tokens[stop + 1].lower.endswith("ed"):
