@@ -50,6 +50,7 @@ def found(text: str) -> tuple[Event, ...]:
         "Crews were still battling the blaze in Homs on Friday.",
         "The navy fired two missiles into the sea on Friday.",
         "Bomb disposal teams came to Homs on Friday.",
+        "The delays in Homs were due to bomb threats on Friday.",
         "The blockade may kill many people in Homs.",
     ],
 )

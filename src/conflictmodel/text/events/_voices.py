@@ -42,7 +42,8 @@ def voice_of(tokens: Sequence[Token], row: TriggerWord, index: int) -> Voice | N
     group = before_verb(tokens, index)
     before = frozenset(token.lower for token in tokens[group:index])
     left = tokens[group - 1].lower if group else ""
-    if _stands_as_noun(tokens, row, index, left) or (left != "to" and word in words_of("events.only_behind_to")):
+    no_deed = left != "to" or (group > 1 and tokens[group - 2].lower == "due")  # “due to bomb threats”
+    if _stands_as_noun(tokens, row, index, left) or (no_deed and word in words_of("events.only_behind_to")):
         return None
     subject = _subject(tokens, group, index, left)
     if _is_passive(tokens, row, index, left, before):
