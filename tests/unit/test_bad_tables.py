@@ -13,6 +13,7 @@ from conflictmodel.datasets import TableError
 from conflictmodel.errors import Notice
 from conflictmodel.notices import explain
 from tests.shape.syntax import ROOT
+from tests.unit.test_cli import run
 
 GED = ROOT / "tests" / "golden" / "ucdp" / "ged231_sample.csv"
 HEAD, FIRST, SECOND = GED.read_bytes().splitlines(keepends=True)[:3]
@@ -163,3 +164,44 @@ def test_an_encoding_that_there_is_not_is_refused(tmp_path: Path) -> None:
     wide.write_bytes(BOTH.encode("utf-16-le")[:-1])
     notices = datasets.open(wide, encoding="utf-16").read().notices
     assert notices[-1].code in {"table.wrong-encoding", "table.ragged-row"}
+
+
+def test_a_file_without_headers_is_told_by_its_rows_and_not_by_the_first_alone(tmp_path: Path) -> None:
+    table = datasets.open(GED)
+    rows = [row for row in table.rows() if isinstance(row, datasets.Row)][:12]
+    at = table.headers.index("deaths_a")
+    moved = [
+        row.edited(dict(zip(table.headers, (*row.cells[:at], "", *row.cells[at:-1]), strict=True))) for row in rows
+    ]
+    path = tmp_path / "ged.csv"
+    path.write_text("".join(row.text for row in moved), "utf-8")
+    with pytest.raises(datasets.TableError, match="by its width it might be"):
+        datasets.open(path)
+    path.write_text("".join(row.text for row in (rows[0].edited(best="x"), *rows[1:])), "utf-8")
+    again = datasets.open(path)
+    assert again.how == "by its width, 49 columns"
+    assert [each.code for each in again.items() if isinstance(each, Notice)].count("table.bad-cell") == 1
+
+
+def test_what_cannot_be_read_to_its_end_takes_nobodys_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("conflictmodel.datasets._tables.delimited.MOST_CHARACTERS", 2**18)
+    head, first, second = GED.read_bytes().splitlines(keepends=True)[:3]
+    path, kept = tmp_path / "ged231.csv", tmp_path / "kept.csv"
+    path.write_bytes(head + first + b'"' + b"x" * 2**19 + b'"\n' + second)
+    kept.write_text("mine")
+    with pytest.raises(datasets.TableError, match="longer"):
+        datasets.write(datasets.open(path), kept)
+    for target in ("kept.csv", "kept.jsonl"):
+        (tmp_path / target).write_text("mine")
+        assert run("convert", str(path), str(tmp_path / target), "--force").status == 2
+        assert (tmp_path / target).read_text() == "mine"
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["ged231.csv", "kept.csv", "kept.jsonl"]
+
+
+def test_a_row_of_too_many_lines_is_refused_while_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("conflictmodel.datasets._tables.delimited.MOST_LINES", 2**17)
+    head, first = GED.read_bytes().splitlines(keepends=True)[:2]
+    path = tmp_path / "ged231.csv"
+    path.write_bytes(head + first + b'"' + b"0\n" * 2**18)
+    notices = [each for each in datasets.open(path).rows() if isinstance(each, Notice)]
+    assert [each.code for each in notices] == ["table.row-too-large"]

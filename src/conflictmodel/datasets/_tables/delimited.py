@@ -12,6 +12,7 @@ import attrs
 from conflictmodel._records import brief_repr
 from conflictmodel.datasets._tables.dialects import MOST_CHARACTERS, Record, RecordError, break_of, with_breaks
 
+MOST_LINES: Final = 2**20  # of one row; each costs some hundred bytes beside its characters
 _QUOTE: Final = '"'
 _NEEDS_QUOTES: Final = frozenset('"\r\n')
 
@@ -98,8 +99,10 @@ def _long_record(lines: Iterator[str], delimiter: str, line: int) -> tuple[Recor
     for text in lines:
         texts.append(text)
         size += len(text)
-        if size > MOST_CHARACTERS:
-            message = f"expected a row of at most {MOST_CHARACTERS} characters, found a longer one"
+        if size > MOST_CHARACTERS or len(texts) > MOST_LINES:
+            message = (
+                f"expected a row of at most {MOST_CHARACTERS} characters on {MOST_LINES} lines, found a longer one"
+            )
             raise RecordError(line, "table.row-too-large", message)
         if reader.ends_with(text):
             break

@@ -1,15 +1,19 @@
 """Layouts: the columns that a data set has had in one of its versions, and the sheet that the rows of a file share."""
 
 from collections.abc import Callable, Sequence
+from itertools import islice
+from operator import itemgetter
 from typing import Any, Final, NamedTuple, final
 
 import attrs
 
 from conflictmodel._records import brief_repr, require_tuples, require_words
+from conflictmodel.datasets._tables.agreements import MOST_BROKEN, Agreement
 from conflictmodel.datasets._tables.columns import Column
 from conflictmodel.datasets._tables.dialects import Dialect
 
 ABSENT: Final = -1
+MOST_AGREEING: Final = 16_384  # combinations of watched cells that a sheet remembers
 
 
 @final
@@ -19,7 +23,9 @@ class Layout:
 
     `needs` are the headers without which a file is not of this layout (empty: all of them); `headerless` says that
     files without headers are known, so that a file of just this width is taken for one if its cells fit. `beside`
-    names layouts of other widths whose rows stand in one headerless file with those of this one.
+    names layouts of other widths whose rows stand in one headerless file with those of this one. `agreements` are what
+    its columns agree in; a row that breaks two of them is shifted. Only where it breaks one among the `watched` columns
+    (empty: where it breaks any) is the whole of it looked at.
 
     Raises:
         ValueError: if there is no header, or what is needed is none of them.
@@ -32,16 +38,21 @@ class Layout:
     needs: tuple[str, ...] = ()
     headerless: bool = False
     beside: tuple[str, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    watched: tuple[str, ...] = ()
 
     __repr__ = brief_repr
 
     def __attrs_post_init__(self) -> None:
         """Refuse a layout that nothing can be recognised by."""
-        require_tuples(self, "headers", "needs", "beside")
+        require_tuples(self, "headers", "needs", "beside", "agreements", "watched")
         require_words(self, "name", "headers")
-        if strangers := set(self.needs) - set(self.headers):
-            message = f"needs {sorted(strangers)} are not among the headers"
-            raise ValueError(message)
+        agreeing = tuple(header for each in self.agreements for header in each.headers)
+        plain = set(map(plain_header, self.headers))
+        for what, named in (("needs", self.needs), ("watched", self.watched), ("agreements on", agreeing)):
+            if strangers := set(map(plain_header, named)) - plain:
+                message = f"{what} {sorted(strangers)} are not among the headers"
+                raise ValueError(message)
 
     @property
     def width(self) -> int:
@@ -77,6 +88,9 @@ class Sheet:
     tail: str = ""
     release: str | None = None
     places: tuple[int, ...] = attrs.field(init=False, repr=False)
+    watch: Callable[[Sequence[str]], object] = attrs.field(init=False, repr=False)
+    _agreements: tuple[tuple[Agreement, bool, tuple[int, ...]], ...] = attrs.field(init=False, repr=False)
+    agreeing: set[object] = attrs.field(init=False, repr=False, factory=set)
     unread: "Sheet" = attrs.field(init=False, repr=False)
     memories: dict[object, Memory] = attrs.field(init=False, repr=False, factory=dict)
 
@@ -86,6 +100,42 @@ class Sheet:
     @places.default
     def _placed(self) -> tuple[int, ...]:
         return tuple(_place(column.headers, self.headers) for column in self.columns)
+
+    @watch.default
+    def _watching(self) -> Callable[[Sequence[str]], object]:
+        return itemgetter(*self.watched_places) if self.watched_places else bool
+
+    @_agreements.default
+    def _placed_agreements(self) -> tuple[tuple[Agreement, bool, tuple[int, ...]], ...]:
+        every = self.layout.agreements
+        found = iter(self._places_of(tuple(header for each in every for header in each.headers)))
+        placed = tuple((each, tuple(islice(found, len(each.headers)))) for each in every)
+        watched = set(self.watched_places)
+        return tuple((each, watched.issuperset(at), at) for each, at in placed if ABSENT not in at)
+
+    def _places_of(self, headers: tuple[str, ...]) -> tuple[int, ...]:
+        found = {plain_header(header): at for at, header in reversed(tuple(enumerate(self.headers)))}
+        return tuple(found.get(plain_header(header), ABSENT) for header in headers)
+
+    @property
+    def watched_places(self) -> tuple[int, ...]:
+        """The places of the cells that are looked at in each row."""
+        every = (header for each in self.layout.agreements for header in each.headers)
+        at = self._places_of(self.layout.watched or tuple(dict.fromkeys(every)))
+        return tuple(each for each in at if each != ABSENT)
+
+    def broken(self, cells: Sequence[str]) -> tuple[Agreement, ...]:
+        """Give the agreements that a row as wide as the headers breaks, if it is shifted; else none.
+
+        What is watched of a row that breaks none is remembered in `agreeing`, for which one look is enough.
+        """
+        watched = [each for each in self._agreements if each[1]]
+        if all(each.holds(*(cells[one] for one in at)) for each, _, at in watched):
+            if len(self.agreeing) < MOST_AGREEING:
+                self.agreeing.add(self.watch(cells))
+            return ()
+        broken = tuple(each for each, _, at in self._agreements if not each.holds(*(cells[one] for one in at)))
+        return broken if len(broken) > MOST_BROKEN else ()
 
     @unread.default
     def _without_headers(self) -> "Sheet":

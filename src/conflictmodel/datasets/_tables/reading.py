@@ -23,6 +23,7 @@ from conflictmodel.model.events import Event
 R = TypeVar("R", bound=Row)
 T = TypeVar("T")
 _BLANK: Final = ((), ("",))
+MOST_TOLD: Final = 3  # agreements that a notice names
 ROWS_AT_ONCE: Final = 64  # of columns: more of them are no longer in the memory that is near
 
 
@@ -73,13 +74,19 @@ class Table(Generic[R]):
         """
         yield from self.notices
         make, sheet, width, first = self.dataset.row, self.sheets[0], len(self.headers), self.headers[0]
+        watch, agreeing = sheet.watch, sheet.agreeing
         empty = True
         try:
             with self._lines() as lines:
                 for record in self._behind_head(lines):
                     empty = False
                     text, cells, line = record
-                    if len(cells) == width and cells[0] != first and (text.isascii() or _is_text(text)):
+                    if (
+                        len(cells) == width
+                        and watch(cells) in agreeing
+                        and cells[0] != first
+                        and (text.isascii() or _is_text(text))
+                    ):
                         yield make(text, cells, line, sheet)  # as nearly all rows are
                     else:
                         yield from self._unusual(record)
@@ -125,20 +132,24 @@ class Table(Generic[R]):
             if name not in known:
                 message = f"{self.path} has no column {name!r}"
                 raise KeyError(message)
+        tabbed = isinstance(self.layout.dialect, Tabbed)
         takers = {sheet: _taker(names, sheet) for sheet in self.sheets}
         first, usual = self.headers[0], takers[self.sheets[0]]
+        watch, agreeing = self.sheets[0].watch, self.sheets[0].agreeing
         found: list[list[str]] = [[] for _ in names]
         kept: list[tuple[str, ...]] = []
         try:
             with self._lines() as lines:
                 for fits, record in self._cut_records(lines, names):
-                    text, cells, _ = record
-                    if fits and cells[0] != first and (text.isascii() or _is_text(text)):
+                    text, cells, line = record
+                    if fits and watch(cells) in agreeing and cells[0] != first and (text.isascii() or _is_text(text)):
                         kept.append(usual(cells))  # as nearly all rows are
-                    elif take := takers.get(self._sheet(record)):
-                        kept.append(take(cells))
                     else:
-                        notices.append(self._unfitting(record))
+                        whole = (text, text.rstrip(BREAK).split(TAB), line) if tabbed else record
+                        if take := takers.get(self._sheet(whole)):
+                            kept.append(take(whole[1]))
+                        else:
+                            notices.append(self._unfitting(whole))
                     if len(kept) == ROWS_AT_ONCE:
                         _turn(kept, found)
         except (TableError, RecordError) as error:
@@ -153,12 +164,14 @@ class Table(Generic[R]):
             for record in self._behind_head(lines):
                 yield len(record[1]) == width, record
             return
-        most = max(map(self.headers.index, names), default=0) + 1 if set(names) <= set(self.headers) else width
+        known = set(names) <= set(self.headers)
+        asked = {*map(self.headers.index, names), *self.sheets[0].watched_places} if known else set()
+        most = max(asked, default=0) + 1 if known else width
         for line, text in enumerate(lines, start=1):
             if text.count(TAB) == width - 1 and not text.startswith(first):
                 yield True, (text, text.rstrip(BREAK).split(TAB, most), line)
             elif line > self.skipped:
-                yield False, (text, text.rstrip(BREAK).split(TAB), line)
+                yield False, (text, (), line)  # cut where it is looked at
 
     def _made_by(self, maker: Callable[[R], Iterator[T | Notice]]) -> Iterator[T | Notice]:
         for row in self.rows():
@@ -191,7 +204,8 @@ class Table(Generic[R]):
         for sheet in self.sheets:
             if len(cells) == len(sheet.headers):
                 repeats = cells[0] == self.headers[0] and tuple(cells) == self.headers
-                return sheet.unread if repeats or not (text.isascii() or _is_text(text)) else sheet
+                unread = repeats or not (text.isascii() or _is_text(text)) or sheet.broken(cells)
+                return sheet.unread if unread else sheet
         return self.sheets[0].unread
 
     def _unfitting(self, record: Record) -> Notice:
@@ -205,6 +219,14 @@ class Table(Generic[R]):
         if tuple(cells) == self.headers:
             message = "expected a row, found the headers again"
             return _notice("table.repeated-header", Severity.WARNING, message, location)
+        broken = [
+            str(each) for sheet in self.sheets if len(cells) == len(sheet.headers) for each in sheet.broken(cells)
+        ]
+        if broken:
+            message = (
+                f"cells stand under headers that are not theirs, where {' and '.join(broken[:MOST_TOLD])} no longer"
+            )
+            return _notice("table.shifted-row", Severity.ERROR, message, location)
         lines = text.count("\n")
         message = f"expected {len(self.headers)} cells, found {len(cells)}{f' on {lines} lines' if lines > 1 else ''}"
         return _notice("table.ragged-row", Severity.ERROR, message, location)

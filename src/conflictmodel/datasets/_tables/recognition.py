@@ -12,6 +12,7 @@ from conflictmodel.datasets._tables.sources import Source, opened
 from conflictmodel.errors import Notice, Severity
 from conflictmodel.locations import Location
 
+MOST_LOOKED_AT: Final = 20  # rows of a file without headers
 MOST_SHOWN: Final = 6  # headers in a message
 _TAG: Final = "#"  # with which the tags of HXL begin, in the row below the headers
 _DELIMITERS: Final = (";", "|")  # which spreadsheets put between cells where a comma stands in numbers
@@ -43,10 +44,13 @@ def recognised(source: Source, among: tuple[DataSet[Any], ...]) -> Recognised:
         if (dialect.name == "json") == (begins in _OPENS_JSON) and (start := _start(source, dialect))
     ]
     found = [each for dialect, start in starts for each in _by_header(dialect, start, among)]
-    found = found or [each for dialect, start in starts for each in _by_width(dialect, start[0], among)]
     if found:
         return max(found, key=_closeness)
-    message = f"expected a file of {', '.join(each.title for each in among) or 'a data set'}, {_found(starts)}"
+    tried = [each for dialect, start in starts for each in _by_width(source, dialect, len(start[0][1]), among)]
+    if found := [each for each, flaw in tried if flaw is None]:
+        return max(found, key=_closeness)
+    flaws = "".join(f"; by its width it might be {each.dataset.title}, but {flaw}" for each, flaw in tried)
+    message = f"expected a file of {', '.join(each.title for each in among) or 'a data set'}, {_found(starts)}{flaws}"
     raise TableError(source.location, code="table.not-recognised", message=message)
 
 
@@ -86,10 +90,10 @@ def _first_character(source: Source) -> str:
         return next((line.lstrip()[0] for line in islice(lines, 100) if line.strip()), "")
 
 
-def _start(source: Source, dialect: Dialect) -> tuple[Record, ...]:
+def _start(source: Source, dialect: Dialect, rows: int = 2) -> tuple[Record, ...]:
     with opened(source, dialect.newline) as lines:
         try:
-            return tuple(islice(dialect.records(lines), 2))
+            return tuple(islice(dialect.records(lines), rows))
         except RecordError as error:
             raise TableError(Location(file=source.path, line=error.line), error.code, error.message) from error
 
@@ -111,18 +115,28 @@ def _are_tags(cells: Sequence[str]) -> bool:
     return any(cells) and all(not cell or cell.startswith(_TAG) for cell in cells)
 
 
-def _by_width(dialect: Dialect, first: Record, among: tuple[DataSet[Any], ...]) -> Iterator[Recognised]:
+def _by_width(
+    source: Source, dialect: Dialect, width: int, among: tuple[DataSet[Any], ...]
+) -> Iterator[tuple[Recognised, str | None]]:
+    """Give what a file without headers may be, each with the reason why it is not, if there is one."""
     for dataset in among:
         for layout in dataset.layouts:
-            if layout.headerless and layout.dialect == dialect and layout.width == len(first[1]):
+            if layout.headerless and layout.dialect == dialect and layout.width == width:
                 sheet = Sheet(file="", layout=layout, headers=layout.headers, columns=dataset.row.columns)
-                if not _unfitting(dataset, sheet, first):
-                    yield Recognised(dataset, layout, layout.headers, (), f"by its width, {layout.width} columns")
+                rows = [each for each in _start(source, dialect, MOST_LOOKED_AT) if len(each[1]) == width]
+                flaws = [flaw for each in rows if (flaw := _flaw(dataset, sheet, each))]
+                found = Recognised(dataset, layout, layout.headers, (), f"by its width, {layout.width} columns")
+                # A cell that cannot be read is a notice; in half of the rows, they are of something else.
+                yield found, flaws[0] if len(flaws) * 2 >= len(rows) else None
 
 
-def _unfitting(dataset: DataSet[Any], sheet: Sheet, first: Record) -> bool:
-    pairs = zip(dataset.row.columns, sheet.places, strict=True)
-    return any(at != ABSENT and column.flaw(first[1][at]) for column, at in pairs)
+def _flaw(dataset: DataSet[Any], sheet: Sheet, record: Record) -> str | None:
+    _, cells, line = record
+    pairs = [(column, at) for column, at in zip(dataset.row.columns, sheet.places, strict=True) if at != ABSENT]
+    bad = next(
+        (f"{column.name} of line {line}: {flaw}" for column, at in pairs if (flaw := column.flaw(cells[at]))), None
+    )
+    return bad or next((f"line {line} lacks that {each}" for each in sheet.broken(cells)), None)
 
 
 def _closeness(found: Recognised) -> tuple[int, int]:

@@ -5,25 +5,29 @@ from itertools import chain
 from typing import Any
 
 from conflictmodel._files import File, opened_to_write
+from conflictmodel.datasets._tables.faults import TableError, ends_reading
 from conflictmodel.datasets._tables.layouts import Sheet
 from conflictmodel.datasets._tables.reading import Table
 from conflictmodel.datasets._tables.rows import Row
 from conflictmodel.errors import Notice
+from conflictmodel.locations import Location
 
 
 def write(rows: Iterable[Row | Notice] | Table[Any], file: File) -> int:
     """Write rows with the headers of their file, or a whole table, and say how many rows were written.
 
-    Notices in a stream are passed over: the rows they tell of stand in it, too. A path ending in ``.gz`` is
-    compressed; what stood there before stays until all is written.
+    Notices in a stream are passed over: the rows they tell of stand in it, too. One that says that the rest of the file
+    cannot be read is an error, and nothing is written: half of a file must not take the place of a whole one. A path
+    ending in ``.gz`` is compressed; what stood there before stays until all is written.
 
     Raises:
+        TableError: if the rows end where their file could not be read on.
         ValueError: if rows have other headers or another dialect than the first.
         OSError: if the file cannot be written.
 
     """
     given = rows.rows() if isinstance(rows, Table) else iter(rows)
-    kept = (row for row in given if isinstance(row, Row))
+    kept = _kept(given)
     first = next(kept, None)
     sheet = first.sheet if first is not None else rows.sheets[0] if isinstance(rows, Table) else None
     written = 0
@@ -42,6 +46,14 @@ def write(rows: Iterable[Row | Notice] | Table[Any], file: File) -> int:
         for text in sheet.dialect.joined(sheet.head, texts(), sheet.tail):
             octets.write(text.encode(sheet.encoding, "surrogateescape"))
     return written
+
+
+def _kept(given: Iterable[Row | Notice]) -> Iterator[Row]:
+    for each in given:
+        if isinstance(each, Row):
+            yield each
+        elif ends_reading(each):
+            raise TableError(each.location or Location(), each.code, each.message)
 
 
 def _require_alike(sheet: Sheet, row: Row) -> None:

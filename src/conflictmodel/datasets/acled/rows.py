@@ -7,9 +7,10 @@ March 2023, and ``disorder_type``, ``civilian_targeting`` and ``tags`` came (ACL
 
 from typing import Final, final
 
+from conflictmodel.datasets._tables.agreements import Agreement, filled, is_number
 from conflictmodel.datasets._tables.columns import NOTHING, Column, count, decimal_number, whole_number, words
 from conflictmodel.datasets._tables.delimited import Delimited
-from conflictmodel.datasets._tables.layouts import Layout
+from conflictmodel.datasets._tables.layouts import Layout, plain_header
 from conflictmodel.datasets._tables.pages import Pages
 from conflictmodel.datasets._tables.rows import Row
 from conflictmodel.datasets.acled.cells import event_day, unix_time
@@ -87,23 +88,59 @@ _TO_VERSION_8: Final = (
     "ALLY_ACTOR_1", "INTER1", "ACTOR2", "ALLY_ACTOR_2", "INTER2", "INTERACTION", "COUNTRY", "ADMIN1", "ADMIN2",
     "ADMIN3", "LOCATION", "LATITUDE", "LONGITUDE", "GEO_PRECISION", "SOURCE", "NOTES", "FATALITIES",
 )  # fmt: skip
+
+
+def _is_number(cell: str) -> bool:
+    return cell in EMPTY or is_number(cell)
+
+
+def _is_digit(cell: str) -> bool:
+    return cell in EMPTY or (len(cell) == 1 and cell.isdecimal())
+
+
+def _is_no_number(cell: str) -> bool:
+    return cell in EMPTY or not is_number(cell)
+
+
+_AGREEMENTS: Final = (
+    *(
+        Agreement(headers=(header,), says=f"{header} is {what}", holds=holds)
+        for what, holds, headers in (
+            ("a number", _is_number, ("year", "latitude", "longitude", "fatalities")),
+            ("one digit", _is_digit, ("time_precision", "geo_precision")),
+            ("no number", _is_no_number, ("source", "source_scale", "notes", "tags", "iso3", "country", "location")),
+        )
+        for header in headers
+    ),
+    *filled("latitude", "longitude", "geo_precision", "fatalities", "timestamp"),
+)
+_WATCHED: Final = ("time_precision", "geo_precision", "fatalities", "tags", "timestamp", "iso3")
+
+
+def _agreements_on(headers: tuple[str, ...]) -> tuple[Agreement, ...]:
+    plain = set(map(plain_header, headers))
+    return tuple(each for each in _AGREEMENTS if plain.issuperset(each.headers))
+
+
+def _delimited(name: str, headers: tuple[str, ...], needs: tuple[str, ...] = _NEEDS) -> Layout:
+    plain = set(map(plain_header, headers))
+    return Layout(
+        name=name,
+        headers=headers,
+        dialect=Delimited(),
+        needs=needs,
+        agreements=_agreements_on(headers),
+        watched=tuple(each for each in _WATCHED if each in plain),
+    )
+
+
 _DELETIONS: Final = tuple(column.name for column in DeletionRow.columns)
 
 LAYOUTS: Final = (
-    Layout(name="acled-31", headers=_31, dialect=Delimited(), needs=_NEEDS),
-    Layout(
-        name="acled-monadic",
-        headers=tuple(name for name in _31 if name not in _OF_TWO),
-        dialect=Delimited(),
-        needs=_NEEDS,
-    ),
-    Layout(name="acled-to-2023", headers=_TO_2023, dialect=Delimited(), needs=_NEEDS),
-    Layout(
-        name="acled-to-version-8",
-        headers=_TO_VERSION_8,
-        dialect=Delimited(),
-        needs=tuple(map(str.upper, _NEEDS)),
-    ),
+    _delimited("acled-31", _31),
+    _delimited("acled-monadic", tuple(name for name in _31 if name not in _OF_TWO)),
+    _delimited("acled-to-2023", _TO_2023),
+    _delimited("acled-to-version-8", _TO_VERSION_8, tuple(map(str.upper, _NEEDS))),
     Layout(name="acled-api", headers=_31, dialect=Pages(), needs=_NEEDS),
     Layout(name="acled-api-to-2023", headers=_TO_2023, dialect=Pages(), needs=_NEEDS),
 )

@@ -6,6 +6,7 @@ from typing import Final, final
 import attrs
 
 from conflictmodel._records import brief_repr, one_line, require_words
+from conflictmodel.datasets._tables.agreements import Agreement, filled, is_number, one_of
 from conflictmodel.datasets._tables.columns import NOTHING, Column, count, decimal_number, words
 from conflictmodel.datasets._tables.datasets import DataSet
 from conflictmodel.datasets._tables.dialects import Tabbed
@@ -65,6 +66,19 @@ _CODED: Final = (
     (MentionRow.document_tone, "gdelt.document_tone"),
     (MentionRow.translation, "gdelt.translation"),
     (MentionRow.event_time, "gdelt.event_added"),
+)
+
+_AGREEMENTS: Final = (
+    one_of("MentionType", frozenset("123456"), "1 to 6"),
+    one_of("InRawText", frozenset("01"), "0 or 1"),
+    one_of("Confidence", frozenset(map(str, range(10, 101, 10))), "10 to 100 in steps of 10"),
+    *filled("MentionIdentifier", "SentenceID", "Actor1CharOffset", "Actor2CharOffset", "ActionCharOffset"),
+    Agreement(
+        headers=("MentionDocTranslationInfo",),
+        says="MentionDocTranslationInfo is no number",
+        holds=lambda cell: not cell or not is_number(cell),
+    ),
+    *filled("InRawText", "Confidence", "MentionDocLen", "MentionDocTone"),
 )
 
 
@@ -165,6 +179,8 @@ GDELT_MENTIONS: Final = DataSet(
             dialect=Tabbed(),
             needs=("GLOBALEVENTID", "MentionIdentifier", "Confidence"),
             headerless=True,
+            agreements=_AGREEMENTS,
+            watched=("MentionType", "InRawText", "Confidence", "MentionDocTranslationInfo"),
         ),
     ),
     row=MentionRow,

@@ -5,6 +5,7 @@ Columns and their meaning: GDELT Event Database Data Format Codebook, V1.03 and 
 
 from typing import Final, final
 
+from conflictmodel.datasets._tables.agreements import Agreement, filled, is_number, one_of
 from conflictmodel.datasets._tables.columns import NOTHING, Column, count, decimal_number, words
 from conflictmodel.datasets._tables.delimited import Delimited
 from conflictmodel.datasets._tables.dialects import Tabbed
@@ -89,10 +90,68 @@ _NEEDS: Final = ("GLOBALEVENTID", "SQLDATE", "EventCode")
 _61: Final = tuple(column.name for column in EventRow.columns)
 _58: Final = tuple(name for name in _61 if not name.endswith("ADM2Code"))
 _57: Final = _58[:-1]
+_WHERES: Final = ("Actor1Geo", "Actor2Geo", "ActionGeo")
+
+
+def _is_stamp(cell: str) -> bool:
+    return len(cell) in _STAMPS and cell.isdecimal()
+
+
+_STAMPS: Final = frozenset({len("20191024"), len("20191024143000")})
+_AGREEMENTS: Final = (
+    one_of("IsRootEvent", frozenset("01"), "0 or 1"),
+    one_of("QuadClass", frozenset("1234"), "1 to 4"),
+    *(one_of(f"{each}_Type", frozenset("012345") | NOTHING, "0 to 5") for each in _WHERES),
+    *(
+        Agreement(headers=(f"{each}_{axis}",), says=f"{each}_{axis} is a number", holds=is_number)
+        for each in _WHERES
+        for axis in ("Lat", "Long")
+    ),
+    *filled("NumMentions", "NumArticles", "AvgTone"),
+    Agreement(headers=("DATEADDED",), says="DATEADDED is a time", holds=_is_stamp),
+)
+_WITH_ADDRESSES: Final = (
+    *_AGREEMENTS,
+    *filled("SOURCEURL"),
+    Agreement(headers=("SOURCEURL",), says="SOURCEURL is no number", holds=lambda cell: not cell.isdecimal()),
+)
+_WATCHED: Final = ("DATEADDED",)  # it has one form, which no cell beside it has
 
 LAYOUTS: Final = (
-    Layout(name="events-2.0", headers=_61, dialect=Tabbed(), needs=_NEEDS, headerless=True),
-    Layout(name="events-1.0", headers=_58, dialect=Tabbed(), needs=_NEEDS, headerless=True, beside=("events-1.0-57",)),
-    Layout(name="events-1.0-57", headers=_57, dialect=Tabbed(), headerless=True, beside=("events-1.0",)),
-    Layout(name="events-csv", headers=_61, dialect=Delimited(), needs=_NEEDS),  # as tables and spreadsheets export it
+    Layout(
+        name="events-2.0",
+        headers=_61,
+        dialect=Tabbed(),
+        needs=_NEEDS,
+        headerless=True,
+        agreements=_WITH_ADDRESSES,
+        watched=_WATCHED,
+    ),
+    Layout(
+        name="events-1.0",
+        headers=_58,
+        dialect=Tabbed(),
+        needs=_NEEDS,
+        headerless=True,
+        beside=("events-1.0-57",),
+        agreements=_WITH_ADDRESSES,
+        watched=_WATCHED,
+    ),
+    Layout(
+        name="events-1.0-57",
+        headers=_57,
+        dialect=Tabbed(),
+        headerless=True,
+        beside=("events-1.0",),
+        agreements=_AGREEMENTS,
+        watched=_WATCHED,
+    ),
+    Layout(  # as tables and spreadsheets export it
+        name="events-csv",
+        headers=_61,
+        dialect=Delimited(),
+        needs=_NEEDS,
+        agreements=_WITH_ADDRESSES,
+        watched=_WATCHED,
+    ),
 )

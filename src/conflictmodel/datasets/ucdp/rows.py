@@ -4,8 +4,11 @@ Columns and their meaning: UCDP GED Codebook, versions 19.1 and 23.1, section on
 is that of release 19.1 and of the release for Syria.
 """
 
+from functools import cache
 from typing import Final, final
 
+from conflictmodel.codebooks.countries import countries
+from conflictmodel.datasets._tables.agreements import Agreement, are_counts, filled, one_of, rising
 from conflictmodel.datasets._tables.columns import NOTHING, Column, count, day, decimal_number, whole_number, words
 from conflictmodel.datasets._tables.delimited import Delimited
 from conflictmodel.datasets._tables.layouts import Layout
@@ -72,7 +75,6 @@ class GedRow(Row):
     gwnob = Column("gwnob", parse=words)
 
 
-_NEEDS: Final = ("id", "type_of_violence", "side_a", "side_b", "date_start", "best")
 _49: Final = tuple(column.name for column in GedRow.columns)
 _41: Final = (
     "id", "year", "active_year", "type_of_violence", "conflict_new_id", "conflict_name", "dyad_new_id", "dyad_name",
@@ -83,8 +85,56 @@ _41: Final = (
     "high",
 )  # fmt: skip
 
+_GOVERNMENT: Final = "Government of "  # with which UCDP begins the name of a side that is a state
+_DEATHS: Final = ("deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown")
+
+
+def _are_states(cell: str) -> bool:
+    return not cell or _states().issuperset(each.strip() for each in cell.split(","))
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(each.gw for each in countries() if each.gw is not None)
+
+
+def _of_government(side: str, state: str) -> bool:
+    return side.startswith(_GOVERNMENT) == bool(state)
+
+
+def _parts_in_best(*cells: str) -> bool:
+    return are_counts(*cells) and sum(map(int, cells[:-1])) <= int(cells[-1])
+
+
+_AGREEMENTS: Final = (
+    *(
+        Agreement(headers=(f"side_{side}", f"gwno{side}"), says=f"gwno{side} is of a government", holds=_of_government)
+        for side in "ab"
+    ),
+    *(Agreement(headers=(f"gwno{side}",), says=f"gwno{side} is a state", holds=_are_states) for side in "ab"),
+    Agreement(headers=("gwnoa", "gwnob"), says="gwnob is beside gwnoa", holds=lambda a, b: bool(a) or not b),
+    Agreement(headers=(*_DEATHS, "best"), says=f"{' + '.join(_DEATHS)} ≤ best", holds=_parts_in_best),
+    rising("low", "best", "high"),
+    one_of("type_of_violence", frozenset("123"), "1 to 3"),
+    one_of("where_prec", frozenset("1234567"), "1 to 7"),
+    one_of("event_clarity", frozenset("12"), "1 or 2"),
+    one_of("date_prec", frozenset("12345"), "1 to 5"),
+    *filled("id", "date_start", "date_end", *_DEATHS, "low", "best", "high"),
+)
+_ON_41: Final = tuple(each for each in _AGREEMENTS if set(each.headers) <= set(_41))
+_WATCHED: Final = ("side_a", "side_b", "gwnoa", "gwnob")
+
+_NEEDS: Final = ("id", "type_of_violence", "side_a", "side_b", "date_start", "best")
 LAYOUTS: Final = (
-    Layout(name="ged-49", headers=_49, dialect=Delimited(), needs=_NEEDS, headerless=True),
-    Layout(name="ged-41", headers=_41, dialect=Delimited(), needs=_NEEDS),
+    Layout(
+        name="ged-49",
+        headers=_49,
+        dialect=Delimited(),
+        needs=_NEEDS,
+        headerless=True,
+        agreements=_AGREEMENTS,
+        watched=_WATCHED,
+    ),
+    Layout(name="ged-41", headers=_41, dialect=Delimited(), needs=_NEEDS, agreements=_ON_41),
     Layout(name="ged-api", headers=_49, dialect=Pages(), needs=_NEEDS),
 )
