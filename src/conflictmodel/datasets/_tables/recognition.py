@@ -126,8 +126,9 @@ def _by_width(
                 rows = [each for each in _start(source, dialect, MOST_LOOKED_AT) if len(each[1]) == width]
                 flaws = [flaw for each in rows if (flaw := _flaw(dataset, sheet, each))]
                 found = Recognised(dataset, layout, layout.headers, (), f"by its width, {layout.width} columns")
-                # A cell that cannot be read is a notice; in half of the rows, they are of something else.
-                yield found, flaws[0] if len(flaws) * 2 >= len(rows) else None
+                # One row may have a cell that cannot be read; where the first and half of all do, it is something else.
+                good = len(flaws) * 2 < len(rows) or not _flaw(dataset, sheet, rows[0])
+                yield found, None if good else flaws[0]
 
 
 def _flaw(dataset: DataSet[Any], sheet: Sheet, record: Record) -> str | None:
