@@ -152,10 +152,18 @@ def test_links_are_written_and_what_no_document_holds_is_refused(ged: str, monke
     assert run("convert", ged, "out.jsonl").status == 0
     assert [corpus.links for corpus in cm.load("out.jsonl") if isinstance(corpus, cm.Corpus)] == [(link,)] * 2
     (event,) = datasets.open(ged).read().items[:1]
-    knowing(monkeypatch, items=lambda _: iter(event.sources))
+    knowing(monkeypatch, items=lambda _: iter(event.sources), events=lambda _: iter(()))
     done = run("convert", ged, "more.jsonl")
     assert (done.status, Path("more.jsonl").exists()) == (2, False)
     assert "neither events nor links" in done.err
+
+
+def test_events_in_rows_about_something_else_are_written(tmp_path: Path) -> None:
+    source, target = ROOT / "tests" / "golden" / "gdelt" / "20150218224500.translation.gkg.csv", tmp_path / "out.jsonl"
+    events = [each for each in datasets.open(source).events() if isinstance(each, cm.Event)]
+    assert events
+    assert run("convert", str(source), str(target)).status in (0, 1)
+    assert [each for corpus in cm.load(target) if isinstance(corpus, cm.Corpus) for each in corpus.events] == events
 
 
 @pytest.mark.parametrize("rich", [True, False])

@@ -93,7 +93,9 @@ FIRST = EVENTS[0]
         ),
         pytest.param(attrs.evolve(FIRST, when=None), Answer.UNKNOWN, "when it was", id="undated"),
         pytest.param(attrs.evolve(FIRST, where=()), Answer.UNKNOWN, "where it was", id="no place"),
-        pytest.param(attrs.evolve(FIRST, participants=()), Answer.UNKNOWN, "armed party", id="nobody named"),
+        pytest.param(attrs.evolve(FIRST, participants=(), codes=()), Answer.UNKNOWN, "armed party", id="nobody named"),
+        pytest.param(attrs.evolve(FIRST, participants=()), Answer.YES, "organised", id="of a type that UCDP coded"),
+        pytest.param(attrs.evolve(FIRST, kind=EventKind.TALKS), Answer.NO, "no use of armed force", id="talks"),
         pytest.param(
             attrs.evolve(FIRST, occurrence=Occurrence.PLANNED), Answer.NO, "did not happen", id="only planned"
         ),

@@ -2,7 +2,7 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 from typing import Any, Final, TextIO
 
@@ -109,14 +109,18 @@ def _rows(table: datasets.Table[Any], tally: Tally, told: Told) -> Iterator[data
 
 
 def _corpora(table: datasets.Table[Any], tally: Tally, told: Told) -> Iterator[Corpus]:
-    """Give a corpus for each record, with the notices on its row and on what could not be read before it."""
-    make = table.dataset.items or table.dataset.events
+    """Give a corpus for each record, with the notices on its row and on what could not be read before it.
+
+    Raises:
+        RefusalError: if no row is about anything that stands by itself.
+
+    """
     notices: list[Notice] = []
     for row in _rows(table, tally, told):
         if isinstance(row, Notice):
             notices.append(row)
             continue
-        for item in make(row) if row.fits else ():
+        for item in _documented(row, table.dataset) if row.fits else ():
             if isinstance(item, Notice):
                 tally.note(item)
                 notices.append(item)
@@ -124,20 +128,22 @@ def _corpora(table: datasets.Table[Any], tally: Tally, told: Told) -> Iterator[C
                 tally.items += 1
                 yield _corpus(item, table, tuple(notices))
                 notices.clear()
+    if table.dataset.items is not None and tally.rows and not tally.items:
+        message = f"{table.dataset.title} has neither events nor links, and no document of ours holds anything else"
+        raise RefusalError(message)
     if notices:
         yield Corpus(notices=tuple(notices))
 
 
-def _corpus(item: object, table: datasets.Table[Any], notices: tuple[Notice, ...]) -> Corpus:
-    """Hold one record, marked where the licence of its data set forbids to pass it on.
+def _documented(row: datasets.Row, dataset: datasets.DataSet[Any]) -> Sequence[Event | Link | Notice]:
+    """Give what a row is about, or the events in it where that is nothing that a document holds by itself."""
+    items = tuple(dataset.items(row)) if dataset.items is not None else ()
+    documented = tuple(each for each in items if isinstance(each, Event | Link | Notice))
+    return documented if items and len(documented) == len(items) else tuple(dataset.events(row))
 
-    Raises:
-        RefusalError: if it is no record that stands by itself.
 
-    """
-    if not isinstance(item, Event | Link):
-        message = f"{table.dataset.title} has neither events nor links, and no document of ours holds anything else"
-        raise RefusalError(message)
+def _corpus(item: Event | Link, table: datasets.Table[Any], notices: tuple[Notice, ...]) -> Corpus:
+    """Hold one record, marked where the licence of its data set forbids to pass it on."""
     if table.dataset.redistributable is False:
         coding = item.coding or Coding(codebook=table.dataset.codebook, licence=table.dataset.licence)
         item = attrs.evolve(item, coding=attrs.evolve(coding, redistributable=False))

@@ -6,7 +6,7 @@ import attrs
 
 from conflictmodel._records import Vocabulary, brief_repr, require_words
 from conflictmodel.model.events import Event
-from conflictmodel.model.kinds import Occurrence
+from conflictmodel.model.kinds import EventKind, Occurrence
 from conflictmodel.model.participants import Participant, Role
 from conflictmodel.model.tolls import Outcome, Toll
 from conflictmodel.values.actors import ActorKind
@@ -61,6 +61,11 @@ _UNARMED: Final = frozenset(
 )
 _ACTING: Final = frozenset({Role.SIDE_A, Role.SIDE_B, Role.INITIATOR, Role.ALLEGED_PERPETRATOR})
 _SUFFERING: Final = frozenset({Role.SIDE_A, Role.SIDE_B, Role.TARGET, Role.VICTIM})
+_PEACEFUL: Final = frozenset(
+    {EventKind.TALKS, EventKind.AGREEMENT, EventKind.CEASEFIRE, EventKind.AID, EventKind.SANCTION, EventKind.RELEASE}
+)
+_ACTED: Final = "that an organised armed party acted against another, or civilians"
+_CODED: Final = frozenset({"1", "2", "3"})
 _DEAD: Final = (Outcome.KILLED, Outcome.DIED_LATER)
 
 
@@ -86,22 +91,29 @@ def would_include(event: Event) -> Inclusion:
 
     Source: UCDP GED Codebook 23.1, definition of an event: “an incident where armed force was used by an organized
     actor against another organized actor, or against civilians, resulting in at least 1 direct death at a specific
-    location and a specific date”. That a dyad has crossed 25 deaths in a year no single event can tell.
+    location and a specific date”. That a dyad has crossed 25 deaths in a year no single event can tell. A type of
+    violence that UCDP coded itself is taken as it stands.
     """
     if event.occurrence not in (Occurrence.HAPPENED, Occurrence.ONGOING):
         return Inclusion(answer=Answer.NO, reason=f"it did not happen by this account: {event.occurrence}")
+    if event.kind in _PEACEFUL:
+        return Inclusion(answer=Answer.NO, reason=f"it is no use of armed force: {event.kind}")
     low, high = _deaths(event)
     if high == 0:
         return Inclusion(answer=Answer.NO, reason="nobody was killed")
     missing = [
         *(() if low else ("that somebody was killed",)),
-        *(() if type_of_violence(event) else ("that an organised armed party acted against another, or civilians",)),
+        *(() if _is_coded(event) or type_of_violence(event) else (_ACTED,)),
         *(() if event.when is not None and event.when.value is not None else ("when it was",)),
         *(() if any(place.value is not None for place in event.where) else ("where it was",)),
     ]
     if missing:
         return Inclusion(answer=Answer.UNKNOWN, reason=f"the account does not tell {', '.join(missing)}")
     return Inclusion(answer=Answer.YES, reason="an organised armed party killed somebody at a known time and place")
+
+
+def _is_coded(event: Event) -> bool:
+    return any(code.codebook == "ucdp.type_of_violence" and code.value in _CODED for code in event.codes)
 
 
 def _kinds(participants: tuple[Participant, ...], roles: frozenset[Role]) -> set[ActorKind]:
