@@ -16,6 +16,9 @@ def found(text: str) -> tuple[Event, ...]:
     [
         "It is not known how many people were killed in the town.",
         "It was unclear how many had been arrested in Hama.",
+        "Nurses announced strike action in Homs on Friday.",
+        "Nine doctors lost their lives to the virus in Homs last month.",
+        "Two guards killed themselves in Homs on Friday.",
         "Countries should on their own impose financial sanctions on the generals.",
         "These sanctions should have been imposed in July.",
         "The group calls for the immediate and unconditional release of all prisoners in Hama.",

@@ -147,6 +147,7 @@ class KnownNames:
         self._spellings: Final = _spellings()
         self._starts: Final = self._spellings.lengths
         self._countries: frozenset[str] | None = None
+        self._of_towns: frozenset[str] | None = None
 
     def may_begin(self, k: int) -> bool:
         """Say whether a name can begin at a token."""
@@ -191,7 +192,9 @@ class KnownNames:
         return [each for each in candidates if not each.countries]
 
     def _countries_of_towns(self) -> frozenset[str]:
-        return countries_of_places(self._low)
+        if self._of_towns is None:  # asked of every name that several bear
+            self._of_towns = countries_of_places(self._low)
+        return self._of_towns
 
     def _is_elsewhere(self, known: Known, name: str) -> bool:
         """Say whether a group met by three letters has nothing to do with the countries that the page names."""
