@@ -3,6 +3,7 @@
 from os import PathLike
 from typing import Any, Final, TypeVar, overload
 
+from conflictmodel.datasets._tables.agreements import Agreement
 from conflictmodel.datasets._tables.changes import changes
 from conflictmodel.datasets._tables.columns import Column
 from conflictmodel.datasets._tables.datasets import DataSet, Item
@@ -88,6 +89,7 @@ __all__ = [
     "GDELT_MENTIONS",
     "GDELT_NORMS",
     "UCDP_GED",
+    "Agreement",
     "Column",
     "Columns",
     "DataSet",
