@@ -7,7 +7,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import IO, Final, cast, final
 
 import attrs
@@ -31,6 +31,7 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
 )
+_PACKED: Final = (".gz", ".zip")
 _LOCKED: Final = 0x1  # bit 0 of the flags of a member (PKWARE, APPNOTE.TXT 4.4.4)
 
 
@@ -87,7 +88,7 @@ def source_of(path: str, encoding: str | None) -> Source:
 
     """
     location = Location(file=path)
-    with _told(location), _octets(path, location) as octets:
+    with _told(location), unpacked(path, location) as octets:
         begins = octets.peek(_LOOKED_AT)[:_LOOKED_AT] or b""
     if not begins:
         raise TableError(location, code="table.empty", message="expected a table, found nothing")
@@ -127,13 +128,28 @@ def opened(source: Source, newline: str) -> Iterator[Iterator[str]]:
         TableError: if the file cannot be read.
 
     """
-    with _told(source.location), _octets(source.path, source.location) as octets:
+    with _told(source.location), unpacked(source.path, source.location) as octets:
         octets.read(len(source.mark))
         yield io.TextIOWrapper(octets, source.encoding, errors="surrogateescape", newline=newline)
 
 
+def unpacked_name(path: str) -> str:
+    """Name what is in a compressed file by the name of that.
+
+    >>> unpacked_name("20150218.export.CSV.zip")
+    '20150218.export.CSV'
+    """
+    return path[: -len(PurePath(path).suffix)] if PurePath(path).suffix.lower() in _PACKED else path
+
+
 @contextmanager
-def _octets(path: str, location: Location) -> Iterator[io.BufferedReader]:
+def unpacked(path: str, location: Location) -> Iterator[io.BufferedReader]:
+    """Give the bytes of a file, of one that is compressed, by its name, as they are unpacked.
+
+    Raises:
+        TableError: if it is no file, an archive not of one, or unpacks to too much.
+
+    """
     file = Path(path)
     if file.is_dir():
         raise TableError(location, code="table.directory", message="expected a file, found a directory")
