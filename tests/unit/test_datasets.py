@@ -131,6 +131,17 @@ def test_columns_may_stand_in_any_order_and_some_be_missing(tmp_path: Path) -> N
     assert ("table.bad-cell", 2, "high") in notices_of(path)
 
 
+def test_a_header_that_stands_twice_is_told_and_both_its_columns_are_kept(tmp_path: Path) -> None:
+    path = file_of(tmp_path, HEAD.rstrip() + b", BEST,,\n", FIRST.rstrip() + b",77,,\n")
+    assert notices_of(path)[:-1] == [("table.duplicate-header", 1, "best")]
+    (row,) = rows_of(path)
+    assert (row.best, row["best"], row[" BEST"], row.cells[-3]) == (2, "2", "77", "77")
+    table = datasets.open(path)
+    assert [each.code for each in table.columns("best").notices] == ["table.duplicate-header"]
+    assert datasets.write(table, tmp_path / "copy.csv") == 1
+    assert (tmp_path / "copy.csv").read_bytes() == path.read_bytes()
+
+
 @pytest.mark.parametrize("name", ["ged.csv.gz", "ged.zip"])
 def test_compressed_files_are_read_by_their_names(name: str, tmp_path: Path) -> None:
     path = tmp_path / name

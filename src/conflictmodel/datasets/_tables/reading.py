@@ -13,7 +13,7 @@ from conflictmodel.datasets._tables.datasets import DataSet, Item
 from conflictmodel.datasets._tables.dialects import BREAK, TAB, Record, RecordError, Tabbed
 from conflictmodel.datasets._tables.faults import TableError, notice_of
 from conflictmodel.datasets._tables.layouts import ABSENT, Layout, Sheet
-from conflictmodel.datasets._tables.recognition import missing_columns, recognised, sheets_of
+from conflictmodel.datasets._tables.recognition import missing_columns, recognised, repeated_names, sheets_of
 from conflictmodel.datasets._tables.rows import Row
 from conflictmodel.datasets._tables.sources import Source, opened, source_of
 from conflictmodel.errors import Notice, Result, Severity
@@ -242,6 +242,7 @@ def opened_table(path: str | PathLike[str], among: tuple[DataSet[Any], ...], enc
     source = source_of(fspath(path), encoding)
     found = recognised(source, among)
     sheets = sheets_of(source, found)
+    location = Location(file=source.path)
     return Table(
         path=source.path,
         dataset=found.dataset,
@@ -250,7 +251,7 @@ def opened_table(path: str | PathLike[str], among: tuple[DataSet[Any], ...], enc
         release=sheets[0].release,
         encoding=source.encoding,
         headers=found.headers,
-        notices=tuple(missing_columns(found, Location(file=source.path))),
+        notices=(*missing_columns(found, location), *repeated_names(found, location)),
         sheets=sheets,
         skipped=len(found.head),
     )

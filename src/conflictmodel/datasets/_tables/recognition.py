@@ -1,8 +1,11 @@
 """How a file is recognised: by its headers in any order, else by its width where that leaves no doubt."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any, Final, NamedTuple
+
+import attrs
 
 from conflictmodel.datasets._tables.datasets import DataSet
 from conflictmodel.datasets._tables.dialects import Dialect, Record, RecordError
@@ -83,6 +86,17 @@ def missing_columns(found: Recognised, location: Location) -> Iterator[Notice]:
     if missing:
         message = f"the layout {found.layout.name} has {_shown(missing)}, which the file lacks"
         yield Notice(code="table.missing-columns", severity=Severity.INFO, message=message, location=location)
+
+
+def repeated_names(found: Recognised, location: Location) -> Iterator[Notice]:
+    """Tell which headers of a file stand more than once, of which by name the first is read."""
+    times = Counter(map(plain_header, found.headers))
+    first = {plain_header(each): each for each in reversed(found.headers)}
+    for plain, header in reversed(first.items()):
+        if plain and times[plain] > 1:
+            message = f"expected a header once, found it {times[plain]} times; by its name the first column is read"
+            place = attrs.evolve(location, line=found.head[0][2] if found.head else None, column=header)
+            yield Notice(code="table.duplicate-header", severity=Severity.WARNING, message=message, location=place)
 
 
 def _first_character(source: Source) -> str:
