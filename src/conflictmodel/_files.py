@@ -66,6 +66,18 @@ def opened_to_write(file: File) -> Iterator[IO[bytes]]:
             yield octets
 
 
+def require_no_archive(file: File) -> None:
+    """Refuse a path whose ending says that it is an archive, which nothing here writes.
+
+    Raises:
+        ValueError: naming one that is written.
+
+    """
+    if isinstance(file, str | PathLike) and (name := fspath(file)).lower().endswith(".zip"):
+        message = f"no archive is written: name a file that does not end in .zip, such as {name[:-4]}.gz"
+        raise ValueError(message)
+
+
 def _require_bytes(file: object, method: str, verb: str) -> None:
     """Refuse what is no file of bytes, whatever its type says."""
     if isinstance(file, TextIOBase) or not hasattr(file, method):

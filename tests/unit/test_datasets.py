@@ -211,6 +211,14 @@ def test_an_edited_row_is_written_anew_and_the_others_as_they_stood(tmp_path: Pa
         first.edited(nope="x")
 
 
+def test_no_archive_is_written(tmp_path: Path) -> None:
+    path = file_of(tmp_path, HEAD, FIRST)
+    for target in (tmp_path / "w.zip", str(tmp_path / "w.ZIP")):
+        with pytest.raises(ValueError, match=r"no archive is written: .* such as .*w\.gz"):
+            datasets.write(datasets.open(path), target)
+    assert list(tmp_path.iterdir()) == [path]
+
+
 @pytest.mark.parametrize("name", ["text", "cells", "line", "sheet", "best", "mine"])
 def test_a_row_cannot_be_assigned_to(name: str) -> None:
     row = next(row for row in datasets.open(GED).rows() if isinstance(row, GedRow))

@@ -9,6 +9,7 @@ from typing import Any, Final, TextIO
 import attrs
 
 from conflictmodel import datasets
+from conflictmodel._files import require_no_archive
 from conflictmodel.cli.blocks import Line
 from conflictmodel.cli.printing import put_error, show
 from conflictmodel.cli.progress import Told, counted, progress
@@ -64,9 +65,10 @@ def _is_ours(table: datasets.Table[Any], target: str, name: str | None) -> bool:
         RefusalError: if another data set is asked for, or an archive.
 
     """
-    if target.lower().endswith(".zip"):
-        message = f"no archive is written: name a file that does not end in .zip, such as {target[:-4]}.gz"
-        raise RefusalError(message)
+    try:
+        require_no_archive(target)
+    except ValueError as error:
+        raise RefusalError(str(error)) from error
     if name not in (None, OURS, table.dataset.name):
         message = f"{table.path} is {table.dataset.name}, which becomes {OURS} or itself; found --to {name}"
         raise RefusalError(message)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any
 
-from conflictmodel._files import File, opened_to_write
+from conflictmodel._files import File, opened_to_write, require_no_archive
 from conflictmodel.datasets._tables.faults import TableError, ends_reading
 from conflictmodel.datasets._tables.layouts import Sheet
 from conflictmodel.datasets._tables.reading import Table
@@ -22,10 +22,11 @@ def write(rows: Iterable[Row | Notice] | Table[Any], file: File) -> int:
 
     Raises:
         TableError: if the rows end where their file could not be read on.
-        ValueError: if rows have other headers or another dialect than the first.
+        ValueError: if rows have other headers or another dialect than the first, or the path ends in ``.zip``.
         OSError: if the file cannot be written.
 
     """
+    require_no_archive(file)
     given = rows.rows() if isinstance(rows, Table) else iter(rows)
     kept = _kept(given)
     first = next(kept, None)
