@@ -75,6 +75,8 @@ def test_directories_and_missing_files_are_refused(tmp_path: Path) -> None:
         datasets.open(tmp_path)
     with pytest.raises(TableError, match=r"no such file at .* Look at the spelling"):
         datasets.open(tmp_path / "none.csv")
+    with pytest.raises(TableError, match=r"found a NUL in it at .* Look at the spelling"):
+        datasets.open(f"{GED}\0.csv")
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is forbidden to root")
@@ -157,9 +159,15 @@ def test_marks_are_kept(encoding: str, tmp_path: Path) -> None:
     assert (tmp_path / "copy.csv").read_bytes() == path.read_bytes()
 
 
-def test_an_encoding_that_there_is_not_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(TableError, match="no encoding of the name 'klingon'"):
-        datasets.open(GED, encoding="klingon")
+@pytest.mark.parametrize("encoding", ["klingon", "idna", "punycode", "base64", "undefined", "utf-8\0"])
+def test_an_encoding_that_is_none_of_text_is_refused(encoding: str) -> None:
+    with pytest.raises(TableError, match="no encoding of text of the name") as caught:
+        datasets.open(GED, encoding=encoding)
+    assert isinstance(caught.value, ValueError)
+    assert repr(encoding) in caught.value.message
+
+
+def test_what_is_not_in_the_encoding_declared_is_told(tmp_path: Path) -> None:
     wide = tmp_path / "ged231.csv"
     wide.write_bytes(BOTH.encode("utf-16-le")[:-1])
     notices = datasets.open(wide, encoding="utf-16").read().notices

@@ -209,6 +209,8 @@ def test_an_edited_row_is_written_anew_and_the_others_as_they_stood(tmp_path: Pa
     assert [row.cells for row in rows_of(tmp_path / "copy.csv")] == [edited.cells, second.cells]
     with pytest.raises(KeyError, match="no column 'nope'"):
         first.edited(nope="x")
+    with pytest.raises(TypeError, match="the cell of 'best' must be text, as it is to stand in the file, found 5"):
+        first.edited(best=5)  # type: ignore[arg-type]  # which is what is refused
 
 
 def test_no_archive_is_written(tmp_path: Path) -> None:

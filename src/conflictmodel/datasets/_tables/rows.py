@@ -106,11 +106,15 @@ class Row:
 
         Raises:
             KeyError: if the file has no such header.
+            TypeError: if a cell is not given as text.
             ValueError: if the dialect cannot hold the cell.
 
         """
         held = list(self._cells)
         for header, cell in {**(changes or {}), **cells}.items():
+            if not isinstance(cell, str):
+                message = f"the cell of {header!r} must be text, as it is to stand in the file, found {cell!r}"
+                raise TypeError(message)
             held[self._place(header)] = cell
         text = self.sheet.dialect.edited(self.text, tuple(held), self.sheet.headers)
         return type(self)(text, tuple(held), self.line, self.sheet)

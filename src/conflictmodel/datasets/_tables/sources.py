@@ -22,6 +22,7 @@ SPARE: Final = 2**26  # bytes that may be unpacked whatever the ratio
 MOST_LINE: Final = 2**27  # bytes without a line break
 _WIDE: Final = ("utf-16", "utf-32")
 _NUL: Final = b"\0"
+_SOME: Final = bytes(4)  # which stand for one character, two or four
 _BUFFER: Final = 2**16
 _LOOKED_AT: Final = 256  # bytes at the start in which no text has a NUL
 _MARKS: Final = (
@@ -111,8 +112,9 @@ def _declared(encoding: str, begins: bytes, location: Location) -> str:
     """
     try:
         name = codecs.lookup(encoding).name
-    except LookupError as error:
-        message = f"there is no encoding of the name {encoding!r}"
+        _SOME.decode(name, "surrogateescape")  # which encodings of names of hosts, say, do not know
+    except (LookupError, ValueError) as error:
+        message = f"there is no encoding of text of the name {encoding!r}"
         raise TableError(location, code="table.wrong-encoding", message=message) from error
     if name == "utf-8-sig":
         return "utf-8"
@@ -150,6 +152,8 @@ def unpacked(path: str, location: Location) -> Iterator[io.BufferedReader]:
         TableError: if it is no file, an archive not of one, or unpacks to too much.
 
     """
+    if "\0" in path:
+        raise TableError(location, code="table.no-such-file", message="expected the name of a file, found a NUL in it")
     file = Path(path)
     if file.is_dir():
         raise TableError(location, code="table.directory", message="expected a file, found a directory")
