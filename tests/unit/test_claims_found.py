@@ -464,6 +464,7 @@ def test_a_medium_that_opens_the_sentence_is_kept() -> None:
         ("The opposition accused the police of torturing detainees.", Act.ACCUSES, "of torturing detainees"),
         ("He was accused by prosecutors of taking bribes.", Act.ACCUSES, "of taking bribes"),
         ("The mayor blamed the rebels for the shortage.", Act.ACCUSES, "for the shortage"),
+        ("The mayor blamed “remnants” of the militia.", Act.ACCUSES, "“remnants” of the militia"),
         ("The union criticised the arrests.", Act.CONDEMNS, "the arrests"),
         ("The union hit out at the arrests.", Act.CONDEMNS, "the arrests"),
         ("The judge asked whether the witness had seen the gun.", Act.ASKS, "whether the witness had seen the gun"),

@@ -297,8 +297,8 @@ def test_a_record_made_without_looking_is_like_any_other() -> None:
     assert repr(made) == repr(known)
     assert pickle.loads(pickle.dumps(made)) == made  # noqa: S301 - our own
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
-        made.value = 4  # type: ignore[misc]
+        made.value = 4  # type: ignore[misc]  # which is what is tested
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         del made.value
     with pytest.raises(TypeError, match="codebook"):
-        unchecked(Code)(value="x")  # type: ignore[call-arg]
+        unchecked(Code)(value="x")  # type: ignore[call-arg]  # which is what is tested

@@ -82,4 +82,5 @@ def _plain(character: str) -> str:
     """Read an octet that is not UTF-8 as Latin-1, as old addresses are written."""
     if character == " ":
         return _SPACE
-    return chr(ord(character) - _ESCAPED) if 0 <= ord(character) - _ESCAPED <= 0xFF else character  # noqa: PLR2004
+    octet = ord(character) - _ESCAPED
+    return chr(octet) if 0 <= octet <= 0xFF else character  # noqa: PLR2004 (the largest octet)

@@ -191,6 +191,8 @@ def _by_frame(site: Site, index: int) -> int | None:
     if opens_quotation(site, index):
         if "called" in needs and not _is_of_what(site):
             return None  # “a group called “Dawn””
+        if "blame" in needs:
+            return _by_own_frame(site, index, "blame")  # blamed “remnants” of the militia
         return index if needs & {"quote", "np", "called", "asked"} else None
     word = tokens[index].lower
     if is_auxiliary(word) and not contracted(word):
