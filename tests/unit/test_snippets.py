@@ -1,19 +1,14 @@
 """Snippets of a sentence or two, each with the sub-event type of ACLED that it tells of."""
 
 import csv
-import runpy
-from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 
 import conflictmodel as cm
+from benchmarks.event_sets.case21 import case21_labels
 
-_ROOT = Path(__file__).parents[2]
 _HERE = Path(__file__).parent
-_LABELS: Callable[[Iterable[cm.Event]], list[str]] = runpy.run_path(str(_ROOT / "benchmarks" / "events.py"))[
-    "case21_labels"
-]
 
 
 def _rows() -> list[dict[str, str]]:
@@ -22,7 +17,7 @@ def _rows() -> list[dict[str, str]]:
 
 
 def _found(snippet: str) -> list[str]:
-    return _LABELS(cm.find_events(cm.article_from_text(snippet)))
+    return case21_labels(cm.find_events(cm.article_from_text(snippet)))
 
 
 @pytest.mark.parametrize("row", _rows(), ids=lambda row: row["snippet"][:40])
