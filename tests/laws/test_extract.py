@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from conflictmodel import Corpus, Event, EventKind, Outcome, Precision, Quotation, misquotations
@@ -104,6 +104,7 @@ ANYTHING: Final = st.text(max_size=200) | SALAD
 
 
 @given(ANYTHING)
+@example("KILLED%TO HoMS")  # a place that ends its text, behind a preposition
 def test_finders_never_raise(text: str) -> None:
     corpus = read(text) if text.strip() else read("Calm.")
     assert len(corpus.articles) == 1

@@ -57,7 +57,7 @@ class Standings:
 
     def _possesses(self, end: int) -> bool:
         """Say whether a place name has the mark of a possessor, and what it has is no place: “in Syria's view”."""
-        tokens, at = self.page.tokens, self.page.token_at(end - 1)
+        tokens, at = self.page.tokens, self.page.token_at(end) - 1
         had = tokens[at + 1 : at + 1 + _HAD]
         is_place = any(is_site(each.lower) or each.text[0].isupper() for each in had)
         return is_possessive(tokens[at].lower) and not is_place
