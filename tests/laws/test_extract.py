@@ -105,6 +105,10 @@ ANYTHING: Final = st.text(max_size=200) | SALAD
 
 @given(ANYTHING)
 @example("KILLED%TO HoMS")  # a place that ends its text, behind a preposition
+@example("said 2,000 without")  # a number that ends its text
+@example("said : ... (RSF) \n\n group City.")  # a headline in which nothing is said
+@example("by 2013 – 2,000")  # no two years
+@example("The ar\u00ad sa\u00adid the port was open. \u00ad")  # a soft hyphen that stands alone
 def test_finders_never_raise(text: str) -> None:
     corpus = read(text) if text.strip() else read("Calm.")
     assert len(corpus.articles) == 1

@@ -222,8 +222,8 @@ def _sentences_of(starts: Sequence[int], whole: Sentence) -> Iterator[Sentence]:
 
 @lru_cache(maxsize=_REMEMBERED)
 def in_small_letters(word: str) -> str:
-    """Give a word in small letters, without soft hyphens."""
-    return word.lower().replace("\u00ad", "")
+    """Give a word in small letters, without soft hyphens; one that stands alone is itself."""
+    return word.lower().replace("\u00ad", "") or word
 
 
 def _in_one_form(text: str) -> str:

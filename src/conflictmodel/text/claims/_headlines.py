@@ -33,14 +33,16 @@ def headed(page: Page, sentence: Sentence) -> Statement | None:
     return _headline(page, sentence, colon, speaker, (tokens[colon + 1].start, sentence.end))
 
 
-def _headline(page: Page, sentence: Sentence, mark: int, speaker: Piece, said: Piece) -> Statement:
-    tokens = page.tokens_of(sentence)
+def _headline(page: Page, sentence: Sentence, mark: int, speaker: Piece, said: Piece) -> Statement | None:
+    tokens, content = page.tokens_of(sentence), tuple(trimmed(page, *said))
+    if not content:
+        return None
     return Statement(
         sentence=sentence,
         speaker=speaker,
         cue=(tokens[mark].start, tokens[mark].end),
         act=Act.STATES,
-        content=tuple(trimmed(page, *said)),
+        content=content,
         rule="claims.headline",
         around=Surroundings(end=mark + 1),
     )

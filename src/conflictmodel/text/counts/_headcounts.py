@@ -161,7 +161,7 @@ def _counts_weakly(words: Sequence[str], number: Number, head: Head, verbal: Out
     if number.rule == "counts.none":
         if any(word in words_of("modal") for word in words[number.end : number.end + 4]):
             return False  # “nobody will be released” says nothing of what was
-        if words[number.core] == "without" and words[number.end].endswith("ing"):
+        if words[number.core] == "without" and "".join(words[number.end : number.end + 1]).endswith("ing"):
             return False  # “without mentioning casualties”
         if head.kind == "people" and (verbal or head.person.outcome) is not None:
             return True

@@ -67,8 +67,10 @@ def pieces(expression: Expression, setting: Setting) -> Iterator[Found]:
 
 
 def _years(expression: Expression, _: Setting) -> list[Answer]:
-    first, last = int(expression.one("year") or 0), int(expression.one("day", "num") or 0)
-    return [Answer(year_of(first)), Answer(year_of(first - first % 100 + last))] if last > first % 100 else []
+    first, ending = int(expression.one("year") or 0), expression.one("day", "num") or ""
+    if not ending.isdigit() or not first % 100 < int(ending) < 100:  # noqa: PLR2004 (years of a century)
+        return []  # “2013 – 2,000”
+    return [Answer(year_of(first)), Answer(year_of(first - first % 100 + int(ending)))]
 
 
 def _years_before_christ(expression: Expression, setting: Setting) -> list[Answer]:
