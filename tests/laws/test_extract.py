@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
+from pathlib import Path
 from typing import Final, NamedTuple
 
 import attrs
@@ -101,9 +102,11 @@ WORDS: Final = (
 )
 SALAD: Final = st.lists(st.sampled_from([*WORDS.split(), "\n\n"]), max_size=60).map(" ".join)
 ANYTHING: Final = st.text(max_size=200) | SALAD
+WHOLE: Final = tuple(each.read_text("utf-8") for each in sorted((Path(__file__).parents[2] / "examples").glob("*.txt")))
+CUT: Final = st.builds(lambda text, end: text[:end], st.sampled_from(WHOLE), st.integers(1, max(map(len, WHOLE))))
 
 
-@given(ANYTHING)
+@given(ANYTHING | CUT)
 @example("KILLED%TO HoMS")  # a place that ends its text, behind a preposition
 @example("said 2,000 without")  # a number that ends its text
 @example("said : ... (RSF) \n\n group City.")  # a headline in which nothing is said
