@@ -16,7 +16,7 @@ from pathlib import Path
 
 from attribution import attribution
 from counts import headcount_lines
-from events import countries_of, toll_of
+from event_sets.lines import countries_of, toll_of
 from temporal import timexes
 
 import conflictmodel as cm

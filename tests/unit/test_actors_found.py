@@ -47,6 +47,9 @@ def actor_of(text: str, phrase: str, *, last: bool = False) -> Actor:
         ("Ana Rooz, a doctor, left. She said no.", "She", "Ana Rooz", "actors.pronoun"),
         ("Boko Haram left the hills. The group said so.", "The group", "Boko Haram", "actors.role"),
         ("Reuters reported it.", "Reuters", "Reuters", "actors.name"),
+        ("The ministry said its hospitals were full. It said no more.", "It", "ministry", "actors.pronoun"),
+        ("The army said troops had fled. It said no more.", "It", "army", "actors.pronoun"),
+        ("The colony's hospitals were full. The mayor left. They said no more.", "They", "hospitals", "actors.pronoun"),
     ],
 )
 def test_a_later_use_leads_to_the_party(text: str, phrase: str, name: str, rule: str) -> None:
@@ -197,6 +200,11 @@ def spoken_of(text: str, published: str | None = None) -> list[tuple[str, str | 
         ("On Friday, Dorvath offered talks.", [("Dorvath", "Dorvath")]),
         ("On Friday, Mosul fell.", []),
         ("Police and soldiers fired.", [("Police", "police"), ("soldiers", "soldiers")]),
+        ("The Malawi Bakers Association met.", [("Malawi Bakers Association", "Malawi Bakers Association")]),
+        ("It met the Chad Writers Union.", [("Chad Writers Union", "Chad Writers Union")]),
+        ("It met the Malawi Red Cross.", [("Malawi Red Cross", "Malawi Red Cross")]),
+        ("It met the Red Cross.", [("Red Cross", "International Committee of the Red Cross")]),
+        ("Malawi coach Ana Rooz left.", [("Malawi coach Ana Rooz", "Ana Rooz")]),
         ("Lt. Gen. Tovan Dorvath retired.", [("Lt. Gen. Tovan Dorvath", "Tovan Dorvath")]),
         ("The hamlet is Kenya's Forest Guard's.", [("Kenya's Forest Guard's", "Forest Guard")]),
         ("WHO IS NEXT AS HAMAS AND IDF CLASH AGAIN", [("HAMAS", "Hamas"), ("IDF", "Israel Defense Forces")]),

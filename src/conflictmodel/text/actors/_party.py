@@ -124,13 +124,18 @@ class Party:
     def can_be(self, sort: str) -> bool:
         """Say whether a pronoun of this sort can stand for the party."""
         if sort == PLURAL:
-            return self.plural or "police" in self.roles  # “police said they had arrested three”
+            return self._is_many() or "police" in self.roles  # “police said they had arrested three”
         person = self.kind is ActorKind.PERSON or (
             not self.named and any(each.sort in (PERSON, TITLE) for each in self.roles.values())
         )
         if sort == SINGLE:
             return person and not self.plural
-        return not person and not self.plural and (self.kind is not None or bool(self.roles) or self.organised)
+        return not person and not self._is_many() and (self.kind is not None or bool(self.roles) or self.organised)
+
+    def _is_many(self) -> bool:
+        # Organs in the plural, “hospitals”, “troops”, are several unless they have a name.
+        several = not self.named and bool(self.roles) and all(each.plural for each in self.roles.values())
+        return self.plural or several
 
     def may_be_person(self) -> bool:
         """Say whether the party has a name of which nothing tells that it is a person's, or is not."""

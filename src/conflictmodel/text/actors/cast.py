@@ -141,10 +141,10 @@ class Cast:
             after = next((k + 1 for k in range(after, min(after + 20, end - 1)) if low[k] == ","), after)
         if after < end and low[after] in words_of("actors.speech"):
             return True
-        return before >= 0 and (
-            low[before] in words_of("actors.inverted")
-            or (before >= 1 and low[before] == "to" and low[before - 1] == "according")
-        )
+        if before >= 1 and low[before] == "to" and low[before - 1] == "according":
+            return True
+        # “…, said the minister”, but not “the minister said troops had come”
+        return before >= 1 and low[before] in words_of("actors.inverted") and not low[before - 1][0].isalnum()
 
     def _resolve_all(self, mention: Mention, index: int, *, speaks: bool, inside: bool = False) -> None:
         party, rule = self._resolve(mention, index)

@@ -121,10 +121,10 @@ class ItemReader:
             return []
         country = self._tables.country_at(k, stop)
         if country is not None:
-            return [Item(_COUNTRY, k, country[1], country=country[0])]
+            return self._of_country(k, stop, country, _COUNTRY, cased=cased)
         nation = self.nation_at(k, stop)
         if nation is not None:
-            return self._national(k, stop, nation, cased=cased)
+            return self._of_country(k, stop, nation, _NATIONALITY, cased=cased)
         people = self._tables.nationalities.get(self.low[k][:-1]) if self.low[k][-1] == "s" else None
         return [] if people is None else [Item(_NATIONALITY, k, k + 1, country=people, plural=True)]
 
@@ -139,16 +139,17 @@ class ItemReader:
             or before in words_before_modifiers()
         )
 
-    def _national(self, k: int, stop: int, nation: tuple[str, int], *, cased: bool) -> list[Item]:
-        country, start = nation
-        end = self._runs.end(k, stop) if cased else start
-        if (
-            end > start
-            and self._runs.is_organisation(start, end)
-            and not (end == start + 1 and self.noun_at(start, end))
-        ):
+    def _of_country(self, k: int, stop: int, named: tuple[str, int], sort: Sort, *, cased: bool) -> list[Item]:
+        """Read a country or nationality: alone, or as the first word of an organisation's name, “Kenya Law Society”."""
+        country, start = named
+        if " ".join(self.low[start : start + 2]) in words_of("actors.national_society"):
+            end = start + 2 + (self.low[start + 2 : start + 3] == ["society"])
             return [Item(_ORGANISATION, k, end, country=country)]
-        return [Item(_NATIONALITY, k, start, country=country)]
+        end = self._runs.end(k, stop) if cased and not self.possessive[start - 1] else start
+        organised = end > start and self._runs.is_organisation(start, end)
+        if organised and not (end == start + 1 and self.noun_at(start, end)):
+            return [Item(_ORGANISATION, k, end, country=country)]
+        return [Item(sort, k, start, country=country)]
 
     def _goes_on(self, end: int, stop: int, k: int, *, cased: bool) -> bool:
         # “Guardian Life Insurance Company”: one known word with more of a name behind it is another name.

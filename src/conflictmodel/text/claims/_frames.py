@@ -99,6 +99,7 @@ def _past_aside(site: Site, index: int) -> int:
         return _past_dashes(tokens, index)
     meanwhile = site.word(index) in words_of("claims.meanwhile")  # “said after he was freed that”
     aside = "preposition" in classes_of(site.word(index)) or site.word(index) == ","
+    aside = aside and _infinitive_from(tokens, index) != index  # “agreed to extend the truce that”
     if index >= len(tokens) or not (aside or meanwhile):
         return index
     unnamed = site.word(index + 1) == "condition"  # “on condition of anonymity because he was not to speak that”
@@ -160,9 +161,11 @@ def until_next_verb(site: Site, right: int) -> Sequence[Token]:
         return tokens
     for index in range(right + 1, len(tokens) - 1):
         word = tokens[index].lower
-        if word in words_of("claims.joining") and is_verb(tokens, index + 1) and not is_modifier(tokens, index + 1):
+        if word in words_of("conjunction") and is_verb(tokens, index + 1) and not is_modifier(tokens, index + 1):
             return tokens[:index]
-        if tokens[index].text in _CLOSING or "subordinator" in classes_of(word) or is_verb(tokens, index):
+        if tokens[index].text in _CLOSING or "subordinator" in classes_of(word):
+            return tokens
+        if is_verb(tokens, index) and "determiner" not in classes_of(tokens[index - 1].lower):
             return tokens
     return tokens
 
@@ -197,8 +200,8 @@ def _by_frame(site: Site, index: int) -> int | None:
     word = tokens[index].lower
     if is_auxiliary(word) and not contracted(word):
         return None  # “the force he has mentioned will leave”: the clause around it goes on
-    if "that" in needs and word != "to" and is_clause(tokens, index):
-        return index  # but not “groups suspected to have fired”
+    if "that" in needs and word not in ("to", "of") and is_clause(tokens, index):
+        return index  # but not “groups suspected to have fired”, “men suspected of planning a raid”
     own = next((each for each in _OWN_FRAMES if each in needs), None)
     if own is not None:
         return _by_own_frame(site, index, own)

@@ -13,6 +13,7 @@ from conflictmodel.text.claims._sites import Site
 _MOST_OWNED: Final = 4
 _MOST_CLAUSE: Final = 40
 _RELATIVES: Final = frozenset({"who", "whom", "which", "whose", "where"})
+_SUBJECTS: Final = frozenset({"who", "which"})
 _CLAUSES: Final = frozenset({"subordinator", "relative", "conjunction"})
 
 
@@ -20,8 +21,10 @@ def inside_relative(site: Site, subject: Run, right: int) -> Sequence[Token]:
     """Give the tokens up to where the relative clause of a saying ends: “…, which the UN says fell, | denied”."""
     tokens, start = site.tokens, subject[0]
     touches = site.word(site.at) in words_of("claims.accusing") and _opens_contact(tokens, start)
-    relative = start if touches else _relative_before(tokens, start, right)
-    end = None if relative is None else _clause_end(tokens, relative, right)
+    relates = site.word(subject[1] - 1) in _SUBJECTS
+    relative = subject[1] - 1 if relates else start if touches else _relative_before(tokens, start, right)
+    of_thing = "np" in site.cue.needs or site.word(right) in ("of", "for")
+    end = None if relative is None else _clause_end(tokens, relative, right, of_thing=of_thing)
     return site.tokens if end is None else site.tokens[:end]
 
 
@@ -79,10 +82,12 @@ def _relative_before(tokens: Sequence[Token], start: int, right: int) -> int | N
     return None
 
 
-def _clause_end(tokens: Sequence[Token], relative: int, right: int) -> int | None:
+def _clause_end(tokens: Sequence[Token], relative: int, right: int, *, of_thing: bool) -> int | None:
     if relative and tokens[relative - 1].text == ",":
         return _comma_behind(tokens, relative, right)
-    return None if any(is_verb(tokens, at) for at in range(relative)) else _main_verb(tokens, right)
+    if any(is_verb(tokens, at) for at in range(relative)):
+        return None
+    return _main_verb(tokens, right, of_thing=of_thing)
 
 
 def _comma_behind(tokens: Sequence[Token], relative: int, start: int) -> int | None:
@@ -102,10 +107,10 @@ def _goes_on(tokens: Sequence[Token], index: int) -> bool:
     return told or word.endswith("ed") or is_verb(tokens, index)
 
 
-def _main_verb(tokens: Sequence[Token], right: int) -> int | None:
-    # “a man who officers said had thrown stones | told the court”: a second verb behind a noun
-    accused = tokens[right].lower in ("of", "for")
-    own = right if accused else next((at for at in range(right, len(tokens)) if is_verb(tokens, at)), len(tokens))
+def _main_verb(tokens: Sequence[Token], right: int, *, of_thing: bool) -> int | None:
+    # “a man who officers said had thrown stones | told the court”: a second verb behind a noun; the first one behind
+    # what is no clause: “those who reject the accord | clashed with troops”.
+    own = right if of_thing else next((at for at in range(right, len(tokens)) if is_verb(tokens, at)), len(tokens))
     for index in range(own + 2, len(tokens)):
         word, before = tokens[index].lower, tokens[index - 1].lower
         if tokens[index].text in STOPS or not classes_of(word).isdisjoint(_CLAUSES):

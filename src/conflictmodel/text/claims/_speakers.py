@@ -28,7 +28,7 @@ def can_speak(site: Site, run: Run) -> bool:
     first, last = tokens[0].lower, tokens[-1].lower
     if first in words_of("unsaid") or first in words_of("claims.never_speaks") or len(tokens) > _LONGEST:
         return False
-    if site.cue.lemma in _SHOWING and _is_person(site, tokens):
+    if site.cue.lemma in _SHOWING and (_is_person(site, tokens) or _is_deed(site, tokens)):
         return False  # “the case of Nur and others show that”, “he found traces”
     if first == "it" and site.auxiliaries & words_of("be"):
         return False
@@ -65,6 +65,13 @@ def _is_person(site: Site, tokens: Sequence[Token]) -> bool:
     named = tokens[head].text.istitle() and tokens[head].lower not in words_of("claims.shows")
     pronoun = tokens[head].lower in ("he", "she", "who", "i", "we", "they", "others")
     return pronoun or (named and site.cue.lemma != "find")
+
+
+def _is_deed(site: Site, tokens: Sequence[Token]) -> bool:
+    # “the strike showed why”: what shows something and is no document is no speaker
+    heads = (at for at, token in enumerate(tokens) if "preposition" in classes_of(token.lower))
+    word = tokens[next(heads, len(tokens)) - 1].lower
+    return site.cue.lemma == "show" and word not in words_of("claims.shows") and not is_party_noun(word)
 
 
 def _leads_object(tokens: Sequence[Token]) -> bool:
