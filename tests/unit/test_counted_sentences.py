@@ -40,6 +40,11 @@ def read(text: str) -> str:
 
 WORDS_AND_DIGITS = (
     ("Eleven villagers were killed in the ambush.", "11 killed"),
+    ("Two guards were killed in May and seven others in June.", "2 killed; 7 killed"),
+    ("Two guards were killed on Friday and seven on Sunday.", "2 killed; 7 killed"),
+    ("Two guards were killed on Friday and seven on Sunday opened fire.", "2 killed; 7"),
+    ("Nine drivers suspected of links to the clan had been held.", "9 arrested"),
+    ("Thirteen guards serving with a border force, among them nine cooks, have been killed.", "13 killed; 9 killed"),
     ("Thirty-one detainees were freed on Sunday.", "31 released"),
     ("Ninety-nine people drowned off the coast.", "99 killed"),
     ("One hundred and five people were hurt.", "105 injured"),

@@ -22,6 +22,7 @@ _MOST_NAMES: Final = 3
 _LONGEST_RELATIVE: Final = 12
 _TOLD: Final = frozenset({"say", "says", "said"})
 _TOLD_WITHIN: Final = 6
+_AFTERWARDS: Final = frozenset({"later", "earlier", "ago"})
 _NEVER_LAST: Final = frozenset({"preposition", "article", "possessive"})
 
 
@@ -71,7 +72,7 @@ def _step_left(tokens: Sequence[Token], index: int, end: int) -> int | None:
         return 1 if index == end else 0
     if "clause_word" in classes:
         return 1 if word == "as" and index > 1 and _names_as(tokens[index - 2].lower) else 0
-    if "subordinator" in classes:
+    if "subordinator" in classes or (word in _AFTERWARDS and index < end and _dates(tokens, index - 1)):
         return 0
     if "conjunction" in classes:
         return 1 if index < end and _joins_names(tokens, index - 1) else 0
@@ -90,6 +91,11 @@ def _step_left(tokens: Sequence[Token], index: int, end: int) -> int | None:
     ):
         return _step_over_relative(tokens, index)
     return 1
+
+
+def _dates(tokens: Sequence[Token], index: int) -> bool:
+    # “hours later rebels said”, but “a later report said”
+    return index > 0 and "determiner" not in classes_of(tokens[index - 1].lower)
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -49,9 +49,10 @@ def is_short(name: str) -> bool:
 
 @lru_cache(maxsize=_MOST_KEYS)
 def in_small(text: str) -> str:
-    """Give a phrase without the capital that opens its sentence; the name of a people keeps its own."""
-    people = nouns().by_words.get((text.split(" ", maxsplit=1)[0].lower(),))
-    if people is not None and people.is_people:
+    """Give a phrase without the capital that opens its sentence; that of a people or a longer name stays."""
+    first, _, rest = text.partition(" ")
+    people = nouns().by_words.get((first.lower(),))
+    if rest[:1].isupper() or (people is not None and people.is_people):
         return text
     return text[:1].lower() + text[1:] if text[1:2].islower() else text
 

@@ -104,6 +104,8 @@ class Cast:
         named = self._named_behind(first, stop, cased=cased) if mention is None else None
         if named is not None:
             return named
+        if mention is None:
+            mention = self._described(first, stop, cased=cased)
         if mention is not None and mention.sort is _RUN and mention.counted:
             return None, "actors.unresolved"  # “2022 Ann Bell for Dawn Pictures”: a credit run into its caption
         if mention is None or self._leaves_head_out(mention, stop):
@@ -116,6 +118,14 @@ class Cast:
         return self._resolve(
             mention, len(self._page.sentences) if sentence is None else self._uses.sentence_of(mention.first)
         )
+
+    def _described(self, first: int, stop: int, *, cased: bool) -> Mention | None:
+        # “the outlawed Dawn Front”: a participle no table has stands before the name.
+        items = self._reader.items
+        k = first + (items.low[first] in words_of("article"))
+        if k + 1 >= stop or not (items.text[k].islower() and items.low[k].endswith("ed")) or not items.cap[k + 1]:
+            return None
+        return self._reader.phrase_at(k + 1, stop, cased=cased)
 
     def _named_behind(self, first: int, stop: int, *, cased: bool) -> tuple[Party | None, str] | None:
         # “One of them, Maia Kobaladze”: the name behind the comma says who.

@@ -232,6 +232,8 @@ def _with_antecedent(site: Site, found: Statement, subject: Run) -> Statement | 
     named = antecedent_of(site.tokens, subject[1] - 1)
     if named is not None and not named[0] and named[1] == subject[1] - 1:
         return None  # “Voters who say so were divided”: where the clause ends, nothing tells
+    if named is not None and is_auxiliary(site.word(named[0] - 1)):
+        return None  # “bandits, as gangs are known, who had demanded it”: no noun stands before the comma
     return attrs.evolve(found, antecedent=None if named is None else site.piece(named), rule="claims.relative")
 
 

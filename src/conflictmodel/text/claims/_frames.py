@@ -33,7 +33,7 @@ def opens_quotation(site: Site, index: int) -> bool:
 def right_start(site: Site, index: int) -> int | None:
     """Give where the content behind the cue begins, if the cue has around it what it needs."""
     tokens, needs = site.tokens, site.cue.needs
-    index = _past_aside(site, index)
+    index = _past_relative(site, _past_aside(site, index))
     if index < len(tokens) and (
         tokens[index].text == ":" or (tokens[index].text == "," and opens_quotation(site, index))
     ):
@@ -115,6 +115,15 @@ def _past_aside(site: Site, index: int) -> int:
         if is_verb(tokens, position) and not (is_reduced(tokens, position) or unnamed or meanwhile):
             break
     return index
+
+
+def _past_relative(site: Site, index: int) -> int:
+    # “told the mayor, who had come from Gao, that the gate was shut”
+    told = "addressee" in site.cue.needs and site.word(index) == "," and site.word(index + 1) in words_of("relative")
+    if not told:
+        return index
+    ends = (at for at in range(index + 1, min(index + _FAR, len(site.tokens) - 1)) if site.word(at) == ",")
+    return next((at + 1 for at in ends if site.word(at + 1) == "that"), index)
 
 
 def _is_said(site: Site, index: int) -> bool:
@@ -224,7 +233,7 @@ def _by_own_frame(site: Site, index: int, frame: str) -> int | None:
         case "appeal":
             return word_from(tokens, index, "for") or word_from(tokens, index + 1, "to")
         case "asked":
-            return _asked(tokens, index)
+            return _asked(site, index)
         case "next-for" | "next-at" | "next-of":
             return index if tokens[index].lower == frame.removeprefix("next-") else None
         case _:
@@ -238,8 +247,15 @@ def _is_object(tokens: Sequence[Token], index: int) -> bool:
     return not classes & {"preposition", "conjunction", "subordinator", "day"} and not is_verb(tokens, index)
 
 
-def _asked(tokens: Sequence[Token], index: int) -> int | None:
-    if tokens[index].lower == "not":
+def _is_of_name_alone(site: Site, index: int) -> bool:
+    # “asked to be identified by her first name”, “asked to remain anonymous”
+    words = [site.word(at) for at in range(index, index + 3)]
+    return words[:2] in (["to", "be"], ["to", "remain"]) and words[2] in words_of("claims.named")
+
+
+def _asked(site: Site, index: int) -> int | None:
+    tokens = site.tokens
+    if tokens[index].lower == "not" or _is_of_name_alone(site, index):
         return None  # “asked not to be named” asks nobody
     end = min(index + _NEAR, len(tokens))
     position = index

@@ -82,7 +82,9 @@ def _with_addressee(page: Page, tokens: Sequence[Token], around: Surroundings) -
     if end + 2 < len(tokens) and (tokens[end].text, tokens[end + 2].text) == ("(", ")"):
         end += 3  # “told the Gulf Wire (GW) that”
     told = tokens[start:end]
-    is_medium = any(token.text[0].isupper() or "media_noun" in classes_of(token.lower) for token in told)
+    classes = [classes_of(token.lower) for token in told]
+    is_medium = any(token.text[0].isupper() or "media_noun" in each for token, each in zip(told, classes, strict=True))
+    is_medium = is_medium and not any("office" in each for each in classes)  # “told Mayor Ana Rooz”
     return attrs.evolve(around, end=end, medium=(told[0].start, told[-1].end) if is_medium else None)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from conflictmodel.model.tolls import Outcome, Scope
+from conflictmodel.text._grammar import is_verb
 from conflictmodel.text._page import Sentence
 from conflictmodel.text._words import classes_of, words_of
 from conflictmodel.text.counts._heads import Head, head_after, person_at
@@ -37,7 +38,9 @@ def drafts_in(lines: Lines, sentence: Sentence, numbers: Sequence[Number], last:
             draft = draft._replace(behind=None, outcome=draft.before)
         elif is_topic(lines.words, draft):
             draft = draft._replace(behind=None, outcome=draft.head.outcome or draft.person.outcome)
-        if not draft.counts:
+        if earlier is not None and _is_shared(lines, sentence, draft, earlier):
+            draft = draft._replace(counts=True, of=earlier.of, person=earlier.person, outcome=earlier.outcome)
+        elif not draft.counts:
             draft = _elliptic(lines, sentence, draft, earlier)
         drafts.append(draft)
         if draft.counts and draft.number.value.low != 0:
@@ -207,6 +210,19 @@ def _elliptic(lines: Lines, sentence: Sentence, draft: Draft, earlier: Draft | N
     if not ends or not (compared or _is_gapped(lines, sentence, number, earlier)):
         return draft
     return draft._replace(counts=True, of=earlier.of, person=earlier.person, outcome=earlier.outcome)
+
+
+def _is_shared(lines: Lines, sentence: Sentence, draft: Draft, earlier: Draft) -> bool:
+    """Say whether a number shares the verb before “and”: “two were killed on Friday and seven others on Saturday”."""
+    tokens, words = lines
+    at, end = draft.number.first, max(draft.head.end, draft.number.end)
+    bare = draft.head.kind in ("nothing", "others") and draft.outcome is None and end < sentence.last
+    joined = sentence.first <= earlier.number.first < at and words[at - 1] == "and" and earlier.outcome is not None
+    if not (bare and joined) or draft.number.rule in _NEEDS_OUTCOME or draft.number.value.vague is not None:
+        return False
+    shared = {words[end]} & words_of("counts.when_or_where") & set(words[earlier.number.end : at])
+    rest = range(end, min(end + _MOST_LINK, sentence.last))
+    return bool(shared) and not any(is_verb(tokens, index) for index in rest)
 
 
 def _is_gapped(lines: Lines, sentence: Sentence, number: Number, earlier: Draft) -> bool:

@@ -247,7 +247,7 @@ class _Predicate:
             return False
         if word in (",", "–", "—", "-", "("):
             return self._passes_to(")" if word == "(" else word)
-        if word not in words_of("preposition") and not word.endswith("ing"):
+        if not (word in words_of("preposition") or word.endswith("ing") or self._describes(word)):
             return False
         for index in range(self._at + 1, min(self._at + _MOST_PHRASE, self._limit, self._stop)):
             each = self._words[index]
@@ -263,14 +263,22 @@ class _Predicate:
             if is_plain and form is not None and form.is_done and not form.transitive:
                 self._at = index
                 return True  # all twelve on board died
+            if each == ",":
+                self._at = index
+                return self._passes_to(",")
             if (
                 each in words_of("subordinator")
                 or each in words_of("conjunction")
-                or each[0] in ",;:."
+                or each[0] in ";:."
                 or each in forms()
             ):
                 return False
         return False
+
+    def _describes(self, word: str) -> bool:
+        """Say whether a participle describes those counted: “12 men suspected of a raid had been held”."""
+        following = self._words[self._at + 1 : self._at + 2]
+        return word.endswith("ed") and not words_of("preposition").isdisjoint(following)
 
     def _passes_to(self, mark: str) -> bool:
         for index in range(self._at + 1, min(self._at + _MOST_ASIDE, self._stop - 1)):
