@@ -33,9 +33,14 @@ UNACKNOWLEDGED = re.compile(
     r"|(?:undisclosed|unknown|unidentified|secret) (?:location|place|site|prison|detention|facilit)",
     re.IGNORECASE,
 )
+DEFENDERS = re.compile(
+    r"journalis|reporter|editor|writer|blogger|activis|campaign|human rights|defender|dissident|critic|lawyer"
+    r"|union|opposition|politic|protest|demonstrat|student",
+    re.IGNORECASE,
+)
 SENTENCE_END = re.compile(r"[.!?][\"”’]?\s|\n\n")
 MANY = 3  # arrests; fewer beside a kidnapping are those of the kidnappers
-PASSING = 3 / 5  # of an article; what is told once behind it is mentioned in passing
+PASSING = 1 / 2  # of an article; what is told once behind it is mentioned in passing
 
 
 def hrds(path: Path) -> Iterator[Line]:
@@ -52,7 +57,7 @@ def violations(article: cm.Article, events: Sequence[cm.Event]) -> set[str]:
     taken = [event for event in told[EventKind.ABDUCTION] if event not in disappeared]
     kidnapped = [event for event in taken if not is_by_state(event)]
     detained = [event for event in told[EventKind.ARREST] if not is_of_suspects(event, article)]
-    if kidnapped and len(detained) < MANY:
+    if (kidnapped and len(detained) < MANY) or not DEFENDERS.search(article.text):
         detained = []
     held = detained or are_held(article)
     by_state = held or len(kidnapped) < len(taken)

@@ -170,9 +170,9 @@ def _infinitive(tokens: Sequence[Token], to: int) -> Occurrence | None:
             return None
         found, occurrence = occurrence_at("before", tokens, index)
         if found:
-            return occurrence
+            return None if index and tokens[index - 1].lower in words_of("events.supposed") else occurrence
         if tokens[index].lower in words_of("events.begun"):
-            return Occurrence.HAPPENED
+            return None if index and is_negation(tokens[index - 1].lower) else Occurrence.HAPPENED  # “not guilty of”
     return None
 
 
