@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import conflictmodel as cm
-from conflictmodel import EventKind, Occurrence, Outcome, Scope
+from conflictmodel import EventKind, Outcome, Scope
 
 from .lines import OF_STATES, TOOK_PLACE, Line, countries_of, doers_of, most_named, sufferers_of, toll_of
 
@@ -47,7 +47,11 @@ def hrds(path: Path) -> Iterator[Line]:
     """Read the articles of HRDsAttack."""
     for article in hrds_articles(path):
         events = [event for event in cm.find_events(article) if event.occurrence in TOOK_PLACE]
-        yield {"id": article.id, "labels": sorted(violations(article, events)), "country": hrds_country(article, events)}
+        yield {
+            "id": article.id,
+            "labels": sorted(violations(article, events)),
+            "country": hrds_country(article, events),
+        }
 
 
 def violations(article: cm.Article, events: Sequence[cm.Event]) -> set[str]:
@@ -91,7 +95,9 @@ def are_held(article: cm.Article) -> bool:
 
 def is_torture(told: Sequence[cm.Event], article: cm.Article) -> bool:
     """Say whether an article tells of torture other than in passing; a beating is torture in custody."""
-    starts = [each.trigger.start or 0 for each in told if each.trigger is not None and is_in_custody(each.trigger, article)]
+    starts = [
+        each.trigger.start or 0 for each in told if each.trigger is not None and is_in_custody(each.trigger, article)
+    ]
     return len(starts) > 1 or any(start < len(article.text) * PASSING for start in starts)
 
 

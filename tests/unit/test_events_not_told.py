@@ -72,6 +72,8 @@ def test_it_tells_of_no_event(text: str) -> None:
         ("Four women were released in Homs the next day.", EventKind.RELEASE),
         ("Soldiers ousted the president on Friday.", EventKind.COUP),
         ("Drones targeted a convoy in Homs on Friday.", EventKind.AIR_STRIKE),
+        ("He pleaded guilty to abducting two nurses in Homs.", EventKind.ABDUCTION),
+        ("The driver confessed to killing two nurses in Homs.", EventKind.KILLING),
         ("Gunmen subjected two nurses to torture in Homs on Friday.", EventKind.ILL_TREATMENT),
         ("The militia lost the town on Friday.", EventKind.TERRITORIAL_GAIN),
         ("Rebels fought soldiers in Homs on Friday.", EventKind.ARMED_CLASH),

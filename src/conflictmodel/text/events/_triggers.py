@@ -24,7 +24,7 @@ from conflictmodel.text.events._phrase_sorts import (
 from conflictmodel.text.events._singles import is_bare_other, single_before, single_in_front, single_of
 from conflictmodel.text.events._trigger_words import TriggerWord, trigger_words
 from conflictmodel.text.events._voices import accused_before, place_struck, voice_of
-from conflictmodel.text.events._wants import aimed_at, applies
+from conflictmodel.text.events._wants import aimed_at, applies, taken_captive
 
 _MOST_BEFORE: Final = 3
 _UNDERGOING_WITHIN: Final = 8  # tokens
@@ -133,9 +133,13 @@ def _is_name(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _as_verb(tokens: Sequence[Token], row: TriggerWord, index: int, places: Container[int]) -> Trigger | None:
+    captive = taken_captive(tokens, index + 1) if row.wants == "hostage" else None
+    if row.wants == "hostage" and captive is None:
+        return None  # before the voice is read: “took” and “held” are common words
     voice = voice_of(tokens, row, index)
     if voice is None:
         return None
+    voice = voice if captive is None else voice._replace(sufferer=captive)
     sort = sort_of(tokens, voice.sufferer, places)
     if not applies(row, tokens, index, voice, sort) or not is_meant(tokens, row, index, voice.sufferer):
         return None

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from conflictmodel.model.kinds import EventKind
+from conflictmodel.text._grammar import STOPS
 from conflictmodel.text._page import Token
 from conflictmodel.text._phrases import Run, phrase_after
 from conflictmodel.text._words import words_of
@@ -44,7 +45,7 @@ def applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice,
         return _has_means(tokens, voice, row.wants)
     stop = index + len(row.words)
     match row.wants:
-        case "" | "done":
+        case "" | "done" | "hostage":
             return not row.wants or voice.sufferer is not None
         case "person" | "captive":  # only those who were held are released when they are rescued
             held = row.wants == "person" or holds_any(tokens, (0, len(tokens)), words_of("captivity"))
@@ -84,6 +85,17 @@ def aimed_at(tokens: Sequence[Token], stop: int) -> Run | None:
     for at in range(fired + 1, min(fired + _ROUNDS_WITHIN, len(tokens))) if fired else ():
         if tokens[at].lower in aiming:
             return phrase_after(tokens, at + 1, min(at + _LONGEST, len(tokens)), apposition=False)
+    return None
+
+
+def taken_captive(tokens: Sequence[Token], stop: int) -> Run | None:
+    """Give whom a verb makes captive, between its two parts: “took two nurses hostage”."""
+    for at in range(stop, min(stop + _LONGEST, len(tokens))):
+        word = tokens[at].lower
+        if word in words_of("events.made_captive") and tokens[at - 1].lower not in words_of("determiner"):
+            return (stop, at) if at > stop and phrase_after(tokens, stop, at, apposition=False) else None
+        if tokens[at].text in STOPS or (word in words_of("preposition") and word != "of"):
+            return None  # “held talks with a former hostage”
     return None
 
 
