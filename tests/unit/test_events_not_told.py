@@ -74,6 +74,8 @@ def test_it_tells_of_no_event(text: str) -> None:
         ("Drones targeted a convoy in Homs on Friday.", EventKind.AIR_STRIKE),
         ("He pleaded guilty to abducting two nurses in Homs.", EventKind.ABDUCTION),
         ("The driver confessed to killing two nurses in Homs.", EventKind.KILLING),
+        ("Prisoners in Homs were subjected to all methods of torture.", EventKind.ILL_TREATMENT),
+        ("The regime tortures its prisoners in Homs, a group said.", EventKind.ILL_TREATMENT),
         ("Gunmen subjected two nurses to torture in Homs on Friday.", EventKind.ILL_TREATMENT),
         ("The militia lost the town on Friday.", EventKind.TERRITORIAL_GAIN),
         ("Rebels fought soldiers in Homs on Friday.", EventKind.ARMED_CLASH),

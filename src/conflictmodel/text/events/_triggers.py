@@ -30,6 +30,7 @@ _MOST_BEFORE: Final = 3
 _UNDERGOING_WITHIN: Final = 8  # tokens
 _CHARGED_WITHIN: Final = 7
 _ROUNDS_WITHIN: Final = 5  # tokens: “fired more than 20 rounds”
+_PASSED: Final = frozenset({"all", "of"})  # “subjected to all methods of torture”
 
 
 @final
@@ -222,7 +223,7 @@ def _is_charged(tokens: Sequence[Token], first: int, index: int) -> bool:
 def _is_undergone(tokens: Sequence[Token], index: int) -> bool:
     """Say whether somebody is said to have gone through what a noun names: “subjected the two men to torture”."""
     at = index - 1
-    while at > 0 and tokens[at].text.isalpha() and not is_function_word(tokens[at].lower):
+    while at > 0 and (tokens[at].lower in _PASSED or _is_plain(tokens[at])):
         at -= 1
     undergoing = words_of("events.undergoing")
     return tokens[at].lower == "to" and any(
@@ -230,10 +231,14 @@ def _is_undergone(tokens: Sequence[Token], index: int) -> bool:
     )
 
 
+def _is_plain(token: Token) -> bool:
+    return token.text.isalpha() and not is_function_word(token.lower)
+
+
 def _is_beside(tokens: Sequence[Token], index: int) -> bool:
     """Say whether a noun only tells at what time something else took place: “were killed by police during riots”."""
     at = index - 1
-    while at > 0 and index - at < _MOST_BEFORE and tokens[at].text.isalpha() and not is_function_word(tokens[at].lower):
+    while at > 0 and index - at < _MOST_BEFORE and _is_plain(tokens[at]):
         at -= 1
     if at > 0 and tokens[at].lower in words_of("determiner"):
         at -= 1
