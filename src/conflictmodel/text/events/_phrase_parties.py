@@ -175,7 +175,9 @@ def _is_joined(tokens: Sequence[Token], one: tuple[int, int], other: tuple[int, 
     """Say whether “and” joins two parties: “Ann Bell and two guards”, not “the minister of health and sport Bell”."""
     named = any(tokens[at].text[0].isupper() for at in range(*one))
     joint = any(tokens[at].lower == "and" for at in range(one[1], other[0]))
-    return joint and named and (_is_marked(tokens[other[0]]) or tokens[other[0]].text[0].isupper())
+    marked = _is_marked(tokens[other[0]]) or tokens[other[0]].text[0].isupper()
+    both = tokens[one[1] - 1].text[0].isupper() and tokens[other[1] - 1].text[0].isupper()  # “Bell and union leader Haddad”
+    return joint and named and (marked or both)
 
 
 def _without_appositions(tokens: Sequence[Token], pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -204,7 +206,8 @@ def _names_something(tokens: Sequence[Token], first: int, last: int) -> bool:
     ):
         return False
     head = tokens[head_of(tokens, (first, last))].lower
-    if not words_of("events.rounds").isdisjoint(words) or weapons_in(words, 0, len(words)) or is_happening(head):
+    armed = any(first + begin <= head_of(tokens, (first, last)) < first + end for begin, end, _ in weapons_in(words, 0, len(words)))
+    if not words_of("events.rounds").isdisjoint(words) or armed or is_happening(head):
         return False
     return any(
         word[0].isalpha()

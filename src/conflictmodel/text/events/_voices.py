@@ -150,6 +150,8 @@ def _is_reduced(tokens: Sequence[Token], index: int) -> bool:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is None or following.text in ",.;" or following.lower in ("last", *words_of("day")):
         return True
+    if is_ago(tokens, index + 1):
+        return True  # “the engineer, kidnapped 11 days ago”
     if following.lower == "and":
         # “police shot and wounded three men”, but “the men arrested and taken away”
         return index + 3 >= len(tokens) or not (
@@ -159,6 +161,12 @@ def _is_reduced(tokens: Sequence[Token], index: int) -> bool:
         return False
     active = following.lower in ("to", "as") or following.lower in words_of("events.about")
     return following.lower in words_of("preposition") and not active
+
+
+def is_ago(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether words tell how long ago something was: “11 days ago”, “a year later”."""
+    unit = tokens[at + 1].lower.removesuffix("s") if at + 2 < len(tokens) else ""
+    return unit in words_of("time_unit") and tokens[at + 2].lower in ("ago", "earlier", "later")
 
 
 def _is_bound(tokens: Sequence[Token], at: int) -> bool:
@@ -232,7 +240,7 @@ def _object(tokens: Sequence[Token], stop: int, kind: EventKind | None) -> Run |
         return None
     if following == "along" and kind is EventKind.ARMED_CLASH:
         return None  # “exchanged fire along the border”
-    if following in words_of("day"):
+    if following in words_of("day") or is_ago(tokens, stop):
         return None  # “exploded Wednesday outside the bank”
     if following == "and" and stop + 1 < len(tokens) and tokens[stop + 1].lower.endswith("ed"):
         return _object(tokens, stop + 2, kind)  # “attacked and robbed three shops”
@@ -242,7 +250,7 @@ def _object(tokens: Sequence[Token], stop: int, kind: EventKind | None) -> Run |
         and tokens[stop + 1].lower in words_of("calendar")
     ):
         return None
-    found = phrase_after(tokens, stop, min(stop + LONGEST, len(tokens)), apposition=False)
+    found = up_to_result(tokens, phrase_after(tokens, stop, min(stop + LONGEST, len(tokens)), apposition=False))
     return None if found is None else with_list(tokens, found)
 
 
@@ -255,9 +263,10 @@ def with_list(tokens: Sequence[Token], run: Run) -> Run:
         at += comma
         last = at < len(tokens) and tokens[at].lower == "and"
         at += last
-        if not (comma or last) or at >= len(tokens) or not _begins_phrase(tokens[at]) or is_verb(tokens, at):
+        begun = at < len(tokens) and (_begins_phrase(tokens[at]) or _is_office(tokens[at]))
+        if not (comma or last) or not begun or is_verb(tokens, at) or tokens[at].lower in words_of("events.resulting"):
             break
-        found = phrase_after(tokens, at, min(at + LONGEST, len(tokens)), apposition=False)
+        found = up_to_result(tokens, phrase_after(tokens, at, min(at + LONGEST, len(tokens)), apposition=False))
         if found is None or (
             found[1] < len(tokens) and (is_verb(tokens, found[1]) or tokens[found[1]].lower in _OPENING_VERB)
         ):
@@ -268,6 +277,20 @@ def with_list(tokens: Sequence[Token], run: Run) -> Run:
         if last:
             break
     return run[0], joined or run[1]
+
+
+def _is_office(token: Token) -> bool:
+    return "office" in classes_of(token.lower)  # “killed Ann Bell, leader of a union, and two guards”
+
+
+def up_to_result(tokens: Sequence[Token], run: Run | None) -> Run | None:
+    """Cut a phrase before what came of it: “exploded in the Star hotel killing two people”."""
+    if run is None:
+        return None
+    results = words_of("events.resulting")
+    end = next((at for at in range(run[0] + 1, run[1]) if tokens[at].lower in results), run[1])
+    alone = end < run[1] and "determiner" in classes_of(tokens[end - 1].lower)  # “the killing of two people”
+    return run if alone else (run[0], end)
 
 
 def is_taken(tokens: Sequence[Token], first: int, stop: int) -> bool:
@@ -296,7 +319,7 @@ def place_struck(tokens: Sequence[Token], stop: int) -> Run | None:
             front = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].lower in words_of("article"))
             if front < len(tokens) and tokens[front].lower in words_of("events.sides"):
                 continue  # “at the front of the bank”: what stands behind “of”
-            found = phrase_after(tokens, at + 1, min(at + LONGEST, len(tokens)), apposition=False)
+            found = up_to_result(tokens, phrase_after(tokens, at + 1, min(at + LONGEST, len(tokens)), apposition=False))
             named = found is not None and tokens[head_of(tokens, found)].text[0].isupper()
             return None if found is None or named or tokens[found[0]].lower in words_of("calendar") else found
     return None
