@@ -9,9 +9,10 @@ from conflictmodel.text._page import Token
 from conflictmodel.text._phrases import Run, nearest_phrase, phrase_after, subject_before
 from conflictmodel.text._words import words_of
 from conflictmodel.text.events._campaigns import operation_end
+from conflictmodel.text.events._lists import LONGEST, with_list
 from conflictmodel.text.events._phrase_sorts import NAME, PERSON, holds_any
 from conflictmodel.text.events._trigger_words import TriggerWord
-from conflictmodel.text.events._voices import LONGEST, phrase_behind, with_list
+from conflictmodel.text.events._voices import phrase_behind
 
 _NEAR: Final = 8
 _ADJECTIVES: Final = 3
@@ -86,7 +87,7 @@ def _owner(tokens: Sequence[Token], index: int, places: Container[int]) -> Run |
 def _responsible_before(tokens: Sequence[Token], index: int) -> Run | None:
     """Give who is said to answer for it: “rebels are responsible for the attack”, “held the rebels responsible for”."""
     at = index - 1
-    linking = ("behind", "in", "for")
+    linking = ("behind", "in", "for", "of")
     while at > 1 and tokens[at].lower not in linking and _may_precede(tokens[at].lower) and index - at <= _ADJECTIVES:
         at -= 1
     word = tokens[at].lower
@@ -96,9 +97,18 @@ def _responsible_before(tokens: Sequence[Token], index: int) -> Run | None:
         return _subject_of_be(tokens, at - 1)
     if word == "in":
         return _taking_part(tokens, at)
+    if word == "of":
+        return _answering(tokens, at)
     if (tokens[at - 1].lower, tokens[at].lower) != ("responsible", "for"):
         return None
     return _subject_of_be(tokens, at - 2) or _held(tokens, at - 1)
+
+
+def _answering(tokens: Sequence[Token], at: int) -> Run | None:
+    """Give who is called by the word for who did it: “the officer was the mastermind of the murder”."""
+    if tokens[at - 1].lower not in words_of("events.answering") or at < 3:  # noqa: PLR2004 (“was the author of”)
+        return None
+    return _subject_of_be(tokens, at - 2 - (tokens[at - 2].lower in words_of("determiner")))
 
 
 def _taking_part(tokens: Sequence[Token], at: int) -> Run | None:

@@ -176,7 +176,7 @@ def _is_joined(tokens: Sequence[Token], one: tuple[int, int], other: tuple[int, 
     named = any(tokens[at].text[0].isupper() for at in range(*one))
     joint = any(tokens[at].lower == "and" for at in range(one[1], other[0]))
     marked = _is_marked(tokens[other[0]]) or tokens[other[0]].text[0].isupper()
-    both = tokens[one[1] - 1].text[0].isupper() and tokens[other[1] - 1].text[0].isupper()  # “Bell and union leader Haddad”
+    both = all(tokens[stop - 1].text[0].isupper() for _, stop in (one, other))  # “Bell and union leader Karim Haddad”
     return joint and named and (marked or both)
 
 
@@ -206,7 +206,8 @@ def _names_something(tokens: Sequence[Token], first: int, last: int) -> bool:
     ):
         return False
     head = tokens[head_of(tokens, (first, last))].lower
-    armed = any(first + begin <= head_of(tokens, (first, last)) < first + end for begin, end, _ in weapons_in(words, 0, len(words)))
+    at = head_of(tokens, (first, last)) - first
+    armed = any(begin <= at < end for begin, end, _ in weapons_in(words, 0, len(words)))  # “tank trucks” are no tanks
     if not words_of("events.rounds").isdisjoint(words) or armed or is_happening(head):
         return False
     return any(

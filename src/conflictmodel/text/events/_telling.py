@@ -32,6 +32,7 @@ from conflictmodel.text.events._clauses import covers
 from conflictmodel.text.events._denials import denied_account
 from conflictmodel.text.events._gathering import Findings, happenings_on
 from conflictmodel.text.events._happenings import Happening
+from conflictmodel.text.events._identified import identified_on
 from conflictmodel.text.events._kinships import ARMED, GENERIC, alike, narrower
 from conflictmodel.text.events._parts import Tie, links_of, ties_by_words, ties_of_series, whole_of
 from conflictmodel.text.events._retellings import told_before
@@ -92,6 +93,7 @@ class Telling:
         self._tie(happenings, indices)
         self._deny()
         self._blame()
+        self._identify()
         for account in self._accounts:
             here = self._named.get(account.first.paragraph, ())
             elsewhere = (
@@ -261,6 +263,23 @@ class Telling:
                 claims=(*account.event.claims, claim.id),
             )
             self._accounts[index] = attrs.evolve(account, event=event, rules=(*account.rules, "events.denied-it"))
+
+    def _identify(self) -> None:
+        """Give the names of victims, in a sentence of their own, to the latest violence told before it."""
+        for each in identified_on(self._page, self._cast):
+            near = (
+                index
+                for index in range(len(self._accounts) - 1, -1, -1)
+                if self._accounts[index].begins < each.start
+                and each.sentence.paragraph - self._accounts[index].told.paragraph <= _BLAMED_BACK
+                and self._accounts[index].event.kind in _HARMING
+            )
+            index = next(near, None)
+            if index is not None:
+                account = self._accounts[index]
+                parties = joined_parties(account.event.participants, each.victims)
+                event = attrs.evolve(account.event, participants=parties)
+                self._accounts[index] = attrs.evolve(account, event=event, rules=(*account.rules, "events.identified"))
 
     def _blame(self) -> None:
         """Give what is claimed, charged or denied of nothing in its own words to the latest violence told before it."""

@@ -7,11 +7,11 @@ from conflictmodel.model.kinds import EventKind
 from conflictmodel.text._grammar import STOPS, is_possessive, is_reduced, is_verb
 from conflictmodel.text._page import Token
 from conflictmodel.text._phrases import Run, antecedent_of, before_verb, nearest_phrase, phrase_after, subject_before
-from conflictmodel.text._words import classes_of, words_of
+from conflictmodel.text._words import words_of
+from conflictmodel.text.events._lists import LONGEST, begins_phrase, up_to_result, with_list
 from conflictmodel.text.events._phrase_sorts import head_of
 from conflictmodel.text.events._trigger_words import TriggerWord, is_happening, nouns_and_verbs
 
-LONGEST: Final = 40  # tokens of a phrase
 _MOST_BACK: Final = 25
 _NEVER_DONE_TO: Final = frozenset(
     {EventKind.PROTEST, EventKind.RIOT, EventKind.GROUP_CHANGE, EventKind.TALKS, EventKind.AGREEMENT}
@@ -19,8 +19,6 @@ _NEVER_DONE_TO: Final = frozenset(
 _WITH: Final = frozenset({EventKind.ARMED_CLASH, EventKind.TALKS})
 _GOES_OFF: Final = frozenset({EventKind.BOMBING, EventKind.SUICIDE_ATTACK})
 _FALLEN: Final = frozenset({("fell", "to"), ("falls", "to"), ("fallen", "to")})  # “the town fell to the rebels”
-_MOST_LISTED: Final = 8
-_OPENING_VERB: Final = frozenset({"who", "which", "to"})
 _MOST_ASIDE: Final = 7  # tokens
 _ENDINGS: Final = ("ed", "en", "ain", "ot", "nt")
 
@@ -212,14 +210,9 @@ def _own_subject(tokens: Sequence[Token], group: int) -> Run | None:
         start -= 1
     while start + 1 < group and tokens[start].lower in words_of("events.roughly"):
         start += 1
-    if start >= group or not _begins_phrase(tokens[start]):
+    if start >= group or not begins_phrase(tokens[start]):
         return None
     return phrase_after(tokens, start, group, apposition=False)
-
-
-def _begins_phrase(token: Token) -> bool:
-    classes = classes_of(token.lower)
-    return "determiner" in classes or token.lower[0].isdigit() or (token.text[0].isalpha() and not classes)
 
 
 def _behind_last_preposition(tokens: Sequence[Token], run: Run) -> Run:
@@ -254,45 +247,6 @@ def _object(tokens: Sequence[Token], stop: int, kind: EventKind | None) -> Run |
     return None if found is None else with_list(tokens, found)
 
 
-def with_list(tokens: Sequence[Token], run: Run) -> Run:
-    """Give a phrase with those that are listed behind it: “a bus, two cars and a shop”, but not “a bus, and fled”."""
-    end, joined = run[1], None
-    for _ in range(_MOST_LISTED):
-        at = end
-        comma = at < len(tokens) and tokens[at].text == ","
-        at += comma
-        last = at < len(tokens) and tokens[at].lower == "and"
-        at += last
-        begun = at < len(tokens) and (_begins_phrase(tokens[at]) or _is_office(tokens[at]))
-        if not (comma or last) or not begun or is_verb(tokens, at) or tokens[at].lower in words_of("events.resulting"):
-            break
-        found = up_to_result(tokens, phrase_after(tokens, at, min(at + LONGEST, len(tokens)), apposition=False))
-        if found is None or (
-            found[1] < len(tokens) and (is_verb(tokens, found[1]) or tokens[found[1]].lower in _OPENING_VERB)
-        ):
-            break
-        end = found[1]
-        last = last or any(tokens[each].lower == "and" for each in range(*found))
-        joined = end if last else joined
-        if last:
-            break
-    return run[0], joined or run[1]
-
-
-def _is_office(token: Token) -> bool:
-    return "office" in classes_of(token.lower)  # “killed Ann Bell, leader of a union, and two guards”
-
-
-def up_to_result(tokens: Sequence[Token], run: Run | None) -> Run | None:
-    """Cut a phrase before what came of it: “exploded in the Star hotel killing two people”."""
-    if run is None:
-        return None
-    results = words_of("events.resulting")
-    end = next((at for at in range(run[0] + 1, run[1]) if tokens[at].lower in results), run[1])
-    alone = end < run[1] and "determiner" in classes_of(tokens[end - 1].lower)  # “the killing of two people”
-    return run if alone else (run[0], end)
-
-
 def is_taken(tokens: Sequence[Token], first: int, stop: int) -> bool:
     """Say whether a weapon is seized, found or left behind, not used: “confiscated two rifles”, “rifles were found”."""
     taking = words_of("events.taking")
@@ -321,8 +275,12 @@ def place_struck(tokens: Sequence[Token], stop: int) -> Run | None:
                 continue  # “at the front of the bank”: what stands behind “of”
             found = up_to_result(tokens, phrase_after(tokens, at + 1, min(at + LONGEST, len(tokens)), apposition=False))
             named = found is not None and tokens[head_of(tokens, found)].text[0].isupper()
-            return None if found is None or named or tokens[found[0]].lower in words_of("calendar") else found
+            return None if found is None or named or _is_time(tokens[found[0]].lower) else found
     return None
+
+
+def _is_time(word: str) -> bool:
+    return word in words_of("calendar") or word in words_of("day_part")  # “exploded at noon”
 
 
 def _relative_object(tokens: Sequence[Token], row: TriggerWord, subject: Run | None) -> Run | None:
