@@ -7,7 +7,7 @@ from pathlib import Path
 import conflictmodel as cm
 from conflictmodel import EventKind, Outcome, Role
 
-from .lines import Line, countries_of, doers_of, read_json_lines, sufferers_of, toll_of
+from .lines import STATE_FORCES, Line, countries_of, doers_of, read_json_lines, sufferers_of, toll_of
 from .muc4_fillers import FIGHTERS, bare, fillers_of, is_somebody
 
 MUC_TYPES = {
@@ -74,6 +74,8 @@ def is_incident(event: cm.Event) -> bool:
     sufferers = sufferers_of(event)
     if event.kind in WARFARE and not sufferers:
         return False
+    if event.kind is EventKind.ARMED_CLASH and any(map(is_of_the_state, doers_of(event))):
+        return False
     if not sufferers:
         return bool(event.tolls or doers_of(event))
     return not all(map(is_military, sufferers))
@@ -97,6 +99,11 @@ def is_military(each: cm.Participant) -> bool:
     if actor is not None and actor.kind in FIGHTERS:
         return True
     return any(word in FORCES for excerpt in each.actor.words for word in excerpt.text.lower().split())
+
+
+def is_of_the_state(each: cm.Participant) -> bool:
+    """Say whether a party is of the army or the police."""
+    return each.actor.value is not None and each.actor.value.kind in STATE_FORCES
 
 
 def muc_type(event: cm.Event, name: str) -> str:
