@@ -27,13 +27,18 @@ RELATIVES = ("who", "which", "that")
 INDIVIDUALS = (None, ActorKind.PERSON)
 MILITARY_WORDS = ("military", "army", "positions", "rebel", "guerrilla", "soldiers", "troops", "defensive")
 CARRIERS = ("helicopter", "aircraft", "plane", "warplane", "jet", "tank", "shrapnel")  # the keys have what they fire
-PARTS = ("window", "door", "entrance", "wall", "front", "facade", "roof", "shelf", "shelves", "windshield", "gate",
-         "fence", "glass", "masonry", "facing", "furniture", "equipment", "document", "material", "everything")  # fmt: skip
+PARTS = (
+    *("window", "door", "entrance", "wall", "front", "facade", "roof", "shelf", "shelves", "windshield", "gate"),
+    *("fence", "glass", "masonry", "facing", "furniture", "equipment", "document", "material", "everything"),
+    *("part", "section", "stretch", "number", "hundred", "slope"),
+)
+BANDSMEN = "guerrillas|rebels|terrorists|subversives|commandos|insurgents|extremists"
+BEHIND_HEAD = "with|on|carrying|covering|linking|located|belonging|where|that|which|near"
 DOUBTS = "alleged|suspected|presumed|supposed|so-called|self-styled"
 NUMBERS = r"\d+|one|two|three|four|five|six|seven|eight|nine|ten"
 LEADING = (
     "the|a|an|his|her|their|our|its|this|that|these|those|several|some|many|other|another|all|about|at least"
-    rf"|approximately|only|over|{DOUBTS}"
+    rf"|approximately|only|over|by|same|main|country's|{DOUBTS}"
 )
 
 
@@ -116,10 +121,13 @@ def people_of(each: cm.Participant) -> str | None:
 
 
 def people_alone(words: str, whole: cm.Actor) -> str:
-    """Leave out the name of an armed group in front of its people: “Hill Front (HF) rebels” are “rebels”."""
+    """Leave out the name of an armed group about its people: “Hill Front (HF) rebels” are “rebels”, but not “members”."""
+    of = re.match(rf"((?:\w+ )?(?:{BANDSMEN})) (?:of|from) ", words)
+    if of is not None:
+        return of[1]
     names = (whole.name, *whole.aliases) if whole.kind in BANDS else ()
     for name in sorted(names, key=len, reverse=True):
-        if words.lower().startswith(f"{name.lower()} "):
+        if words.lower().startswith(f"{name.lower()} ") and re.search(rf"(?:{BANDSMEN})$", words):
             return re.sub(r"^\([^)]*\)\s*", "", words[len(name) :].strip())
     return words
 
@@ -146,7 +154,8 @@ def thing_hit(words: str) -> str | None:
 
     They have no attacks on military targets, and no furniture.
     """
-    of = re.match(r"^(?:(?:main|front|back)\s+)?(\w+)(?: part)? of (?:the |an? )?(.+)$", words)
+    words = re.split(rf"\s(?:{BEHIND_HEAD})\b", words, maxsplit=1)[0]
+    of = re.match(r"^(?:[\w ]+ )?(\w+) of (?:the |an? )?(.+)$", words)
     if of is not None and of[1].removesuffix("s") in PARTS:
         return thing_hit(of[2])
     left_out = words.rpartition(" ")[2].removesuffix("s") in PARTS or any(w in MILITARY_WORDS for w in words.split())
