@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from conflictmodel.text._grammar import is_verb
+from conflictmodel.text._noun_phrases import phrase_before
 from conflictmodel.text._page import Token
 from conflictmodel.text._phrases import Run, phrase_after
 from conflictmodel.text._words import classes_of, words_of
@@ -36,6 +37,27 @@ def with_list(tokens: Sequence[Token], run: Run) -> Run:
         if last:
             break
     return run[0], joined or run[1]
+
+
+def with_list_before(tokens: Sequence[Token], run: Run) -> Run:
+    """Give a subject with those whom commas set before it in a list: “Ann Bell, Karim Haddad and Lina Saad were …”."""
+    start = run[0]
+    if all(token.lower != "and" for token in tokens[start : run[1]]):
+        return run
+    for _ in range(_MOST_LISTED):
+        before = phrase_before(tokens, start - 1) if start > 1 and tokens[start - 1].text in (",", ";") else None
+        if before is None or not _is_listed(tokens, before, run):
+            break
+        start = before[0]
+    return start, run[1]
+
+
+def _is_listed(tokens: Sequence[Token], before: Run, run: Run) -> bool:
+    """Say whether a phrase before a comma is one of a list: “the brothers, Ann and Karim Bell,” are no third party."""
+    opens = not before[0] or tokens[before[0] - 1].text in (",", ";", ":") or tokens[before[0] - 1].lower == "that"
+    joint = next(at for at in range(*run) if tokens[at].lower == "and")
+    names = {tokens[at - 1].text[0].isupper() for at in (before[1], joint)}
+    return opens and begins_phrase(tokens[before[0]]) and len(names) == 1
 
 
 def _past_age(tokens: Sequence[Token], end: int) -> int:

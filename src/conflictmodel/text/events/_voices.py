@@ -8,7 +8,7 @@ from conflictmodel.text._grammar import STOPS, is_possessive, is_reduced, is_ver
 from conflictmodel.text._page import Token
 from conflictmodel.text._phrases import Run, antecedent_of, before_verb, nearest_phrase, phrase_after, subject_before
 from conflictmodel.text._words import words_of
-from conflictmodel.text.events._lists import LONGEST, begins_phrase, up_to_result, with_list
+from conflictmodel.text.events._lists import LONGEST, begins_phrase, up_to_result, with_list, with_list_before
 from conflictmodel.text.events._phrase_sorts import head_of
 from conflictmodel.text.events._trigger_words import TriggerWord, is_happening, nouns_and_verbs
 
@@ -204,7 +204,7 @@ def _own_subject(tokens: Sequence[Token], group: int) -> Run | None:
     """
     found = subject_before(tokens, group)
     if found is not None and (found[0] < 2 or tokens[found[0] - 2].lower != "belonging"):  # noqa: PLR2004 (“to”)
-        return found
+        return with_list_before(tokens, found)
     start = group - 1 if group and tokens[group - 1].text == "," else group
     while start and tokens[start - 1].text not in STOPS and tokens[start - 1].lower not in words_of("events.opening"):
         start -= 1
