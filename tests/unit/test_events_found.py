@@ -183,7 +183,7 @@ def test_the_day_is_carried_over_only_within_the_sentence_that_points_back() -> 
         ("Gunmen abducted 11 traders near Homs.", [("abducted", 11)]),
         ("Leonid Barsov was shot dead in Homs.", [("killed", 1)]),
         ("The governor was abducted near Homs.", [("abducted", 1)]),
-        ("Leonid Barsov and Anna Petrova were shot dead in Homs.", []),
+        ("Leonid Barsov and Anna Petrova were shot dead in Homs.", [("killed", 2)]),
         ("The army shelled Homs on Sunday.", []),
     ],
 )

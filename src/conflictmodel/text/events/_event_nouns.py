@@ -98,15 +98,15 @@ def _responsible_before(tokens: Sequence[Token], index: int) -> Run | None:
     if word == "in":
         return _taking_part(tokens, at)
     if word == "of":
-        return _answering(tokens, at)
+        return _called_author(tokens, at)
     if (tokens[at - 1].lower, tokens[at].lower) != ("responsible", "for"):
         return None
     return _subject_of_be(tokens, at - 2) or _held(tokens, at - 1)
 
 
-def _answering(tokens: Sequence[Token], at: int) -> Run | None:
+def _called_author(tokens: Sequence[Token], at: int) -> Run | None:
     """Give who is called by the word for who did it: “the officer was the mastermind of the murder”."""
-    if tokens[at - 1].lower not in words_of("events.answering") or at < 3:  # noqa: PLR2004 (“was the author of”)
+    if tokens[at - 1].lower not in words_of("events.authors") or at < 3:  # noqa: PLR2004 (“was the author of”)
         return None
     return _subject_of_be(tokens, at - 2 - (tokens[at - 2].lower in words_of("determiner")))
 
