@@ -121,7 +121,7 @@ def people_of(each: cm.Participant) -> str | None:
 
 
 def people_alone(words: str, whole: cm.Actor) -> str:
-    """Leave out the name of an armed group about its people: “Hill Front (HF) rebels” are “rebels”, but not “members”."""
+    """Leave out the name of an armed group about its people: “Hill Front (HF) rebels” are “rebels”."""
     of = re.match(rf"((?:\w+ )?(?:{BANDSMEN})) (?:of|from) ", words)
     if of is not None:
         return of[1]

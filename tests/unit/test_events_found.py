@@ -443,6 +443,11 @@ def test_a_denial_that_only_points_back_stands_with_the_event_before_it(denial: 
         ("A bomb exploded Wednesday outside a bank in Homs.", {"a bank"}),
         ("A bomb went off at the front of a bank in Homs.", {"a bank"}),
         ("Rebels burned a bus in Homs. The rebels also burned a school.", {"a bus", "a school"}),
+        ("A bomb exploded at noon in Homs.", set()),
+        ("A bomb exploded outside a hotel killing two people in Homs.", {"a hotel"}),
+        ("Rebels attacked a bank, wounding a guard and a girl in Homs.", {"a bank"}),
+        ("Rebels blew up three tank trucks near Homs.", {"three tank trucks"}),
+        ("The sabotage actions against a power line left Homs without light on Sunday.", {"a power line"}),
     ],
 )
 def test_things_done_to_are_targets_by_their_words(text: str, parties: set[str]) -> None:
@@ -468,6 +473,7 @@ def test_things_done_to_are_targets_by_their_words(text: str, parties: set[str])
         ("The attack on a bank in Homs is attributed to rebels.", "rebels"),
         ("A bomb detonated by rebels shook Homs.", "rebels"),
         ("Rebels ordered the murder of Leonid Barsov.", "Rebels"),
+        ("The colonel was the mastermind of the murder of Leonid Barsov.", "The colonel"),
         ("The murder of Leonid Barsov, head of the union, by gunmen shocked Homs.", "gunmen"),
         ("A nurse was shot dead on Friday (17 November) by men in Homs.", "men"),
         ("Two men wearing masks killed a nurse in Homs.", "Two men wearing masks"),

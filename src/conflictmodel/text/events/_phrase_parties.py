@@ -11,14 +11,13 @@ from conflictmodel.text._page import Page, Token
 from conflictmodel.text._phrases import Run, phrase_after
 from conflictmodel.text._words import words_of
 from conflictmodel.text.actors.cast import Cast
-from conflictmodel.text.events._phrase_sorts import PERSON, PLACE, head_of, sort_of
+from conflictmodel.text.events._phrase_sorts import PERSON, PLACE, ends_ago, head_of, sort_of
 from conflictmodel.text.events._trigger_words import is_happening, weapons_in
 from conflictmodel.values.actors import Actor, ActorKind
 from conflictmodel.values.readings import Reading
 
 _MOST: Final = 12  # parties of one phrase
 _TIME: Final = 5  # tokens
-_CLOCK: Final = frozenset({"day", "hour", "minute", "moment"})
 _LONGEST: Final = 12  # tokens of the name of a body
 _NO_MEMBERS: Final = frozenset({ActorKind.CIVILIANS, ActorKind.MEDIA, ActorKind.PROTESTERS})
 _BODIES: Final = frozenset(
@@ -146,8 +145,7 @@ def _pieces(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, i
 def _past_time(tokens: Sequence[Token], first: int, last: int) -> int:
     """Give where a phrase begins behind a time that has been run into it: “three days later gunmen”."""
     for at in range(first + 1, min(first + _TIME, last - 1)):
-        unit = tokens[at - 1].lower.removesuffix("s")
-        if tokens[at].lower in ("later", "earlier", "ago") and (unit in words_of("time_unit") or unit in _CLOCK):
+        if ends_ago(tokens, at):
             return at + 1
     return first
 

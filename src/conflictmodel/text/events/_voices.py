@@ -9,7 +9,7 @@ from conflictmodel.text._page import Token
 from conflictmodel.text._phrases import Run, antecedent_of, before_verb, nearest_phrase, phrase_after, subject_before
 from conflictmodel.text._words import words_of
 from conflictmodel.text.events._lists import LONGEST, begins_phrase, up_to_result, with_list, with_list_before
-from conflictmodel.text.events._phrase_sorts import head_of
+from conflictmodel.text.events._phrase_sorts import ends_ago, head_of
 from conflictmodel.text.events._trigger_words import TriggerWord, is_happening, nouns_and_verbs
 
 _MOST_BACK: Final = 25
@@ -148,7 +148,7 @@ def _is_reduced(tokens: Sequence[Token], index: int) -> bool:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is None or following.text in ",.;" or following.lower in ("last", *words_of("day")):
         return True
-    if is_ago(tokens, index + 1):
+    if ends_ago(tokens, index + 3):
         return True  # “the engineer, kidnapped 11 days ago”
     if following.lower == "and":
         # “police shot and wounded three men”, but “the men arrested and taken away”
@@ -159,12 +159,6 @@ def _is_reduced(tokens: Sequence[Token], index: int) -> bool:
         return False
     active = following.lower in ("to", "as") or following.lower in words_of("events.about")
     return following.lower in words_of("preposition") and not active
-
-
-def is_ago(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether words tell how long ago something was: “11 days ago”, “a year later”."""
-    unit = tokens[at + 1].lower.removesuffix("s") if at + 2 < len(tokens) else ""
-    return unit in words_of("time_unit") and tokens[at + 2].lower in ("ago", "earlier", "later")
 
 
 def _is_bound(tokens: Sequence[Token], at: int) -> bool:
@@ -233,7 +227,7 @@ def _object(tokens: Sequence[Token], stop: int, kind: EventKind | None) -> Run |
         return None
     if following == "along" and kind is EventKind.ARMED_CLASH:
         return None  # “exchanged fire along the border”
-    if following in words_of("day") or is_ago(tokens, stop):
+    if following in words_of("day") or ends_ago(tokens, stop + 2):
         return None  # “exploded Wednesday outside the bank”
     if following == "and" and stop + 1 < len(tokens) and tokens[stop + 1].lower.endswith("ed"):
         return _object(tokens, stop + 2, kind)  # “attacked and robbed three shops”
