@@ -1,7 +1,9 @@
 """Identified: victims whose names stand in a sentence of their own: “the victims were identified as Ann Bell and …”."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
+
+import attrs
 
 from conflictmodel.model.participants import Participant, Role
 from conflictmodel.text._grammar import before_verb
@@ -9,38 +11,48 @@ from conflictmodel.text._page import Page, Sentence, Token
 from conflictmodel.text._phrases import Run, phrase_after, subject_before
 from conflictmodel.text._words import words_of
 from conflictmodel.text.actors.cast import Cast
+from conflictmodel.text.events._accounts import Account
+from conflictmodel.text.events._kinships import HARMING
 from conflictmodel.text.events._lists import LONGEST, with_list
 from conflictmodel.text.events._phrase_parties import parties_in
 from conflictmodel.text.events._phrase_sorts import holds_any
+from conflictmodel.text.events._roles import joined_parties
 from conflictmodel.values.actors import ActorKind
 
 _PEOPLE: Final = frozenset({None, ActorKind.PERSON, ActorKind.CIVILIANS})
+_SAME_STORY: Final = 3  # paragraphs
 
 
-class Identified(NamedTuple):
-    """Those whom a sentence names as the victims of what was told before it."""
-
-    sentence: Sentence
-    start: int
-    victims: tuple[Participant, ...]
-
-
-def identified_on(page: Page, cast: Cast) -> Iterator[Identified]:
-    """Find the sentences of a page that do no more than name victims, and whom they name."""
+def with_victims(page: Page, cast: Cast, accounts: Sequence[Account]) -> Iterator[tuple[int, Account]]:
+    """Give each account to which a sentence behind it adds the names of victims, with its index: the latest violence."""
+    found = list(accounts)
     for sentence in page.sentences:
-        tokens = page.tokens_of(sentence)
-        run = _named_as(tokens)
-        if run is None:
+        run = _named_as(page.tokens_of(sentence))
+        index = None if run is None else _told_before(found, sentence)
+        if run is None or index is None:
             continue
-        start, end = tokens[run[0]].start, tokens[run[1] - 1].end
-        named = (
-            each
-            for each in parties_in(page, cast, start, end, doing=False)
-            if each.value is not None and each.value.named and each.value.kind in _PEOPLE
-        )
-        victims = tuple(Participant(actor=each, role=Role.VICTIM) for each in named)
+        victims = tuple(_victims(page, cast, (sentence.first + run[0], sentence.first + run[1])))
         if victims:
-            yield Identified(sentence, start, victims)
+            account = found[index]
+            event = attrs.evolve(account.event, participants=joined_parties(account.event.participants, victims))
+            found[index] = attrs.evolve(account, event=event, rules=(*account.rules, "events.identified"))
+            yield index, found[index]
+
+
+def _told_before(accounts: Sequence[Account], sentence: Sentence) -> int | None:
+    for index in range(len(accounts) - 1, -1, -1):
+        account = accounts[index]
+        near = account.begins < sentence.start and sentence.paragraph - account.told.paragraph <= _SAME_STORY
+        if near and account.event.kind in HARMING:
+            return index
+    return None
+
+
+def _victims(page: Page, cast: Cast, run: Run) -> Iterator[Participant]:
+    start, end = page.tokens[run[0]].start, page.tokens[run[1] - 1].end
+    for each in parties_in(page, cast, start, end, doing=False):
+        if each.value is not None and each.value.named and each.value.kind in _PEOPLE:
+            yield Participant(actor=each, role=Role.VICTIM)
 
 
 def _named_as(tokens: Sequence[Token]) -> Run | None:

@@ -11,6 +11,7 @@ ARMED: Final = GENERIC | {
     EventKind.SUICIDE_ATTACK, EventKind.GRENADE_ATTACK, EventKind.CHEMICAL_ATTACK, EventKind.RAID,
     EventKind.MOB_VIOLENCE, EventKind.CROWD_DISPERSAL, EventKind.RIOT,
 }  # fmt: skip
+HARMING: Final = ARMED | {EventKind.ABDUCTION, EventKind.ILL_TREATMENT, EventKind.PROPERTY_DESTRUCTION}
 UNREST: Final = frozenset({EventKind.RIOT, EventKind.MOB_VIOLENCE})
 _PAIRS: Final = (
     {EventKind.BOMBING, EventKind.SUICIDE_ATTACK},

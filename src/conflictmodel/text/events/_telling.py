@@ -32,8 +32,8 @@ from conflictmodel.text.events._clauses import covers
 from conflictmodel.text.events._denials import denied_account
 from conflictmodel.text.events._gathering import Findings, happenings_on
 from conflictmodel.text.events._happenings import Happening
-from conflictmodel.text.events._identified import identified_on
-from conflictmodel.text.events._kinships import ARMED, GENERIC, alike, narrower
+from conflictmodel.text.events._identified import with_victims
+from conflictmodel.text.events._kinships import GENERIC, HARMING, alike, narrower
 from conflictmodel.text.events._parts import Tie, links_of, ties_by_words, ties_of_series, whole_of
 from conflictmodel.text.events._retellings import told_before
 from conflictmodel.text.events._roles import blame_from, joined_parties, participants_of
@@ -48,7 +48,6 @@ from conflictmodel.values.places import Place
 from conflictmodel.values.readings import Reading
 
 _UNNAMED: Final = EventId("event")  # until all its tellings are read: only then its trigger and kind are known
-_HARMING: Final = ARMED | {EventKind.ABDUCTION, EventKind.ILL_TREATMENT, EventKind.PROPERTY_DESTRUCTION}
 _BLAMED_BACK: Final = 3
 
 
@@ -93,7 +92,8 @@ class Telling:
         self._tie(happenings, indices)
         self._deny()
         self._blame()
-        self._identify()
+        for index, account in with_victims(self._page, self._cast, self._accounts):
+            self._accounts[index] = account
         for account in self._accounts:
             here = self._named.get(account.first.paragraph, ())
             elsewhere = (
@@ -264,23 +264,6 @@ class Telling:
             )
             self._accounts[index] = attrs.evolve(account, event=event, rules=(*account.rules, "events.denied-it"))
 
-    def _identify(self) -> None:
-        """Give the names of victims, in a sentence of their own, to the latest violence told before it."""
-        for each in identified_on(self._page, self._cast):
-            near = (
-                index
-                for index in range(len(self._accounts) - 1, -1, -1)
-                if self._accounts[index].begins < each.start
-                and each.sentence.paragraph - self._accounts[index].told.paragraph <= _BLAMED_BACK
-                and self._accounts[index].event.kind in _HARMING
-            )
-            index = next(near, None)
-            if index is not None:
-                account = self._accounts[index]
-                parties = joined_parties(account.event.participants, each.victims)
-                event = attrs.evolve(account.event, participants=parties)
-                self._accounts[index] = attrs.evolve(account, event=event, rules=(*account.rules, "events.identified"))
-
     def _blame(self) -> None:
         """Give what is claimed, charged or denied of nothing in its own words to the latest violence told before it."""
         used = {each for account in self._accounts for each in account.event.claims}
@@ -295,7 +278,7 @@ class Telling:
             near = (
                 index
                 for index in range(at - 1, max(at - 1 - _BLAMED_BACK, -1), -1)
-                if self._accounts[index].event.kind in _HARMING
+                if self._accounts[index].event.kind in HARMING
             )
             index = next(near, None)
             if blamed is not None and index is not None:
