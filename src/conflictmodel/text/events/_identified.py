@@ -24,7 +24,7 @@ _SAME_STORY: Final = 3  # paragraphs
 
 
 def with_victims(page: Page, cast: Cast, accounts: Sequence[Account]) -> Iterator[tuple[int, Account]]:
-    """Give each account to which a sentence behind it adds the names of victims, with its index: the latest violence."""
+    """Give the accounts, each with its index, to which a later sentence adds the names of victims: the latest violence."""
     found = list(accounts)
     for sentence in page.sentences:
         run = _named_as(page.tokens_of(sentence))

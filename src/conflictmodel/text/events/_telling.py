@@ -10,7 +10,7 @@ from conflictmodel.model.attributions import Act, Attribution, Quotation
 from conflictmodel.model.claims import Claim
 from conflictmodel.model.events import Event
 from conflictmodel.model.identity import event_id
-from conflictmodel.model.kinds import EventKind, Occurrence
+from conflictmodel.model.kinds import Occurrence
 from conflictmodel.model.links import Link
 from conflictmodel.model.tolls import Toll
 from conflictmodel.text._page import Page
