@@ -1,5 +1,6 @@
 """Identified: victims whose names stand in a sentence of their own: “the victims were identified as Ann Bell and …”."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -21,14 +22,22 @@ from conflictmodel.values.actors import ActorKind
 
 _PEOPLE: Final = frozenset({None, ActorKind.PERSON, ActorKind.CIVILIANS})
 _SAME_STORY: Final = 3  # paragraphs
+_BACK: Final = 12  # accounts that are looked at
 
 
 def with_victims(page: Page, cast: Cast, accounts: Sequence[Account]) -> Iterator[tuple[int, Account]]:
-    """Give the accounts, each with its index, to which a later sentence adds the names of victims: the latest violence."""
+    """Give the accounts, each with its index, to which a later sentence adds the names of victims."""
     found = list(accounts)
+    begins = [each.begins for each in found]  # in the order of the text
     for sentence in page.sentences:
         run = _named_as(page.tokens_of(sentence))
-        index = None if run is None else _told_before(found, sentence)
+        at = bisect_left(begins, sentence.start)
+        near = (
+            index
+            for index in range(at - 1, max(at - 1 - _BACK, -1), -1)
+            if found[index].event.kind in HARMING and sentence.paragraph - found[index].told.paragraph <= _SAME_STORY
+        )
+        index = None if run is None else next(near, None)
         if run is None or index is None:
             continue
         victims = tuple(_victims(page, cast, (sentence.first + run[0], sentence.first + run[1])))
@@ -37,15 +46,6 @@ def with_victims(page: Page, cast: Cast, accounts: Sequence[Account]) -> Iterato
             event = attrs.evolve(account.event, participants=joined_parties(account.event.participants, victims))
             found[index] = attrs.evolve(account, event=event, rules=(*account.rules, "events.identified"))
             yield index, found[index]
-
-
-def _told_before(accounts: Sequence[Account], sentence: Sentence) -> int | None:
-    for index in range(len(accounts) - 1, -1, -1):
-        account = accounts[index]
-        near = account.begins < sentence.start and sentence.paragraph - account.told.paragraph <= _SAME_STORY
-        if near and account.event.kind in HARMING:
-            return index
-    return None
 
 
 def _victims(page: Page, cast: Cast, run: Run) -> Iterator[Participant]:
@@ -57,6 +57,8 @@ def _victims(page: Page, cast: Cast, run: Run) -> Iterator[Participant]:
 
 def _named_as(tokens: Sequence[Token]) -> Run | None:
     """Give the names behind “the victims were identified as” or “the victims are”."""
+    if words_of("events.victims").isdisjoint([token.lower for token in tokens]):
+        return None
     for at in range(1, len(tokens) - 1):
         if tokens[at].lower not in words_of("be"):
             continue
