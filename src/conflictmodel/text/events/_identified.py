@@ -8,7 +8,7 @@ import attrs
 
 from conflictmodel.model.participants import Participant, Role
 from conflictmodel.text._grammar import before_verb
-from conflictmodel.text._page import Page, Sentence, Token
+from conflictmodel.text._page import Page, Token
 from conflictmodel.text._phrases import Run, phrase_after, subject_before
 from conflictmodel.text._words import words_of
 from conflictmodel.text.actors.cast import Cast
