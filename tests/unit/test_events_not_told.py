@@ -55,6 +55,14 @@ def found(text: str) -> tuple[Event, ...]:
         "Bomb disposal teams came to Homs on Friday.",
         "The delays in Homs were due to bomb threats on Friday.",
         "The blockade may kill many people in Homs.",
+        "Officials said that rebels aim to kidnap engineers on Friday.",
+        "A man set himself on fire in Homs on Friday.",
+        "She lives in occupied Homs.",
+        "The team beat Homs on Friday.",
+        "Riot police stood in Homs on Friday.",
+        "The officer handed the man over on Friday.",
+        "Police found a wallet in Homs on Friday.",
+        "Friends gathered in Homs on Friday for a wedding.",
     ],
 )
 def test_it_tells_of_no_event(text: str) -> None:

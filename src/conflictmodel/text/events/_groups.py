@@ -41,6 +41,8 @@ def _is_of(group: Sequence[Trigger], trigger: Trigger) -> bool:
         return False
     if _is_tied(group, trigger):
         return False
+    if trigger.occurrence is not group[-1].occurrence and _has_other_doer(group[-1], trigger):
+        return False  # “a mob tried to burn the shops, and police opened fire”
     loose = trigger.aside or group[-1].aside or "back" in (trigger.word.wants, group[-1].word.wants)
     kin = plainly_alike if loose else alike
     return kin(kind_of(group), trigger.kind) and group[-1].earlier == trigger.earlier

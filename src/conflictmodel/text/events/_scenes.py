@@ -33,7 +33,9 @@ _FRONT: Final = 30
 _ADJECTIVES: Final = 2
 _BEFORE: Final = 40
 _DONE_TO_THINGS: Final = frozenset({EventKind.ATTACK, EventKind.PROPERTY_DESTRUCTION})
-_THROWN: Final = frozenset({"arms", "rounds", "missiles", "stones"})  # what such a verb is done to is the means
+_THROWN: Final = frozenset(
+    {"arms", "grenade", "rounds", "missiles", "stones"}
+)  # what such a verb is done to is the means
 _LISTED: Final = 4  # tokens: “in Homs and three in Hama”
 _WITH_MEANS: Final = GENERIC | {
     EventKind.PROTEST, EventKind.RIOT, EventKind.RAID, EventKind.ASSASSINATION, EventKind.CROWD_DISPERSAL,

@@ -140,7 +140,7 @@ def _as_verb(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
     if not applies(row, tokens, index, voice, sort) or not is_meant(tokens, row, index, voice.sufferer):
         return None
     sufferer = voice.sufferer
-    if row.wants in ("arms", "rounds", "missiles") and sufferer is not None:
+    if row.wants in ("arms", "grenade", "rounds", "missiles") and sufferer is not None:
         stop = index + len(row.words)
         struck = aimed_at(tokens, stop) if row.wants == "missiles" else place_struck(tokens, stop)
         sufferer = struck or sufferer

@@ -42,8 +42,7 @@ def voice_of(tokens: Sequence[Token], row: TriggerWord, index: int) -> Voice | N
     group = before_verb(tokens, index)
     before = frozenset(token.lower for token in tokens[group:index])
     left = tokens[group - 1].lower if group else ""
-    no_deed = left != "to" or (group > 1 and tokens[group - 2].lower == "due")  # “due to bomb threats”
-    if _stands_as_noun(tokens, row, index, left) or (no_deed and word in words_of("events.only_behind_to")):
+    if _stands_as_noun(tokens, row, index, left) or _is_other_form(tokens, row, group, before):
         return None
     subject = _subject(tokens, group, index, left)
     if _is_passive(tokens, row, index, left, before):
@@ -94,6 +93,15 @@ def phrase_behind(tokens: Sequence[Token], start: int, preposition: str, *, appo
     return None
 
 
+def _is_other_form(tokens: Sequence[Token], row: TriggerWord, group: int, before: frozenset[str]) -> bool:
+    """Say whether a form that may be an aim, a noun or a present stands as what it tells of no deed as."""
+    behind_to = group > 0 and tokens[group - 1].lower == "to"
+    if row.words[0] in words_of("events.only_behind_to"):
+        return not behind_to or (group > 1 and tokens[group - 2].lower == "due")  # “due to bomb threats”
+    finite = len(row.words) == 1 and row.words[0] in words_of("events.only_finite")
+    return finite and (behind_to or bool(before))
+
+
 def _agent_from(tokens: Sequence[Token], stop: int) -> int:
     """Give where “by” stands behind a passive, past when and where: “were shot in Homs last night by gunmen”."""
     if [token.lower for token in tokens[stop : stop + 1]] == ["and"] and _is_participle(tokens, stop + 1):
@@ -134,7 +142,9 @@ def _is_passive(tokens: Sequence[Token], row: TriggerWord, index: int, left: str
         return True
     if not before.isdisjoint(words_of("have")):
         return False
-    return len(row.words) == 1 and left not in words_of("events.subjects") and _is_reduced(tokens, index)
+    stop = index + len(row.words)
+    befallen = len(row.words) == 1 or row.outcome is not None  # “protester shot dead by police”
+    return befallen and left not in words_of("events.subjects") and _is_reduced(tokens, index, stop)
 
 
 def _is_set_off(tokens: Sequence[Token], row: TriggerWord, stop: int) -> bool:
@@ -142,20 +152,20 @@ def _is_set_off(tokens: Sequence[Token], row: TriggerWord, stop: int) -> bool:
     return row.kind in _GOES_OFF and stop < len(tokens) and tokens[stop].lower == "by"
 
 
-def _is_reduced(tokens: Sequence[Token], index: int) -> bool:
+def _is_reduced(tokens: Sequence[Token], index: int, stop: int) -> bool:
     # “the men arrested in Homs”: a participle with a preposition or the end behind it, and a noun before it.
     word = tokens[index].lower
     if not index or not word.endswith(_ENDINGS):
         return False
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    following = tokens[stop] if stop < len(tokens) else None
     if following is None or following.text in ",.;" or following.lower in ("last", *words_of("day")):
         return True
     if following.lower == "and":
         # “police shot and wounded three men”, but “the men arrested and taken away”
-        return index + 3 >= len(tokens) or not (
-            tokens[index + 2].lower.endswith("ed") and _begins_object(tokens[index + 3])
+        return stop + 2 >= len(tokens) or not (
+            tokens[stop + 1].lower.endswith("ed") and _begins_object(tokens[stop + 2])
         )
-    if (word in ("fought", "shot") and following.lower in ("at", "on")) or _is_bound(tokens, index + 1):
+    if (word in ("fought", "shot") and following.lower in ("at", "on")) or _is_bound(tokens, stop):
         return False
     active = following.lower in ("to", "as") or following.lower in words_of("events.about")
     return following.lower in words_of("preposition") and not active
