@@ -58,6 +58,7 @@ def found(text: str) -> tuple[Event, ...]:
         "Officials said that rebels aim to kidnap engineers on Friday.",
         "A man set himself on fire in Homs on Friday.",
         "She lives in occupied Homs.",
+        "A butcher torched two dogs in Homs on Friday.",
         "The team beat Homs on Friday.",
         "Riot police stood in Homs on Friday.",
         "The officer handed the man over on Friday.",

@@ -40,8 +40,8 @@ def is_meant(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Ru
     if sufferer is not None:
         head = head_of(tokens, sufferer)
         whom = head - (tokens[head].lower == "alive")  # “burned two dogs alive”, but “beat two cattle thieves”
-        if tokens[whom].lower in words_of("events.animals") and row.kind is not EventKind.PROPERTY_DESTRUCTION:
-            return False
+        if tokens[whom].lower in words_of("events.animals") and row.wants != "force":
+            return False  # herds are stolen by armed men
         if row.kind in _FIGURATIVE and tokens[head].lower in words_of("events.abstract"):
             return False
     behind = None if row.kind is None else _NOT_BEHIND.get(row.kind)
