@@ -5,14 +5,17 @@ from typing import Final, final
 
 import attrs
 
+from conflictmodel.model.articles import Article
 from conflictmodel.model.attributions import Act, Attribution, Quotation
 from conflictmodel.model.events import Event
+from conflictmodel.model.identity import event_id
 from conflictmodel.model.participants import Participant, Role
 from conflictmodel.model.tolls import Toll
 from conflictmodel.text._page import Sentence
 from conflictmodel.text.events._happenings import Happening
 from conflictmodel.text.events._kinships import narrower
 from conflictmodel.text.events._roles import joined_parties
+from conflictmodel.text.readers import coding_of
 from conflictmodel.values.periods import Direction, Period
 from conflictmodel.values.places import Place
 from conflictmodel.values.readings import Excerpt, Reading
@@ -180,3 +183,21 @@ def named_first(sources: Sequence[Attribution]) -> tuple[Attribution, ...]:
         and not (each.asserts and each.speaker is not None and each.speaker.value in deniers)
     ]
     return tuple(dict.fromkeys(others if any(each.asserts for each in others) else sources))
+
+
+def _is_of_all(toll: Toll, event: Event) -> bool:
+    return toll.sources == event.sources or set(toll.sources) == set(event.sources)
+
+
+def finished(article: Article, account: Account, country: Reading[Place] | None) -> Event:
+    """Name the event by what it came to be, and leave sources on a toll only where not all of the event's give it."""
+    event = account.event
+    rules = account.rules
+    if country is not None and all(each.value is None or each.value.country is None for each in event.where):
+        event = attrs.evolve(event, where=(*event.where, country))
+        rules = (*rules, country.rule or "")
+    tolls = tuple(attrs.evolve(toll, sources=()) if _is_of_all(toll, event) else toll for toll in event.tolls)
+    coding = coding_of(*rules)
+    trigger = event.trigger
+    named = event.id if trigger is None else event_id(article.id, trigger, event.kind)
+    return attrs.evolve(event, id=named, tolls=tolls, coding=coding)

@@ -9,9 +9,9 @@ from conflictmodel.text._page import Token
 from conflictmodel.text._phrases import Run, nearest_phrase, phrase_after, subject_before
 from conflictmodel.text._words import words_of
 from conflictmodel.text.events._campaigns import operation_end
+from conflictmodel.text.events._objects import LONGEST, phrase_behind, with_list
 from conflictmodel.text.events._phrase_sorts import NAME, PERSON, holds_any
 from conflictmodel.text.events._trigger_words import TriggerWord
-from conflictmodel.text.events._voices import LONGEST, phrase_behind, with_list
 
 _NEAR: Final = 8
 _ADJECTIVES: Final = 3

@@ -17,11 +17,11 @@ from conflictmodel.text.events._clauses import Clauses, covers
 from conflictmodel.text.events._groups import ABOUT, MOST, kind_of
 from conflictmodel.text.events._happenings import LISTED, Happening
 from conflictmodel.text.events._kinships import GENERIC, alike, narrower, takes
+from conflictmodel.text.events._objects import is_taken
 from conflictmodel.text.events._settings import Setting
 from conflictmodel.text.events._standings import Standings
 from conflictmodel.text.events._trigger_words import weapons_in
 from conflictmodel.text.events._triggers import Trigger
-from conflictmodel.text.events._voices import is_taken
 from conflictmodel.values.counts import Count
 from conflictmodel.values.periods import Period
 from conflictmodel.values.places import Place

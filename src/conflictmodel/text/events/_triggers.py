@@ -13,6 +13,7 @@ from conflictmodel.text._words import classes_of, words_of
 from conflictmodel.text.events._campaigns import operation_end, part_words, relative_words, series_words
 from conflictmodel.text.events._event_nouns import parties_of, tells
 from conflictmodel.text.events._meanings import is_meant
+from conflictmodel.text.events._objects import place_struck
 from conflictmodel.text.events._occurrences import Told, occurrence_of_noun, occurrence_of_verb
 from conflictmodel.text.events._phrase_sorts import (
     NAME,
@@ -22,8 +23,9 @@ from conflictmodel.text.events._phrase_sorts import (
     sort_of,
 )
 from conflictmodel.text.events._singles import is_bare_other, single_before, single_in_front, single_of
+from conflictmodel.text.events._subjects import accused_before
 from conflictmodel.text.events._trigger_words import TriggerWord, trigger_words
-from conflictmodel.text.events._voices import accused_before, place_struck, voice_of
+from conflictmodel.text.events._voices import voice_of
 from conflictmodel.text.events._wants import aimed_at, applies
 
 _MOST_BEFORE: Final = 3
