@@ -333,7 +333,7 @@ def test_responsibility_is_given_with_its_source(said: str, role: Role, responsi
             "events.same-people",
         ),
         (
-            "Gunmen killed a nurse in Homs on Sunday.\n\nShots were heard. On Sunday soldiers attacked Homs.",
+            "Gunmen killed a nurse in Homs on Sunday.\n\nShots were heard. On Sunday armed men attacked Homs.",
             "events.same-day-and-place",
         ),
         ("A bomb exploded in Homs on Sunday.\n\nA doctor said that two men were wounded.", "events.same-story"),

@@ -13,6 +13,7 @@ from conflictmodel.text._words import words_of
 from conflictmodel.text.actors.cast import Cast
 from conflictmodel.text.events._accounts import Account, named_first
 from conflictmodel.text.events._kinships import ARMED
+from conflictmodel.text.events._responsibilities import part_of_speaker
 from conflictmodel.text.events._roles import blame_from, joined_parties
 
 BLAMED_BACK: Final = 3  # accounts
@@ -69,7 +70,7 @@ def _blame(cast: Cast, claims: Sequence[Claim], accounts: list[Account]) -> None
         start = claim.content[0].start or 0
         while at < len(accounts) and accounts[at].begins < start:
             at += 1
-        if claim.id in used or claim.attribution.act not in (Act.ACCUSES, Act.CLAIMS_RESPONSIBILITY, Act.DENIES):
+        if claim.id in used or not (claim.attribution.act is Act.ACCUSES or part_of_speaker(claim)):
             continue
         blamed = blame_from(cast, claim)
         index = next(_violence_before(accounts, at), None)

@@ -1,21 +1,24 @@
 """Groups: which triggers of one sentence are words for one thing."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from conflictmodel.model.kinds import EventKind
 from conflictmodel.text.events._kinships import UNREST, alike, narrower, plainly_alike
 from conflictmodel.text.events._triggers import Trigger
 
+Piece = tuple[int, int]
 ABOUT: Final = 8  # triggers, times and groups on either side that are looked at
 MOST: Final = 16  # triggers of one happening that are looked at; more only a list has
 
 
-def grouped(triggers: Sequence[Trigger], dated: Sequence[int], placed: Sequence[int]) -> Iterator[tuple[Trigger, ...]]:
+def grouped(
+    triggers: Sequence[Trigger], dated: Sequence[int], placed: Sequence[int], *, are_two: Callable[[Piece, Piece], bool]
+) -> Iterator[tuple[Trigger, ...]]:
     """Put together the triggers that are words for one thing, in the order of the text.
 
-    `dated` and `placed` are where times and places begin.
+    `dated` and `placed` are where times and places begin; `are_two` says whether two phrases speak of two sides.
     """
     groups: list[list[Trigger]] = []
     for trigger in triggers:
@@ -26,6 +29,7 @@ def grouped(triggers: Sequence[Trigger], dated: Sequence[int], placed: Sequence[
                 if _is_of(each, trigger)
                 and not _told_apart(each[-1], trigger, dated)
                 and not (_has_other_doer(each[-1], trigger) and _told_apart(each[-1], trigger, placed))
+                and not _are_of_two(each, trigger, are_two)
             ),
             None,
         )
@@ -56,6 +60,12 @@ def _is_tied(group: Sequence[Trigger], trigger: Trigger) -> bool:
 
 def _has_other_doer(one: Trigger, other: Trigger) -> bool:
     return one.doer is not None and other.doer is not None and one.doer != other.doer
+
+
+def _are_of_two(group: Sequence[Trigger], trigger: Trigger, are_two: Callable[[Piece, Piece], bool]) -> bool:
+    """Say whether two sides do what the words tell: “shelled a village in response to an attack by the rebels”."""
+    doers = [each.doer for each in group[:MOST] if each.doer is not None]
+    return trigger.doer is not None and any(each != trigger.doer and are_two(each, trigger.doer) for each in doers[:1])
 
 
 def _told_apart(one: Trigger, other: Trigger, starts: Sequence[int]) -> bool:

@@ -68,7 +68,7 @@ class Telling:
         ]
         # An army's country is not where it fights, nor is where the article was written.
         scenes = [each for each in places if each.rule not in (OF_PARTY, DATELINE)]
-        about = Findings(happened, scenes, counts, self._sayings.pieces, self._sayings.denied)
+        about = Findings(happened, scenes, counts, self._sayings.pieces, self._sayings.denied, self._cast)
         happenings = tuple(happenings_on(self._page, about))
         taken = [self._claimed(each) for each in happenings]
         told = [each.kind for each, claimed in zip(happenings, taken, strict=True) if each.when and not claimed]

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from conflictmodel.model.kinds import EventKind
+from conflictmodel.text._grammar import is_verb
 from conflictmodel.text._page import Token
 from conflictmodel.text._phrases import Run, phrase_after
 from conflictmodel.text._words import words_of
@@ -45,7 +46,7 @@ def applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice,
     stop = index + len(row.words)
     match row.wants:
         case "" | "done":
-            return not row.wants or voice.sufferer is not None
+            return not row.wants or (voice.sufferer is not None and not is_verb(tokens, voice.sufferer[0]))
         case "person" | "captive":  # only those who were held are released when they are rescued
             held = row.wants == "person" or holds_any(tokens, (0, len(tokens)), words_of("captivity"))
             return held and sort in (PERSON, NAME)
