@@ -15,6 +15,7 @@ from conflictmodel.text.events._accounts import Account, named_first
 from conflictmodel.text.events._kinships import ARMED
 from conflictmodel.text.events._responsibilities import part_of_speaker
 from conflictmodel.text.events._roles import blame_from, joined_parties
+from conflictmodel.text.events._sayings import attribution_of
 
 BLAMED_BACK: Final = 3  # accounts
 _HARMING: Final = ARMED | {EventKind.ABDUCTION, EventKind.ILL_TREATMENT, EventKind.PROPERTY_DESTRUCTION}
@@ -36,7 +37,7 @@ def _deny(page: Page, claims: Sequence[Claim], accounts: list[Account]) -> None:
         account = accounts[index]
         event = attrs.evolve(
             account.event,
-            sources=named_first((*account.event.sources, claim.attribution)),
+            sources=named_first((*account.event.sources, attribution_of(claim))),
             claims=(*account.event.claims, claim.id),
         )
         accounts[index] = attrs.evolve(account, event=event, rules=(*account.rules, "events.denied-it"))
@@ -49,7 +50,9 @@ def _denied_account(page: Page, accounts: Sequence[Account], claim: Claim) -> in
     if claim.attribution.act is not Act.DENIES or sentence is None or not _points_back(claim):
         return None
     before = [
-        (account.told.start, index) for index, account in enumerate(accounts) if account.told.start < sentence.start
+        (min(account.told.start, sentence.start), index)
+        for index, account in enumerate(accounts)
+        if account.first.start < sentence.start
     ]
     if not before:
         return None

@@ -3,6 +3,7 @@
 from collections.abc import Container, Sequence
 from typing import Final
 
+from conflictmodel.model.kinds import EventKind
 from conflictmodel.text._grammar import STOPS, before_verb, is_function_word, is_possessive, is_verb
 from conflictmodel.text._noun_phrases import phrase_before
 from conflictmodel.text._page import Token
@@ -25,7 +26,7 @@ def parties_of(
     “A police raid”, “the army's raid”, but “the mayor's murder”: what befalls people befalls who has it.
     """
     stop = index + len(row.words)
-    both = phrase_behind(tokens, _past_erupting(tokens, stop), "between")
+    both = _between(tokens, stop, row.kind, places)
     if both is not None:
         joint = next((at for at in range(*both) if tokens[at].lower == "and"), both[0])
         if both[0] < joint < both[1] - 1:
@@ -61,11 +62,21 @@ def past_apposition(tokens: Sequence[Token], stop: int) -> int:
     return stop
 
 
-def _past_erupting(tokens: Sequence[Token], stop: int) -> int:
-    # “clashes erupted between two militias”
-    while stop < len(tokens) and tokens[stop].lower in words_of("events.erupting"):
-        stop += 1
-    return stop
+def _between(tokens: Sequence[Token], stop: int, kind: EventKind | None, places: Container[int]) -> Run | None:
+    """Give between whom it is: “clashes erupted between two militias”, “fighting on Monday between the army and …”."""
+    at = stop
+    while at < len(tokens) and tokens[at].lower in words_of("events.erupting"):
+        at += 1
+    found = phrase_behind(tokens, at, "between")
+    if found is not None or kind is not EventKind.ARMED_CLASH:
+        return found
+    for at in range(at, min(at + _NEAR, len(tokens))):
+        if tokens[at].text in STOPS or is_verb(tokens, at):
+            return None
+        if tokens[at].lower == "between":
+            found = phrase_behind(tokens, at, "between")
+            return None if found is None or tokens[found[0]].start in places else found
+    return None
 
 
 def _owner(tokens: Sequence[Token], index: int, places: Container[int]) -> Run | None:

@@ -52,7 +52,26 @@ def object_of(tokens: Sequence[Token], stop: int, kind: EventKind | None) -> Run
     ):
         return None
     found = phrase_after(tokens, stop, min(stop + LONGEST, len(tokens)), apposition=False)
-    return None if found is None else with_list(tokens, found)
+    return None if found is None else with_list(tokens, _until_next_deed(tokens, found))
+
+
+def _until_next_deed(tokens: Sequence[Token], run: Run) -> Run:
+    """End a phrase where a second deed is joined to it: “killing two men and abducting six children”."""
+    for at in range(run[0] + 1, run[1] - 2):
+        if tokens[at].lower == "and" and _is_deed(tokens, at + 1):
+            return run[0], at
+    return run
+
+
+def _is_deed(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].lower.endswith("ing") and at + 1 < len(tokens) and begins_object(tokens[at + 1])
+
+
+def begins_object(token: Token) -> bool:
+    """Say whether a word opens what is done to somebody: an article, a number, a name, a word that points back."""
+    word = token.lower
+    pointing = word in words_of("pronoun") or word in words_of("events.pointing")
+    return word in words_of("determiner") or pointing or token.text[0].isupper() or word[0].isdigit()
 
 
 def with_list(tokens: Sequence[Token], run: Run) -> Run:
@@ -65,6 +84,8 @@ def with_list(tokens: Sequence[Token], run: Run) -> Run:
         last = at < len(tokens) and tokens[at].lower == "and"
         at += last
         if not (comma or last) or at >= len(tokens) or not begins_phrase(tokens[at]) or is_verb(tokens, at):
+            break
+        if _is_deed(tokens, at):
             break
         found = phrase_after(tokens, at, min(at + LONGEST, len(tokens)), apposition=False)
         if found is None or (

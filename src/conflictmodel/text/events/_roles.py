@@ -14,6 +14,7 @@ from conflictmodel.text.events._happenings import Happening
 from conflictmodel.text.events._phrase_parties import is_party, parties_in
 from conflictmodel.text.events._phrase_sorts import NAME, PERSON
 from conflictmodel.text.events._responsibilities import denies_part, part_of_speaker, takes_part
+from conflictmodel.text.events._sayings import attribution_of
 from conflictmodel.text.events._triggers import Trigger
 from conflictmodel.values.actors import Actor, ActorKind
 from conflictmodel.values.readings import Reading
@@ -113,7 +114,7 @@ def _speaker_of(claims: Sequence[Claim], start: int) -> Actor | None:
 def _answering(claims: Sequence[Claim], responsibility: Responsibility | None) -> tuple[Attribution, ...]:
     """Give by whose words a party stands as it does to the blame; none where nothing is said of it."""
     acts = _OF_BLAME.get(responsibility, ())
-    return tuple(claim.attribution for claim in claims if claim.attribution.act in acts)
+    return tuple(attribution_of(claim) for claim in claims if claim.attribution.act in acts)
 
 
 def _role_of_doer(kind: EventKind) -> Role:
@@ -129,9 +130,15 @@ def _role_of_sufferer(kind: EventKind, trigger: Trigger, actor: Reading[Actor]) 
         return Role.PARTICIPANT
     if kind in _AIMED and trigger.word.outcome is None:
         return Role.TARGET
-    people = (ActorKind.PERSON,) if kind in _FROM_AFAR else (ActorKind.PERSON, None)  # towns rather than people
-    person = trigger.sort == PERSON or (trigger.sort == NAME and actor.value is not None and actor.value.kind in people)
+    person = trigger.sort == PERSON or (trigger.sort == NAME and _is_somebody(actor, kind))
     return Role.VICTIM if person or trigger.word.outcome is not None else Role.TARGET
+
+
+def _is_somebody(actor: Reading[Actor], kind: EventKind) -> bool:
+    """Say whether a name is a person's; one of which nothing is known is rather a town, if it is of one word."""
+    if actor.value is None or actor.value.kind is not None:
+        return actor.value is not None and actor.value.kind is ActorKind.PERSON
+    return kind not in _FROM_AFAR and " " in actor.value.name
 
 
 def _blamed(role: Role, acts: set[Act]) -> tuple[Role, Responsibility | None]:
@@ -151,7 +158,7 @@ def _accused(page: Page, cast: Cast, claims: Sequence[Claim]) -> Iterator[Partic
         if answering is not None:
             yield answering
         if claim.attribution.act is Act.ACCUSES:
-            yield from (_alleged(each, claim.attribution) for each in _charged(page, cast, claim))
+            yield from (_alleged(each, attribution_of(claim)) for each in _charged(page, cast, claim))
 
 
 def _between(cast: Cast, claim: Claim) -> Reading[Actor] | None:
@@ -171,8 +178,22 @@ def _between(cast: Cast, claim: Claim) -> Reading[Actor] | None:
     return actor if is_party(actor) and (speaker is None or speaker.value != actor.value) else None
 
 
+def _is_of_each_other(page: Page, claim: Claim) -> bool:
+    cue, start = claim.attribution.cue, claim.content[0].start
+    between = "" if cue is None or start is None else page.view[cue.end : start].strip().lower()
+    return between in words_of("events.each_other")
+
+
 def _charged(page: Page, cast: Cast, claim: Claim) -> Iterator[Reading[Actor]]:
-    """Give each of those whom a claim accuses; behind “on”, where the words for what was done come first."""
+    """Give each of those whom a claim accuses; behind “on”, where the words for what was done come first.
+
+    Two who accuse each other are both accused.
+    """
+    speaker = claim.attribution.speaker
+    if speaker is not None and speaker.words and _is_of_each_other(page, claim):
+        start, end = speaker.words[0].start or 0, (speaker.words[0].end or 0)
+        yield from parties_in(page, cast, start, end - len(" each") * page.view[:end].endswith(" each"), doing=True)
+        return
     accused = _between(cast, claim)
     if accused is None:
         content = claim.content[0]
@@ -191,7 +212,7 @@ def blame_from(cast: Cast, claim: Claim) -> Participant | None:
 
     “The army blamed the rebels”, “the group claimed responsibility”, “the militia denied involvement”.
     """
-    said = claim.attribution
+    said = attribution_of(claim)
     content = claim.content[0]
     if said.act is Act.ACCUSES:
         if content.text.lower().startswith("of ") and not content.text.lower().startswith(_OF_IT):
@@ -211,7 +232,7 @@ def blame_from(cast: Cast, claim: Claim) -> Participant | None:
 
 def _answerer(claim: Claim) -> Participant | None:
     """Give who takes the blame, or refuses a part in it: such a speaker stands as blamed, and as denying it."""
-    said, part = claim.attribution, part_of_speaker(claim)
+    said, part = attribution_of(claim), part_of_speaker(claim)
     if part is None or said.speaker is None or said.speaker.value is None:
         return None
     role = Role.INITIATOR if part is Responsibility.CLAIMED else Role.ALLEGED_PERPETRATOR

@@ -4,10 +4,13 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, final
 
+import attrs
+
 from conflictmodel.model.attributions import Act, Attribution
 from conflictmodel.model.claims import Claim
 from conflictmodel.text._words import words_of
 from conflictmodel.text.events._responsibilities import denies_part, takes_part
+from conflictmodel.values.actors import ActorKind
 
 _DEEPEST: Final = 12
 _CONDEMNED: Final = frozenset({Act.CONDEMNS})
@@ -111,5 +114,15 @@ def once(claims: Sequence[Claim]) -> list[Claim]:
 def said_by(claims: Sequence[Claim]) -> tuple[Attribution, ...]:
     """Give who says them, each once."""
     if len(claims) == 1:
-        return (claims[0].attribution,)
-    return tuple(dict.fromkeys(claim.attribution for claim in claims))
+        return (attribution_of(claims[0]),)
+    return tuple(dict.fromkeys(attribution_of(claim) for claim in claims))
+
+
+def attribution_of(claim: Claim) -> Attribution:
+    """Give who says it: whose statement it is, where a statement speaks that is somebody's by the text."""
+    said = claim.attribution
+    document = None if said.speaker is None else said.speaker.value
+    if said.speaker is None or document is None or document.kind is not ActorKind.DOCUMENT or document.part_of is None:
+        return said
+    medium = said.medium or next(iter(said.speaker.words), None)
+    return attrs.evolve(said, speaker=attrs.evolve(said.speaker, value=document.part_of), medium=medium)

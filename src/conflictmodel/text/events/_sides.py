@@ -1,6 +1,6 @@
 """Sides: whose deed a telling is and whom it hurts, so that what two sides do to each other stays two events."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from conflictmodel.model.attributions import Act
@@ -42,6 +42,8 @@ def are_two_sides(ones: Sequence[Actor], others: Sequence[Actor]) -> bool:
     countries = {each.country for each in ones} - {None}, {each.country for each in others} - {None}
     if all(countries) and countries[0].isdisjoint(countries[1]):
         return True
+    if all(any(each.kind in _OF_STATES for actor in side for each in _chain(actor)) for side in (ones, others)):
+        return False  # police, an army and a ministry may do one thing together
     bodies = _bodies(ones), _bodies(others)
     if all(bodies):
         return bodies[0].isdisjoint(bodies[1])
@@ -75,18 +77,19 @@ def _parties(event: Event, roles: frozenset[Role]) -> list[Actor]:
 
 def _bodies(actors: Sequence[Actor]) -> frozenset[str]:
     """Name the bodies that some parties are, or are of: “Hill Front fighters” are of the Hill Front."""
-    found: set[str] = set()
-    for actor in actors:
-        whole: Actor | None = actor
-        for _ in range(_DEEPEST):
-            if whole is None:
-                break
-            if whole.named:
-                found.add(whole.name)
-            if whole.kind in _OF_STATES and whole.country is not None:
-                found.add(whole.country)
-            whole = whole.part_of
-    return frozenset(found)
+    found = {each.name for actor in actors for each in _chain(actor) if each.named}
+    states = {each.country for actor in actors for each in _chain(actor) if each.kind in _OF_STATES}
+    return frozenset(found | {each for each in states if each is not None})
+
+
+def _chain(actor: Actor) -> Iterator[Actor]:
+    """Give a party, and whatever it is a part of."""
+    whole: Actor | None = actor
+    for _ in range(_DEEPEST):
+        if whole is None:
+            return
+        yield whole
+        whole = whole.part_of
 
 
 def _all_of(actors: Sequence[Actor], kinds: frozenset[ActorKind]) -> bool:

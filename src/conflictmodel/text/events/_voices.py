@@ -10,6 +10,7 @@ from conflictmodel.text._phrases import Run, before_verb, nearest_phrase
 from conflictmodel.text._words import words_of
 from conflictmodel.text.events._objects import (
     NEVER_DONE_TO,
+    begins_object,
     is_bound,
     is_done_to,
     object_of,
@@ -127,7 +128,7 @@ def _is_reduced(tokens: Sequence[Token], index: int) -> bool:
     if following.lower == "and":
         # “police shot and wounded three men”, but “the men arrested and taken away”
         return index + 3 >= len(tokens) or not (
-            tokens[index + 2].lower.endswith("ed") and _begins_object(tokens[index + 3])
+            tokens[index + 2].lower.endswith("ed") and begins_object(tokens[index + 3])
         )
     if (word in ("fought", "shot") and following.lower in ("at", "on")) or is_bound(tokens, index + 1):
         return False
@@ -145,7 +146,7 @@ def _stands_as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, left:
     """Say whether a word that may be either is no verb here: “the attack”, “attacks on”, but “gunmen attack a bus”."""
     word = row.words[0]
     stop = index + len(row.words)
-    takes_object = stop < len(tokens) and _begins_object(tokens[stop])
+    takes_object = stop < len(tokens) and begins_object(tokens[stop])
     if left in words_of("determiner") and left not in words_of("events.standing_alone"):
         alone = left in words_of("article") or left in words_of("possessive")
         return alone or word in nouns_and_verbs() or word.endswith("ing")
@@ -157,9 +158,3 @@ def _stands_as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, left:
         begun = stop < len(tokens) and tokens[stop].lower in words_of("events.begun")
         return listed or of or begun or (left in words_of("preposition") and not takes_object)
     return word in nouns_and_verbs() and not takes_object
-
-
-def _begins_object(token: Token) -> bool:
-    word = token.lower
-    pointing = word in words_of("pronoun") or word in words_of("events.pointing")
-    return word in words_of("determiner") or pointing or token.text[0].isupper() or word[0].isdigit()
