@@ -16,12 +16,13 @@ from conflictmodel.text.events._happenings import Happening
 from conflictmodel.text.events._kinships import narrower
 from conflictmodel.text.events._roles import joined_parties
 from conflictmodel.text.readers import coding_of
+from conflictmodel.values.actors import Actor, ActorKind
 from conflictmodel.values.periods import Direction, Period
 from conflictmodel.values.places import Place
 from conflictmodel.values.readings import Excerpt, Reading
 
 OFTEN: Final = 40  # tellings of one event
-_A_PAIR: Final = 2
+_FORCES: Final = frozenset({ActorKind.MILITARY, ActorKind.POLICE, ActorKind.INTELLIGENCE})
 _SPEAKING: Final = frozenset({Act.STATES, Act.BELIEVES, Act.WARNS})
 
 
@@ -78,7 +79,7 @@ def joined(account: Account, event: Event, happening: Happening, rule: str) -> A
         trigger=event.trigger if fuller else one.trigger,
         when=_finer(one.when, event.when),
         where=(*(each for each in event.where if each.value not in known and _is_finer(each, one)), *one.where),
-        participants=_one_victim(joined_parties(one.participants, event.participants), tolls),
+        participants=_one_doer(_one_victim(joined_parties(one.participants, event.participants), tolls)),
         tolls=tolls,
         means=tuple(dict.fromkeys((*one.means, *event.means))),
         number=one.number or (event.number if _is_of_several(one) else None),
@@ -120,15 +121,34 @@ def _is_comment(one: Event, event: Event, happening: Happening) -> bool:
 def _one_victim(parties: tuple[Participant, ...], tolls: Sequence[Toll]) -> tuple[Participant, ...]:
     """Know the one who was killed by both words: “a senior leader” told of first and named later."""
     victims = [each for each in parties if each.role is Role.VICTIM]
-    if len(victims) != _A_PAIR or not any(is_single(toll) for toll in tolls):
-        return parties
-    named = [each for each in victims if each.actor.value is not None and each.actor.value.named]
-    unnamed = [each for each in victims if each not in named]
+    return _as_one(parties, victims) if any(is_single(toll) for toll in tolls) else parties
+
+
+def _one_doer(parties: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Know the forces of a state by both words: “Iraqi forces” told of first, and by their own name later."""
+    doers = [
+        each
+        for each in parties
+        if each.role is Role.INITIATOR and each.actor.value is not None and each.actor.value.kind in _FORCES
+    ]
+    countries = {each.actor.value.country for each in doers if each.actor.value is not None}
+    return _as_one(parties, doers) if len(countries) == 1 and None not in countries else parties
+
+
+def _as_one(parties: tuple[Participant, ...], pair: Sequence[Participant]) -> tuple[Participant, ...]:
+    """Put two together of whom one is named: by the name, with the words of both."""
+    named = [each for each in pair if each.actor.value is not None and _has_own_name(each.actor.value)]
+    unnamed = [each for each in pair if each not in named]
     if len(named) != 1 or len(unnamed) != 1:
         return parties
     both = attrs.evolve(named[0].actor, words=(*unnamed[0].actor.words, *named[0].actor.words))
     same = attrs.evolve(named[0], actor=both)
     return tuple(same if each is named[0] else each for each in parties if each is not unnamed[0])
+
+
+def _has_own_name(actor: Actor) -> bool:
+    """Say whether a party has a name of its own: not “Iraqi security forces”, of a nation and a common noun."""
+    return actor.named and not actor.name.split()[-1].islower()
 
 
 def _finer(one: Reading[Period] | None, other: Reading[Period] | None) -> Reading[Period] | None:

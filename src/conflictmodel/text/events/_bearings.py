@@ -98,6 +98,15 @@ def is_of_issue(page: Page, time: Reading[Period]) -> bool:
     return index >= 0 and page.tokens[index].lower in words_of("events.issued")
 
 
+def is_answered_for(page: Page, happening: Happening) -> bool:
+    """Say whether a noun only tells for what somebody is held: “were arrested over the lynching on Saturday”."""
+    at = page.token_at(happening.main.start) - 1
+    if at < 1 or page.tokens[at].lower not in words_of("events.definite"):
+        return False
+    before = [token.lower for token in page.tokens[max(at - 3, 0) : at]]
+    return before[-1:] == ["over"] or before[-3:] == ["in", "connection", "with"]
+
+
 def is_one_day(when: Reading[Period] | None) -> bool:
     """Say whether a time is one day, and the day itself."""
     return (

@@ -47,7 +47,8 @@ def _is_of(group: Sequence[Trigger], trigger: Trigger) -> bool:
         return False
     loose = trigger.aside or group[-1].aside or "back" in (trigger.word.wants, group[-1].word.wants)
     kin = plainly_alike if loose else alike
-    return kin(kind_of(group), trigger.kind) and group[-1].earlier == trigger.earlier
+    pointing = trigger.definite and not trigger.word.is_verb  # “21 had died in the attack”
+    return kin(kind_of(group), trigger.kind) and (pointing or group[-1].earlier == trigger.earlier)
 
 
 def _is_tied(group: Sequence[Trigger], trigger: Trigger) -> bool:

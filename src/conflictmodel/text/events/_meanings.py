@@ -37,6 +37,12 @@ def is_meant(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Ru
     stop = index + len(row.words)
     if row.is_verb and row.words[-1].endswith("ing") and _is_modified(tokens, stop):
         return False  # “a kidnapping operation”
+    if (
+        row.words[0] in words_of("events.shooting")
+        and sufferer is not None
+        and _any(tokens, sufferer[1] - 1, sufferer[1] + 1, "events.downwards")
+    ):
+        return False  # “shot both down”: nobody was shot
     if sufferer is not None:
         head = head_of(tokens, sufferer)
         whom = head - (tokens[head].lower == "alive")  # “burned two dogs alive”, but “beat two cattle thieves”

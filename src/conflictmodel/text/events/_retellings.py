@@ -6,7 +6,7 @@ from typing import Final
 from conflictmodel.model.attributions import Quotation
 from conflictmodel.model.events import Event
 from conflictmodel.model.kinds import Occurrence
-from conflictmodel.text.events._accounts import OFTEN, Account, is_single, places_of
+from conflictmodel.text.events._accounts import OFTEN, Account, is_single, places_of, tells_of_several
 from conflictmodel.text.events._happenings import LISTED, Happening
 from conflictmodel.text.events._kinships import GENERIC, alike, plainly_alike
 from conflictmodel.text.events._sides import apart_in_doers, sufferers_of, turned
@@ -28,6 +28,8 @@ def told_before(accounts: Sequence[Account], event: Event, happening: Happening)
     """
     if happening.is_anew or happening.is_standing:
         return None
+    if sums_up(happening) and not any(tells_of_several(each) for each in accounts[-_BACK:]):
+        return None
     found: list[tuple[int, str]] = []
     for index in range(len(accounts) - 1, max(len(accounts) - 1 - _BACK, -1), -1):
         account = accounts[index]
@@ -40,6 +42,12 @@ def told_before(accounts: Sequence[Account], event: Event, happening: Happening)
             return index, rule
         found += [] if rule is None else [(index, rule)]
     return found[0] if found else None
+
+
+def sums_up(happening: Happening) -> bool:
+    """Say whether the words count several happenings told before: “21 people died in the two attacks”."""
+    number = None if happening.number is None else happening.number.value
+    return number is not None and (number.best or 0) > 1 and happening.main.definite and happening.main.is_plural
 
 
 def _is_another_whole(account: Account, event: Event, happening: Happening) -> bool:

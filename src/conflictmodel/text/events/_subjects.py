@@ -7,7 +7,6 @@ from conflictmodel.text._grammar import STOPS, is_verb
 from conflictmodel.text._page import Token
 from conflictmodel.text._phrases import Run, antecedent_of, before_verb, nearest_phrase, phrase_after, subject_before
 from conflictmodel.text._words import classes_of, words_of
-from conflictmodel.text.events._trigger_words import is_happening
 
 _MOST_BACK: Final = 25
 _MOST_BEFORE: Final = 7  # tokens
@@ -58,8 +57,6 @@ def _own_subject(tokens: Sequence[Token], group: int) -> Run | None:
     “100 persons belonging to both sides were arrested”, “two brothers from Homs, were killed”.
     """
     found = subject_before(tokens, group)
-    if found is not None and found[0] > 1 and _is_done_to_it(tokens, found[0]):
-        return found[0] - 2, found[0] - 1
     if found is not None and (found[0] < 2 or tokens[found[0] - 2].lower != "belonging"):  # noqa: PLR2004 (“to”)
         return found
     start = group - 1 if group and tokens[group - 1].text == "," else group
@@ -70,12 +67,6 @@ def _own_subject(tokens: Sequence[Token], group: int) -> Run | None:
     if start >= group or not begins_phrase(tokens[start]):
         return None
     return phrase_after(tokens, start, group, apposition=False)
-
-
-def _is_done_to_it(tokens: Sequence[Token], start: int) -> bool:
-    """Say whether a phrase is what a happening befell, the happening being the subject: “the raid on Homs, … killed”."""
-    before = tokens[start - 1].lower
-    return before in ("on", "against") and is_happening(tokens[start - 2].lower)
 
 
 def begins_phrase(token: Token) -> bool:

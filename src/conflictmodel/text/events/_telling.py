@@ -18,6 +18,7 @@ from conflictmodel.text.events._answers import BLAMED_BACK, answer
 from conflictmodel.text.events._bearings import (
     countries_of_paragraphs,
     follows_on,
+    is_answered_for,
     is_of_issue,
     is_one_day,
     main_country,
@@ -29,8 +30,8 @@ from conflictmodel.text.events._drafts import Drafts, told_at
 from conflictmodel.text.events._gathering import Findings, happenings_on
 from conflictmodel.text.events._happenings import Happening
 from conflictmodel.text.events._kinships import GENERIC, alike, narrower
-from conflictmodel.text.events._parts import Tie, links_of, ties_by_words, ties_of_series, whole_of
-from conflictmodel.text.events._retellings import told_before
+from conflictmodel.text.events._parts import Tie, links_of, ties_by_words, ties_of_series, ties_of_sum, whole_of
+from conflictmodel.text.events._retellings import sums_up, told_before
 from conflictmodel.text.events._sayings import Sayings, is_claim_of
 from conflictmodel.text.places import DATELINE, OF_PARTY
 from conflictmodel.values.periods import Period
@@ -134,7 +135,11 @@ class Telling:
                 series=None if happening.series is None else self._page.excerpt(*happening.series),
             )
         )
-        return len(self._accounts) - 1
+        own = len(self._accounts) - 1
+        if sums_up(happening):
+            words = self._page.excerpt(happening.main.start, happening.main.end)
+            self._ties.extend(ties_of_sum(self._accounts, own, happening, words))
+        return own
 
     def _tie(self, happenings: Sequence[Happening], indices: Sequence[int | None]) -> None:
         """Tie what a sentence says is a part of something to the account of it: “as part of”, “in which”."""
@@ -155,11 +160,13 @@ class Telling:
                 self._ties.append(ties_by_words(part, whole, self._page.excerpt(*tied.ties)))
 
     def _claimed(self, happening: Happening) -> bool:
-        """Say whether a time behind a noun may be when it was claimed: “claimed the attack on Thursday”."""
+        """Say whether a time behind a noun may be of the verb before: “claimed the attack”, “held over it, on Thursday”."""
         if happening.when is None or not happening.triggers or not happening.is_retold:
             return False
         start, end = told_at(happening)
-        return not happening.main.word.is_verb and any(
+        if happening.main.word.is_verb:
+            return False
+        return is_answered_for(self._page, happening) or any(
             claim.attribution.act is Act.CLAIMS_RESPONSIBILITY or is_claim_of(claim, start)
             for claim in self._sayings.innermost(start, end)
         )
