@@ -62,7 +62,7 @@ def ties_of_sum(accounts: Sequence[Account], whole: int, happening: Happening, w
         for index in range(max(whole - _BEHIND, 0), whole)
         if alike(accounts[index].event.kind, event.kind) and accounts[index].told.paragraph >= least
     ]
-    if number is not None and number.best == len(alike_before):
+    if number is not None and number.low == len(alike_before):
         for index in alike_before:
             yield ties_by_words(index, whole, words)
 

@@ -47,7 +47,7 @@ def told_before(accounts: Sequence[Account], event: Event, happening: Happening)
 def sums_up(happening: Happening) -> bool:
     """Say whether the words count several happenings told before: “21 people died in the two attacks”."""
     number = None if happening.number is None else happening.number.value
-    return number is not None and (number.best or 0) > 1 and happening.main.definite and happening.main.is_plural
+    return number is not None and (number.low or 0) > 1 and happening.main.definite and happening.main.is_plural
 
 
 def _is_another_whole(account: Account, event: Event, happening: Happening) -> bool:
