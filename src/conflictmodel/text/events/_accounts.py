@@ -191,7 +191,8 @@ def _tolls(ones: Sequence[Toll], others: Sequence[Toll]) -> tuple[Toll, ...]:
 def named_first(sources: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """Keep the article's own voice only where nobody else gives the account.
 
-    A denial alone keeps it, too: somebody gives the account that is denied. Who denies it gives it by no other word.
+    A denial or an accusation alone keeps it, too: somebody gives the account that is denied, or of which somebody is
+    accused. Who denies it gives it by no other word.
     """
     if len(sources) == 1:
         return tuple(sources)
@@ -202,7 +203,9 @@ def named_first(sources: Sequence[Attribution]) -> tuple[Attribution, ...]:
         if each.quotation is not Quotation.OWN
         and not (each.asserts and each.speaker is not None and each.speaker.value in deniers)
     ]
-    return tuple(dict.fromkeys(others if any(each.asserts for each in others) else sources))
+    told = any(each.asserts and each.act is not Act.ACCUSES for each in others)
+    own = () if told else (each for each in sources if each.quotation is Quotation.OWN)
+    return tuple(dict.fromkeys((*own, *others)))
 
 
 def _is_of_all(toll: Toll, event: Event) -> bool:

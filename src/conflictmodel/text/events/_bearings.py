@@ -39,6 +39,7 @@ _DONE_BY_SAYING: Final = frozenset(
     }
 )
 _BROUGHT_ABOUT: Final = _DONE_BY_SAYING | {EventKind.RELEASE, EventKind.AID}  # “demanded the release of …”
+_RANKED_WITHIN: Final = 6  # tokens
 _PREVAILING, _OF = 1, 2  # more than one mention in two
 
 
@@ -105,6 +106,18 @@ def is_answered_for(page: Page, happening: Happening) -> bool:
         return False
     before = [token.lower for token in page.tokens[max(at - 3, 0) : at]]
     return before[-1:] == ["over"] or before[-3:] == ["in", "connection", "with"]
+
+
+def is_ranked(page: Page, happening: Happening) -> bool:
+    """Say whether a noun only ranks what was told before: “It was the third killing of a journalist this year”."""
+    if not happening.triggers or happening.main.word.is_verb:
+        return False
+    at = page.token_at(happening.main.start)
+    words = [token.lower for token in page.tokens[max(happening.sentence.first, at - _RANKED_WITHIN) : at]]
+    pairs = (words[index : index + 2] for index in range(len(words)))
+    return any(pair[0] in ("it", "this", "that") and pair[-1] in words_of("be") for pair in pairs) and (
+        happening.is_anew or words[-1].endswith("est")
+    )
 
 
 def is_one_day(when: Reading[Period] | None) -> bool:

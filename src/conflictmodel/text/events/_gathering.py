@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import pairwise
 from typing import Final, NamedTuple, TypeVar
 
 import attrs
@@ -14,7 +15,7 @@ from conflictmodel.text.actors.cast import Cast
 from conflictmodel.text.counts import Headcount
 from conflictmodel.text.counts.numbers import Number, lines_of, numbers_in
 from conflictmodel.text.events._clauses import clauses_of, covers
-from conflictmodel.text.events._groups import ABOUT, grouped
+from conflictmodel.text.events._groups import ABOUT, grouped, in_order
 from conflictmodel.text.events._happenings import Happening
 from conflictmodel.text.events._kinships import takes
 from conflictmodel.text.events._scenes import Scene
@@ -83,6 +84,12 @@ def happenings_on(page: Page, about: Findings) -> Iterator[Happening]:
         yield from scene.happenings()
 
 
+def _afters_in(page: Page, sentence: Sentence) -> list[int]:
+    """Give where clauses begin that tell what came before: “after two men were killed”, not “after killing two men”."""
+    tokens = page.tokens_of(sentence)
+    return [one.start for one, other in pairwise(tokens) if one.lower == "after" and not other.lower.endswith("ing")]
+
+
 def _are_two(cast: Cast, one: tuple[int, int], other: tuple[int, int]) -> bool:
     """Say whether two phrases speak of two sides, as far as the cast knows them."""
     ones, others = cast.reading(*one).value, cast.reading(*other).value
@@ -94,7 +101,8 @@ def _triggers_of(
 ) -> list[Trigger]:
     found = [each for each in triggers_in(page, sentence, places) if each.occurrence is not None or each.denied]
     denied = denials.get(sentence.start)
-    return [_seen(each, denied) for each in found] if denied else found
+    seen = [_seen(each, denied) for each in found] if denied else found
+    return list(in_order(seen, _afters_in(page, sentence))) if len(seen) > 1 else seen
 
 
 def _numbers_in(page: Page, told: Sequence[tuple[Sentence, Sequence[Trigger]]]) -> tuple[Number, ...]:

@@ -4,6 +4,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+import attrs
+
 from conflictmodel.model.kinds import EventKind
 from conflictmodel.text.events._kinships import UNREST, alike, narrower, plainly_alike
 from conflictmodel.text.events._triggers import Trigger
@@ -13,8 +15,25 @@ ABOUT: Final = 8  # triggers, times and groups on either side that are looked at
 MOST: Final = 16  # triggers of one happening that are looked at; more only a list has
 
 
+def in_order(triggers: Sequence[Trigger], afters: Sequence[int]) -> Iterator[Trigger]:
+    """Put into the past of the past what somebody answers: “shelled the town after two soldiers were killed”.
+
+    Not “captured the town after killing two soldiers”, nor “two died after gunmen opened fire”; `afters` are where
+    clauses of what came before begin.
+    """
+    done = [each.start for each in triggers if each.doer is not None and each.word.outcome is None] if afters else []
+    for each in triggers:
+        harmed = each.word.is_verb and each.word.outcome is not None and each.sufferer and not each.doer
+        answered = harmed and any(start < after < each.start for start in done[:MOST] for after in afters)
+        yield attrs.evolve(each, earlier=True) if answered else each
+
+
 def grouped(
-    triggers: Sequence[Trigger], dated: Sequence[int], placed: Sequence[int], *, are_two: Callable[[Piece, Piece], bool]
+    triggers: Sequence[Trigger],
+    dated: Sequence[int],
+    placed: Sequence[int],
+    *,
+    are_two: Callable[[Piece, Piece], bool],
 ) -> Iterator[tuple[Trigger, ...]]:
     """Put together the triggers that are words for one thing, in the order of the text.
 

@@ -17,6 +17,7 @@ NEVER_DONE_TO: Final = frozenset(
     {EventKind.PROTEST, EventKind.RIOT, EventKind.GROUP_CHANGE, EventKind.TALKS, EventKind.AGREEMENT}
 )
 _WITH: Final = frozenset({EventKind.ARMED_CLASH, EventKind.TALKS})
+_FIRED_ON: Final = (["fire", "on"], ["fire", "at"])
 _MOST_LISTED: Final = 8
 _OPENING_VERB: Final = frozenset({"who", "which", "to"})
 _MOST_BEHIND: Final = 7  # tokens
@@ -32,7 +33,7 @@ def phrase_behind(tokens: Sequence[Token], start: int, preposition: str, *, appo
 def object_of(tokens: Sequence[Token], stop: int, kind: EventKind | None) -> Run | None:
     if kind in _WITH and stop < len(tokens) and tokens[stop].lower == "with":
         return phrase_behind(tokens, stop, "with")
-    if stop < len(tokens) and tokens[stop - 1].lower == "fire" and tokens[stop].lower in ("on", "at"):
+    if kind is not EventKind.ARMED_CLASH and [token.lower for token in tokens[stop - 1 : stop + 1]] in _FIRED_ON:
         return phrase_behind(tokens, stop, tokens[stop].lower)  # “opened fire on the crowd”
     following = tokens[stop].lower if stop < len(tokens) else ""
     if is_bound(tokens, stop):
@@ -41,7 +42,7 @@ def object_of(tokens: Sequence[Token], stop: int, kind: EventKind | None) -> Run
         return None
     if following == "along" and kind is EventKind.ARMED_CLASH:
         return None  # “exchanged fire along the border”
-    if following in words_of("day"):
+    if following in words_of("day") or following in words_of("events.subordinate"):
         return None  # “exploded Wednesday outside the bank”
     if following == "and" and stop + 1 < len(tokens) and tokens[stop + 1].lower.endswith("ed"):
         return object_of(tokens, stop + 2, kind)  # “attacked and robbed three shops”

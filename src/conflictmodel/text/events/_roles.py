@@ -77,6 +77,7 @@ def _parties(
     page: Page, cast: Cast, happening: Happening, trigger: Trigger, claims: Sequence[Claim]
 ) -> Iterator[tuple[Reading[Actor], Role]]:
     loses = happening.kind is EventKind.TERRITORIAL_GAIN and trigger.word.words[0] in words_of("events.losing")
+    doers: list[Reading[Actor]] = []
     if trigger.doer is not None:
         doers = list(parties_in(page, cast, *trigger.doer, doing=True, speaker=_speaker_of(claims, trigger.doer[0])))
         mutual = len(doers) == _A_PAIR and _is_mutual(page, trigger)
@@ -87,7 +88,8 @@ def _parties(
         return  # “its last town”: what was lost is the loser's
     speaker = _speaker_of(claims, trigger.sufferer[0])
     for actor in parties_in(page, cast, *trigger.sufferer, doing=False, speaker=speaker):
-        yield actor, _role_of_sufferer(happening.kind, trigger, actor)
+        if not (actor.rule == "actors.pronoun" and actor.value in [each.value for each in doers]):
+            yield actor, _role_of_sufferer(happening.kind, trigger, actor)  # nobody shoots “them” who are himself
 
 
 def _is_mutual(page: Page, trigger: Trigger) -> bool:

@@ -21,6 +21,7 @@ from conflictmodel.text.events._bearings import (
     is_answered_for,
     is_of_issue,
     is_one_day,
+    is_ranked,
     main_country,
     names_same_place,
     occurrence_said,
@@ -72,10 +73,10 @@ class Telling:
         about = Findings(happened, scenes, counts, self._sayings.pieces, self._sayings.denied, self._cast)
         happenings = tuple(happenings_on(self._page, about))
         taken = [self._claimed(each) for each in happenings]
-        told = [each.kind for each, claimed in zip(happenings, taken, strict=True) if each.when and not claimed]
+        told = [each for each, claimed in zip(happenings, taken, strict=True) if each.when and not claimed]
         indices = []
         for happening, claimed in zip(happenings, taken, strict=True):
-            dated = claimed and any(alike(happening.kind, kind) for kind in told)
+            dated = claimed and any(alike(happening.kind, each.kind) and _may_meet(happening, each) for each in told)
             indices.append(self._tell(attrs.evolve(happening, when=None) if dated else happening))
         self._tie(happenings, indices)
         answer(self._page, self._cast, self._claims, self._accounts)
@@ -95,7 +96,7 @@ class Telling:
         claims, said = self._drafts.said(happening)
         occurrence = occurrence_said(happening, claims)
         kept_back = covers(self._unsaid, told_at(happening)[0])
-        if occurrence is None or kept_back or (happening.is_denied and not claims):
+        if occurrence is None or kept_back or is_ranked(self._page, happening) or (happening.is_denied and not claims):
             return None
         event, rules = self._drafts.event(happening, claims, said, occurrence)
         whole = whole_of(self._accounts, event, happening)
@@ -193,6 +194,12 @@ class Telling:
             event = attrs.evolve(event, where=placed)
             rules += ["events.same-area"] if placed else []
         return event, tuple(rules)
+
+
+def _may_meet(one: Happening, other: Happening) -> bool:
+    """Say whether two can be at one place, by the places told of both."""
+    ones, others = ({each.value for each in happening.where} for happening in (one, other))
+    return not ones or not others or not ones.isdisjoint(others)
 
 
 def _carried_to(part: Event, whole: Event, rules: tuple[str, ...]) -> tuple[Event, tuple[str, ...]]:

@@ -314,7 +314,10 @@ def _piece(tokens: Sequence[Token], run: Run | None) -> tuple[int, int] | None:
         return None
     where = words_of("events.where")
     last = run[0]
-    for token in tokens[run[0] + 1 : run[1]]:
+    for at in range(run[0] + 1, run[1]):
+        token = tokens[at]
+        if token.lower == "the" and at + 1 < run[1] and tokens[at + 1].lower == "same":
+            break  # “buses the same night”
         if token.lower in where or token.lower in words_of("events.beside_people"):
             break
         last += 1
