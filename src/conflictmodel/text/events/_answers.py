@@ -8,6 +8,7 @@ import attrs
 from conflictmodel.model.attributions import Act
 from conflictmodel.model.claims import Claim
 from conflictmodel.model.kinds import EventKind
+from conflictmodel.model.participants import Participant, Responsibility
 from conflictmodel.text._page import Page
 from conflictmodel.text._words import words_of
 from conflictmodel.text.actors.cast import Cast
@@ -16,6 +17,7 @@ from conflictmodel.text.events._kinships import ARMED
 from conflictmodel.text.events._responsibilities import part_of_speaker
 from conflictmodel.text.events._roles import blame_from, joined_parties
 from conflictmodel.text.events._sayings import attribution_of
+from conflictmodel.text.events._sides import may_have_done
 
 BLAMED_BACK: Final = 3  # accounts
 _HARMING: Final = ARMED | {EventKind.ABDUCTION, EventKind.ILL_TREATMENT, EventKind.PROPERTY_DESTRUCTION}
@@ -76,8 +78,10 @@ def _blame(cast: Cast, claims: Sequence[Claim], accounts: list[Account]) -> None
         if claim.id in used or not (claim.attribution.act is Act.ACCUSES or part_of_speaker(claim)):
             continue
         blamed = blame_from(cast, claim)
-        index = next(_violence_before(accounts, at), None)
-        if blamed is not None and index is not None:
+        if blamed is None or blamed.actor.value is None:
+            continue
+        index = next(_violence_before(accounts, at, blamed), None)
+        if index is not None:
             account = accounts[index]
             event = attrs.evolve(
                 account.event,
@@ -87,6 +91,14 @@ def _blame(cast: Cast, claims: Sequence[Claim], accounts: list[Account]) -> None
             accounts[index] = attrs.evolve(account, event=event, rules=(*account.rules, "events.blame"))
 
 
-def _violence_before(accounts: Sequence[Account], at: int) -> Iterator[int]:
-    back = range(at - 1, max(at - 1 - BLAMED_BACK, -1), -1)
-    return (index for index in back if accounts[index].event.kind in _HARMING)
+def _violence_before(accounts: Sequence[Account], at: int, blamed: Participant) -> Iterator[int]:
+    """Give the violence told before that a party may be blamed for, the latest first.
+
+    Who claims it did not suffer it, and it is told of nobody on another side: “Police shot three of the gunmen; the
+    group claimed responsibility”. Whoever is charged with something, or cleared of it, may be anybody.
+    """
+    claimed = blamed.responsibility is Responsibility.CLAIMED
+    for index in range(at - 1, max(at - 1 - BLAMED_BACK, -1), -1):
+        event, actor = accounts[index].event, blamed.actor.value
+        if event.kind in _HARMING and not (claimed and actor is not None and not may_have_done(actor, event)):
+            yield index

@@ -9,7 +9,7 @@ from conflictmodel.model.kinds import Occurrence
 from conflictmodel.text.events._accounts import OFTEN, Account, is_single, places_of, tells_of_several
 from conflictmodel.text.events._happenings import LISTED, Happening
 from conflictmodel.text.events._kinships import GENERIC, alike, plainly_alike
-from conflictmodel.text.events._sides import apart_in_doers, sufferers_of, turned
+from conflictmodel.text.events._sides import apart_in_doers, has_doer, sufferers_of, turned
 from conflictmodel.values.periods import Period, Precision
 from conflictmodel.values.places import Place, PlaceKind
 from conflictmodel.values.readings import Reading
@@ -24,7 +24,8 @@ _HAPPENED: Final = frozenset({Occurrence.HAPPENED, Occurrence.ONGOING, Occurrenc
 def told_before(accounts: Sequence[Account], event: Event, happening: Happening) -> tuple[int, str] | None:
     """Give the latest account that this tells again, and by which rule; None if it is another happening.
 
-    Of several, one of the same kind comes first: “the attack” is the attack told of before, not the clash after it.
+    Of several, one of the same kind comes first: “the attack” is the attack told of before, not the clash after it;
+    then one of which it is told who did it, which is no other than who does this.
     """
     if happening.is_anew or happening.is_standing:
         return None
@@ -41,6 +42,8 @@ def told_before(accounts: Sequence[Account], event: Event, happening: Happening)
         if rule is not None and account.event.kind is event.kind:
             return index, rule
         found += [] if rule is None else [(index, rule)]
+    if happening.is_retold:
+        found.sort(key=lambda each: not has_doer(accounts[each[0]].event))
     return found[0] if found else None
 
 
@@ -76,7 +79,8 @@ def _reason(account: Account, event: Event, happening: Happening) -> str | None:
     if apart_in_place(known, event):
         return None
     if happening.is_retold or (happening.is_operation and _same_words(known, event)):
-        return "events.points-back"
+        plain = all(each.quotation is Quotation.OWN for each in event.sources)
+        return None if plain and apart_in_doers(known, event) else "events.points-back"
     if turned(known, event) or turned(event, known):
         return None
     if happening.is_denied and happening.about and not _same_place(account, event, happening):

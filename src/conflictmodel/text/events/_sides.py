@@ -52,6 +52,17 @@ def are_two_sides(ones: Sequence[Actor], others: Sequence[Actor]) -> bool:
     )
 
 
+def has_doer(event: Event) -> bool:
+    """Say whether it is told who did it."""
+    return any(each.role in _DOING for each in event.participants)
+
+
+def may_have_done(actor: Actor, event: Event) -> bool:
+    """Say whether a party can be one of those who did something: it neither suffered it nor stands on another side."""
+    suffering = _bodies(_parties(event, _SUFFERING))
+    return _bodies([actor]).isdisjoint(suffering) and not are_two_sides(_parties(event, _DOING), [actor])
+
+
 def turned(one: Event, other: Event) -> bool:
     """Say whether who suffers one does the other, or accuses somebody else of it: the two are two deeds."""
     doers = _parties(other, _DOING)
