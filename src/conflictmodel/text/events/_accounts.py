@@ -15,6 +15,7 @@ from conflictmodel.text._page import Sentence
 from conflictmodel.text.events._happenings import Happening
 from conflictmodel.text.events._kinships import narrower
 from conflictmodel.text.events._roles import joined_parties
+from conflictmodel.text.events._sides import DOING
 from conflictmodel.text.readers import coding_of
 from conflictmodel.values.actors import Actor, ActorKind
 from conflictmodel.values.periods import Direction, Period
@@ -79,7 +80,7 @@ def joined(account: Account, event: Event, happening: Happening, rule: str) -> A
         trigger=event.trigger if fuller else one.trigger,
         when=_finer(one.when, event.when),
         where=(*(each for each in event.where if each.value not in known and _is_finer(each, one)), *one.where),
-        participants=_one_doer(_one_victim(joined_parties(one.participants, event.participants), tolls)),
+        participants=_one_doer(_one_victim(joined_parties(*_charged(one, event)), tolls)),
         tolls=tolls,
         means=tuple(dict.fromkeys((*one.means, *event.means))),
         number=one.number or (event.number if _is_of_several(one) else None),
@@ -118,6 +119,21 @@ def _is_comment(one: Event, event: Event, happening: Happening) -> bool:
     return told and stated and not adds and bool(happening.triggers) and not happening.main.word.is_verb
 
 
+def _charged(one: Event, other: Event) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+    """Give the parties of two tellings; where they name others as having done it, with who says so of whom."""
+    ones, others = ({each.actor.value for each in event.participants if each.role in DOING} for event in (one, other))
+    if not ones or others <= ones:
+        return one.participants, other.participants
+    return _by(one), _by(other)
+
+
+def _by(event: Event) -> tuple[Participant, ...]:
+    return tuple(
+        attrs.evolve(each, sources=event.sources) if each.role in DOING and not each.sources else each
+        for each in event.participants
+    )
+
+
 def _one_victim(parties: tuple[Participant, ...], tolls: Sequence[Toll]) -> tuple[Participant, ...]:
     """Know the one who was killed by both words: “a senior leader” told of first and named later."""
     victims = [each for each in parties if each.role is Role.VICTIM]
@@ -142,7 +158,7 @@ def _as_one(parties: tuple[Participant, ...], pair: Sequence[Participant]) -> tu
     if len(named) != 1 or len(unnamed) != 1:
         return parties
     both = attrs.evolve(named[0].actor, words=(*unnamed[0].actor.words, *named[0].actor.words))
-    same = attrs.evolve(named[0], actor=both)
+    same = attrs.evolve(named[0], actor=both, sources=named_first((*unnamed[0].sources, *named[0].sources)))
     return tuple(same if each is named[0] else each for each in parties if each is not unnamed[0])
 
 
@@ -208,19 +224,23 @@ def named_first(sources: Sequence[Attribution]) -> tuple[Attribution, ...]:
     return tuple(dict.fromkeys((*own, *others)))
 
 
-def _is_of_all(toll: Toll, event: Event) -> bool:
-    return toll.sources == event.sources or set(toll.sources) == set(event.sources)
+def _is_of_all(each: Toll | Participant, event: Event) -> bool:
+    return each.sources == event.sources or set(each.sources) == set(event.sources)
 
 
 def finished(article: Article, account: Account, country: Reading[Place] | None) -> Event:
-    """Name the event by what it came to be, and leave sources on a toll only where not all of the event's give it."""
+    """Name the event by what it came to be, and leave sources only on the tolls and parties that not all of them give."""
     event = account.event
     rules = account.rules
     if country is not None and all(each.value is None or each.value.country is None for each in event.where):
         event = attrs.evolve(event, where=(*event.where, country))
         rules = (*rules, country.rule or "")
     tolls = tuple(attrs.evolve(toll, sources=()) if _is_of_all(toll, event) else toll for toll in event.tolls)
+    parties = tuple(
+        attrs.evolve(each, sources=()) if each.responsibility is None and _is_of_all(each, event) else each
+        for each in event.participants
+    )
     coding = coding_of(*rules)
     trigger = event.trigger
     named = event.id if trigger is None else event_id(article.id, trigger, event.kind)
-    return attrs.evolve(event, id=named, tolls=tolls, coding=coding)
+    return attrs.evolve(event, id=named, participants=parties, tolls=tolls, coding=coding)

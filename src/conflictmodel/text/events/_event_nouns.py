@@ -64,13 +64,12 @@ def past_apposition(tokens: Sequence[Token], stop: int) -> int:
 
 def _between(tokens: Sequence[Token], stop: int, kind: EventKind | None, places: Container[int]) -> Run | None:
     """Give between whom it is: “clashes erupted between two militias”, “fighting on Monday between the army and …”."""
-    at = stop
-    while at < len(tokens) and tokens[at].lower in words_of("events.erupting"):
-        at += 1
-    found = phrase_behind(tokens, at, "between")
+    while stop < len(tokens) and tokens[stop].lower in words_of("events.erupting"):
+        stop += 1
+    found = phrase_behind(tokens, stop, "between")
     if found is not None or kind is not EventKind.ARMED_CLASH:
         return found
-    for at in range(at, min(at + _NEAR, len(tokens))):
+    for at in range(stop, min(stop + _NEAR, len(tokens))):
         if tokens[at].text in STOPS or is_verb(tokens, at):
             return None
         if tokens[at].lower == "between":

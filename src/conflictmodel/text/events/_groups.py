@@ -19,14 +19,14 @@ def in_order(triggers: Sequence[Trigger], afters: Sequence[int]) -> Iterator[Tri
     """Put into the past of the past what somebody answers: “shelled the town after two soldiers were killed”.
 
     So is what came before something told: “the attack came a day after rockets hit Homs”. Not “captured the town after
-    killing two soldiers”, nor “two died after gunmen opened fire”; `afters` are where clauses of what came before begin.
+    killing two soldiers”, nor “two died after gunmen opened fire”. Behind `afters` stands what came before.
     """
     done = [each for each in triggers if each.doer is not None and each.word.outcome is None] if afters else []
     told = [each for each in triggers if not each.word.is_verb and each.definite and not each.counted] if afters else []
     for each in triggers:
         harmed = each.word.outcome is not None and each.sufferer is not None and each.doer is None
         before = (*told[:MOST], *(done[:MOST] if harmed else ())) if each.word.is_verb else ()
-        answered = any(other.start < after < each.start for other in before for after in afters)
+        answered = any(other.start < after < each.start for other in before for after in afters[:MOST])
         yield attrs.evolve(each, earlier=True) if answered else each
 
 

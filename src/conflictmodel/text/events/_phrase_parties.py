@@ -31,7 +31,7 @@ _PARTING: Final = frozenset({",", ";", "together", "along", "alongside"})  # “
 
 
 def parties_in(
-    page: Page, cast: Cast, start: int, end: int, *, doing: bool, speaker: Actor | None = None
+    page: Page, cast: Cast, phrase: tuple[int, int], *, doing: bool, speaker: Actor | None = None
 ) -> Iterator[Reading[Actor]]:
     """Give the parties of a noun phrase: one, or each of those that stand beside each other.
 
@@ -39,12 +39,12 @@ def parties_in(
     people and parties do anything. A pronoun that leads to nobody is not given. In the mouth of a `speaker` the phrase
     may be of himself: “it”, “its men”.
     """
-    first, last = page.token_at(start), page.token_at(end)
+    first, last = page.token_at(phrase[0]), page.token_at(phrase[1])
     own = speaker is not None and page.tokens[first].lower in words_of("events.own")
     if own and last - first == 1:
-        yield Reading(value=speaker, words=(page.excerpt(start, end),), rule="events.speaker")
+        yield Reading(value=speaker, words=(page.excerpt(*phrase),), rule="events.speaker")
         return
-    whole = cast.reading(start, end)
+    whole = cast.reading(*phrase)
     pieces = _pieces(page.tokens, first, last)
     if whole.value is not None and whole.value.named:
         parts = _without_appositions(page.tokens, pieces) if len(pieces) > 1 else pieces

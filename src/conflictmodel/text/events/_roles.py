@@ -79,7 +79,7 @@ def _parties(
     loses = happening.kind is EventKind.TERRITORIAL_GAIN and trigger.word.words[0] in words_of("events.losing")
     doers: list[Reading[Actor]] = []
     if trigger.doer is not None:
-        doers = list(parties_in(page, cast, *trigger.doer, doing=True, speaker=_speaker_of(claims, trigger.doer[0])))
+        doers = list(parties_in(page, cast, trigger.doer, doing=True, speaker=_speaker_of(claims, trigger.doer[0])))
         mutual = len(doers) == _A_PAIR and _is_mutual(page, trigger)
         for actor in doers:
             across = mutual and actor is doers[1]
@@ -87,7 +87,7 @@ def _parties(
     if loses or trigger.sufferer is None:
         return  # “its last town”: what was lost is the loser's
     speaker = _speaker_of(claims, trigger.sufferer[0])
-    for actor in parties_in(page, cast, *trigger.sufferer, doing=False, speaker=speaker):
+    for actor in parties_in(page, cast, trigger.sufferer, doing=False, speaker=speaker):
         if not (actor.rule == "actors.pronoun" and actor.value in [each.value for each in doers]):
             yield actor, _role_of_sufferer(happening.kind, trigger, actor)  # nobody shoots “them” who are himself
 
@@ -193,8 +193,8 @@ def _charged(page: Page, cast: Cast, claim: Claim) -> Iterator[Reading[Actor]]:
     """
     speaker = claim.attribution.speaker
     if speaker is not None and speaker.words and _is_of_each_other(page, claim):
-        start, end = speaker.words[0].start or 0, (speaker.words[0].end or 0)
-        yield from parties_in(page, cast, start, end - len(" each") * page.view[:end].endswith(" each"), doing=True)
+        start, both = speaker.words[0].start or 0, speaker.words[0].text.removesuffix(" each")
+        yield from parties_in(page, cast, (start, start + len(both)), doing=True)
         return
     accused = _between(cast, claim)
     if accused is None:
@@ -205,7 +205,7 @@ def _charged(page: Page, cast: Cast, claim: Claim) -> Iterator[Reading[Actor]]:
         start, end = content.end - len(behind), content.end
     else:
         start, end = accused.words[0].start or 0, accused.words[0].end or 0
-    several = list(parties_in(page, cast, start, end, doing=True))
+    several = list(parties_in(page, cast, (start, end), doing=True))
     yield from several or ([] if accused is None else [accused])
 
 

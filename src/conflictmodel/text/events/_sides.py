@@ -8,7 +8,7 @@ from conflictmodel.model.events import Event
 from conflictmodel.model.participants import Role
 from conflictmodel.values.actors import Actor, ActorKind
 
-_DOING: Final = frozenset({Role.INITIATOR, Role.ALLEGED_PERPETRATOR})
+DOING: Final = frozenset({Role.INITIATOR, Role.ALLEGED_PERPETRATOR})
 _SUFFERING: Final = frozenset({Role.VICTIM, Role.TARGET})
 _OF_STATES: Final = frozenset(
     {ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE, ActorKind.INTELLIGENCE}
@@ -24,7 +24,7 @@ _DEEPEST: Final = 8  # bodies, one in the other
 
 def apart_in_doers(one: Event, other: Event) -> bool:
     """Say whether two are the deeds of two sides, or of one of those who did the other together to somebody else."""
-    ones, others = _parties(one, _DOING), _parties(other, _DOING)
+    ones, others = _parties(one, DOING), _parties(other, DOING)
     if are_two_sides(ones, others):
         return True
     wider, fewer = _bodies(ones), _bodies(others)
@@ -54,18 +54,18 @@ def are_two_sides(ones: Sequence[Actor], others: Sequence[Actor]) -> bool:
 
 def has_doer(event: Event) -> bool:
     """Say whether it is told who did it."""
-    return any(each.role in _DOING for each in event.participants)
+    return any(each.role in DOING for each in event.participants)
 
 
 def may_have_done(actor: Actor, event: Event) -> bool:
     """Say whether a party can be one of those who did something: it neither suffered it nor stands on another side."""
     suffering = _bodies(_parties(event, _SUFFERING))
-    return _bodies([actor]).isdisjoint(suffering) and not are_two_sides(_parties(event, _DOING), [actor])
+    return _bodies([actor]).isdisjoint(suffering) and not are_two_sides(_parties(event, DOING), [actor])
 
 
 def turned(one: Event, other: Event) -> bool:
     """Say whether who suffers one does the other, or accuses somebody else of it: the two are two deeds."""
-    doers = _parties(other, _DOING)
+    doers = _parties(other, DOING)
     accusers = [
         each.speaker.value
         for each in one.sources

@@ -161,7 +161,7 @@ class Telling:
                 self._ties.append(ties_by_words(part, whole, self._page.excerpt(*tied.ties)))
 
     def _claimed(self, happening: Happening) -> bool:
-        """Say whether a time behind a noun may be of the verb before: “claimed the attack”, “held over it, on Thursday”."""
+        """Say whether a time behind a noun may be of the verb before it: “claimed the attack on Thursday”."""
         if happening.when is None or not happening.triggers or not happening.is_retold:
             return False
         start, end = told_at(happening)
