@@ -229,7 +229,7 @@ def _is_of_all(each: Toll | Participant, event: Event) -> bool:
 
 
 def finished(article: Article, account: Account, country: Reading[Place] | None) -> Event:
-    """Name the event by what it came to be, and leave sources only on the tolls and parties that not all of them give."""
+    """Name the event by what it came to be; leave sources only on the tolls and parties that not all of them give."""
     event = account.event
     rules = account.rules
     if country is not None and all(each.value is None or each.value.country is None for each in event.where):
