@@ -264,3 +264,12 @@ def test_whose_statement_it_is_gives_the_account_and_forces_told_of_first_are_th
     assert source.medium.text == "The statement"
     (doer,) = (each for each in raid.participants if each.role is Role.INITIATOR)
     assert [words.text for words in doer.actor.words] == ["Iraqi security forces", "INSS's Desert Cell"]
+
+
+def test_the_murder_is_that_of_the_one_who_was_told_to_have_been_killed() -> None:
+    siege, murder = found(
+        "Rebels laid siege to Jalalabad in March. The governor was assassinated in Kabul on Monday. His followers accused "
+        "army officers of the murder."
+    )
+    assert blame(siege) == []
+    assert [each[:2] for each in blame(murder)] == [("army officers", "alleged")]

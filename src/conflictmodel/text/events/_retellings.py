@@ -5,7 +5,7 @@ from typing import Final
 
 from conflictmodel.model.attributions import Quotation
 from conflictmodel.model.events import Event
-from conflictmodel.model.kinds import Occurrence
+from conflictmodel.model.kinds import EventKind, Occurrence
 from conflictmodel.text.events._accounts import OFTEN, Account, is_single, places_of, tells_of_several
 from conflictmodel.text.events._happenings import LISTED, Happening
 from conflictmodel.text.events._kinships import GENERIC, alike, plainly_alike
@@ -42,7 +42,7 @@ def told_before(accounts: Sequence[Account], event: Event, happening: Happening)
         if rule is not None and account.event.kind is event.kind:
             return index, rule
         found += [] if rule is None else [(index, rule)]
-    if happening.is_retold:
+    if happening.is_retold and event.kind is not EventKind.KILLING:  # “the assault” was made, “the murder” befell
         found.sort(key=lambda each: not has_doer(accounts[each[0]].event))
     return found[0] if found else None
 
