@@ -268,8 +268,8 @@ def test_whose_statement_it_is_gives_the_account_and_forces_told_of_first_are_th
 
 def test_the_murder_is_that_of_the_one_who_was_told_to_have_been_killed() -> None:
     siege, murder = found(
-        "Rebels laid siege to Jalalabad in March. The governor was assassinated in Kabul on Monday. His followers accused "
-        "army officers of the murder."
+        "Rebels laid siege to Jalalabad in March. The governor was assassinated in Kabul on Monday. His followers "
+        "accused army officers of the murder."
     )
     assert blame(siege) == []
     assert [each[:2] for each in blame(murder)] == [("army officers", "alleged")]
