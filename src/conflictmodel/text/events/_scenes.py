@@ -176,10 +176,11 @@ class Scene:
             return ()
         chosen = [each for setting, each in told if setting is surest]
         chosen.sort(key=lambda each: self._reach(group[0].start, each.words[0].start or 0))
-        nearest = chosen[0]
-        return tuple(
-            each for each in chosen if front[each.words[0].start] or each is nearest or self._goes_with(nearest, each)
-        )
+        together = chosen[:1]
+        for each in chosen[1:]:
+            if front[each.words[0].start] or any(self._goes_with(one, each) for one in together[-ABOUT:]):
+                together.append(each)
+        return tuple(together)
 
     def _goes_with(self, nearest: Reading[Place], other: Reading[Place]) -> bool:
         """Say whether a place is told together with the nearest: in a list with it, or one in the other."""

@@ -91,6 +91,8 @@ class Placing:
             if before is not None and before.relation is PlaceRelation.NEAR and relation is PlaceRelation.AT:
                 joined = self._between(before, spot) in (["and"], ["or"], [","], [",", "and"])
                 relation = PlaceRelation.NEAR if joined and before.inside is not spot else relation
+            if relation is PlaceRelation.NEAR and self._owns(spot):
+                relation = PlaceRelation.AT  # “near Iraq's parliament” is in Iraq
             same = inside is None and relation is spot.relation
             out.append(spot if same else attrs.evolve(spot, inside=inside, relation=relation))
         return out
@@ -110,10 +112,16 @@ class Placing:
             return following[1] if _can_contain(following[1]) else None
         headed = after.end - after.start > after.last - after.first
         if gap == [","]:
-            return after if headed or _is_larger(after, spot) else None
+            listed = not headed and _stands_beside(spot, after) and self._goes_on(after, following[1:])
+            return after if headed or (_is_larger(after, spot) and not listed) else None
         if gap == ["of"] and spot.end > spot.last:  # “the Karrada district of Baghdad”
             return after
         return after if gap in (["in"], ["in", "the"], ["in", "nearby"]) else None
+
+    def _goes_on(self, spot: Spot, following: list[Spot]) -> bool:
+        """Say whether a list goes on behind a name with a place of its rank: “Sokoto, Zamfara and Katsina”."""
+        joined = bool(following) and self._between(spot, following[0]) in (["and"], ["or"], [","], [",", "and"])
+        return joined and _stands_beside(following[0], spot)
 
     def _inside_before(self, before: Spot, spot: Spot) -> Spot | None:
         """Read “Y's X”, “Y, including X”."""
@@ -264,6 +272,14 @@ def _is_sure(spot: Spot) -> bool:
 
 def _can_contain(spot: Spot) -> bool:
     return spot.kind in _CONTAINERS or any(each.kind in _CONTAINING for each in spot.entries)
+
+
+def _stands_beside(spot: Spot, other: Spot) -> bool:
+    """Say whether two names can be those of divisions of one country: “Sokoto, Zamfara”."""
+    ones, others = (
+        {each.country for each in name.entries if each.kind is PlaceKind.ADMIN1} for name in (spot, other)
+    )
+    return not ones.isdisjoint(others)
 
 
 def _is_larger(outer: Spot, inner: Spot) -> bool:

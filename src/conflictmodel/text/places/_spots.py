@@ -190,7 +190,8 @@ class SpotFinder:
         if not self._people.isdisjoint(low[k:run_end]):
             return True
         word = low[k] in self._functions or low[k] in self._nations or low[k] in self._languages
-        return run_end == k + 1 and (word or low[k] in self._items.in_small)
+        initials = self._items.text[k].isupper() and self._beside.modifies(k, len(low))  # “in NDS custody”
+        return run_end == k + 1 and (word or initials or low[k] in self._items.in_small)
 
     def _is_meant(self, k: int, found: Named, stop: int, *, cased: bool) -> bool:
         """Say whether a name that only the gazetteer has is meant as a place: by its size, a parent, or the article."""
