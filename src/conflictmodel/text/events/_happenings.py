@@ -37,6 +37,7 @@ class Happening:
     kind: EventKind
     when: Reading[Period] | None
     where: tuple[Reading[Place], ...]
+    placed_beside: bool = False  # its place is told of another happening, in one breath with it
     about: tuple[Reading[Place], ...] = ()  # places named beside it, where it need not have been
     counts: tuple[Headcount, ...]
     means: tuple[Excerpt, ...]

@@ -67,6 +67,7 @@ class Scene:
         weapons = self._shared([((words,), (words, use)) for words, use in self._weapons()])
         kinds = [kind_of(group) for group in self.groups]
         counts = self._shared_counts(kinds)
+        wheres = [self._where(kind, group, places.get(at, ())) for at, (kind, group) in enumerate(zip(kinds, self.groups, strict=True))]
         for index, group in enumerate(self.groups):
             kind = kinds[index]
             means = weapons.get(index, []) if kind in _WITH_MEANS else []
@@ -75,13 +76,15 @@ class Scene:
                 if use is not None and kind is not use and (thrown or alike(kind, use)):
                     kind = narrower(kind, use)
             when, in_front = self._when(group, times.get(index, []))
+            beside = () if wheres[index] or not self.places else self._where_beside(kind, index, wheres)
             happening = Happening(
                 sentence=self.sentence,
                 triggers=group,
                 kind=kind,
                 when=when,
                 said_then=in_front,
-                where=self._where(kind, group, places.get(index, ())),
+                where=wheres[index] or beside,
+                placed_beside=bool(beside),
                 about=tuple(places.get(index, ())),
                 counts=tuple(counts.get(index, [])),
                 means=tuple(words for words, _ in means),
@@ -181,6 +184,39 @@ class Scene:
             if front[each.words[0].start] or any(self._goes_with(one, each) for one in together[-ABOUT:]):
                 together.append(each)
         return tuple(together)
+
+    def _where_beside(
+        self, kind: EventKind, index: int, wheres: Sequence[Sequence[Reading[Place]]]
+    ) -> tuple[Reading[Place], ...]:
+        """Give the places told of what is told in one breath with a group: “tortured and killed in Homs”."""
+        ends = frozenset(each.words[0].end or 0 for each in self.places)
+        standings = Standings(page=self.page, clauses=self.clauses, ends=ends)
+        group = self.groups[index]
+        for other in (index + 1, index - 1):
+            if 0 <= other < len(wheres) and wheres[other] and self._in_one_breath(group[0], self.groups[other][0]):
+                stated = (
+                    each
+                    for each in wheres[other]
+                    if standings.setting(kind, group, each, in_front=self._is_in_front(each.words[0].start or 0))
+                    is Setting.STATED
+                )
+                return tuple(stated)
+        return ()
+
+    def _in_one_breath(self, one: Trigger, other: Trigger) -> bool:
+        """Say whether two happenings are told in one clause, with one doer or of the same people."""
+        first, last = sorted((one.start, other.start))
+        together = (one.doer is not None and one.doer == other.doer) or (
+            one.sufferer is not None and one.sufferer == other.sufferer
+        )
+        listed = not (one.word.is_verb or other.word.is_verb) and self._is_list(first, last)
+        return (together or listed) and self.clauses.at_one_time(first, last)
+
+    def _is_list(self, first: int, last: int) -> bool:
+        """Say whether two nouns stand in a list: “the abduction, torture and killing of …”."""
+        tokens = self.page.tokens[self.page.token_at(first) + 1 : self.page.token_at(last)]
+        joined = any(each.text == "," or each.lower in ("and", "or") for each in tokens)
+        return joined and len(tokens) <= _LISTED
 
     def _goes_with(self, nearest: Reading[Place], other: Reading[Place]) -> bool:
         """Say whether a place is told together with the nearest: in a list with it, or one in the other."""

@@ -44,7 +44,7 @@ class Standings:
             return Setting.STATED if beside else Setting.NOT  # “the Homs attack”
         if (preposition == "of" and self._modifies(end)) or self._possesses(end):
             return Setting.NOT
-        if not in_front and (self._is_of_verb_between(group, start, end) or self._is_only_cared_for(group, place)):
+        if not in_front and (self._is_of_other_verb(group, start, end) or self._is_only_cared_for(group, place)):
             return Setting.NOT
         if preposition == "outside" and place.value is not None and place.value.kind is PlaceKind.COUNTRY:
             return Setting.NOT
@@ -69,10 +69,22 @@ class Standings:
         is_place = any(is_site(each.lower) or each.text[0].isupper() for each in had)
         return is_possessive(tokens[at].lower) and not is_place
 
-    def _is_of_verb_between(self, group: Sequence[Trigger], start: int, end: int) -> bool:
-        """Say whether a verb parts a place from a noun behind it: “the envoy in Doha condemned the attack”."""
-        told = any(each.word.is_verb or each.held or each.end <= start for each in group[:ABOUT])
-        return not told and self._turns_verb(end, group[0].start)
+    def _is_of_other_verb(self, group: Sequence[Trigger], start: int, end: int) -> bool:
+        """Say whether a place is of something else than a noun behind it, by a verb between or as its occasion.
+
+        “The envoy in Doha condemned the attack”, “marched in Homs over the killing of …”.
+        """
+        if any(each.word.is_verb or each.held or each.end <= start for each in group[:ABOUT]):
+            return False
+        between = range(self.page.token_at(end), self.page.token_at(group[0].start))
+        return any(self._leads_on(at) for at in between)
+
+    def _leads_on(self, at: int) -> bool:
+        """Say whether a word begins what is done or told elsewhere: a verb, “to playing”, “over”."""
+        tokens = self.page.tokens
+        word = tokens[at].lower
+        gerund = word.endswith("ing") and at > 0 and tokens[at - 1].lower in words_of("preposition")
+        return gerund or word in words_of("events.reason") or is_verb(tokens, at)
 
     def _is_only_cared_for(self, group: Sequence[Trigger], place: Reading[Place]) -> bool:
         """Say whether somebody only dies at a place, brought there from where it happened: “died at a hospital in”."""
