@@ -40,6 +40,7 @@ class Account:
     about: tuple[Place, ...] = ()  # places named beside it
     series: Excerpt | None = None  # the words by which it tells of several happenings as of one
     plural: bool = False  # a noun in the plural tells of it: “attacks on two villages”
+    looks_back: bool = False  # first told as done by now or before: “have been”, “had been”
     times: int = 1
 
 

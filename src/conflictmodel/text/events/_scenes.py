@@ -67,7 +67,10 @@ class Scene:
         weapons = self._shared([((words,), (words, use)) for words, use in self._weapons()])
         kinds = [kind_of(group) for group in self.groups]
         counts = self._shared_counts(kinds)
-        wheres = [self._where(kind, group, places.get(at, ())) for at, (kind, group) in enumerate(zip(kinds, self.groups, strict=True))]
+        wheres = [
+            self._where(kind, group, places.get(at, ()))
+            for at, (kind, group) in enumerate(zip(kinds, self.groups, strict=True))
+        ]
         for index, group in enumerate(self.groups):
             kind = kinds[index]
             means = weapons.get(index, []) if kind in _WITH_MEANS else []

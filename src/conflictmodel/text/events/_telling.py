@@ -18,16 +18,14 @@ from conflictmodel.text.actors.cast import Cast
 from conflictmodel.text.claims import unsaid_in
 from conflictmodel.text.counts import Headcount, toll_from_headcount
 from conflictmodel.text.events._accounts import Account, joined, named_first, people_of, richness
+from conflictmodel.text.events._backdrops import Backdrop
 from conflictmodel.text.events._bearings import (
-    countries_of_paragraphs,
-    follows_on,
     is_of_issue,
     is_one_day,
-    main_country,
-    names_same_place,
     occurrence_said,
     when_of,
 )
+from conflictmodel.text.events._carrying import carried_place
 from conflictmodel.text.events._clauses import covers
 from conflictmodel.text.events._denials import denied_account
 from conflictmodel.text.events._gathering import Findings, happenings_on
@@ -60,8 +58,8 @@ class Telling:
         self._cast: Final = cast
         self._claims: Final = claims
         self._sayings: Final = Sayings(claims)
-        self._country: Final = main_country(page, places)
-        self._named: Final = countries_of_paragraphs(page, places)
+        self._backdrop: Final = Backdrop(page, places)
+        self._placed: Final = frozenset(each.start for each in map(page.sentence_at, _starts(places)) if each)
         self._own_voice: Final = _own_voice(page)
         self._unsaid: Final = tuple(unsaid_in(page))
         self._accounts: Final[list[Account]] = []
@@ -92,12 +90,8 @@ class Telling:
         self._tie(happenings, indices)
         self._deny()
         self._blame()
-        for account in self._accounts:
-            here = self._named.get(account.first.paragraph, ())
-            elsewhere = (
-                self._country is not None and here and str(self._country.value and self._country.value.name) not in here
-            )
-            yield _finished(self._page.article, account, None if elsewhere else self._country)
+        for account in self._backdrop.placed(self._accounts):
+            yield _finished(self._page.article, account)
 
     def links(self, events: Sequence[Event]) -> Iterator[Link]:
         """Link the events, once they are read, that tell of a part to those that tell of the whole."""
@@ -144,6 +138,7 @@ class Telling:
                 says=richness(event),
                 people=people_of(happening),
                 about=tuple(each.value for each in happening.about if each.value is not None),
+                looks_back=any(each.earlier or each.perfect for each in happening.triggers),
                 plural=bool(happening.triggers) and happening.main.is_plural,
                 series=None if happening.series is None else self._page.excerpt(*happening.series),
             )
@@ -240,13 +235,10 @@ class Telling:
         if together and event.when is None and is_one_day(last.event.when):
             event = attrs.evolve(event, when=last.event.when)
             rules.append("events.date-carried")
-        if not event.where and last.event.where and follows_on(self._page, last.told, happening):
-            event = attrs.evolve(event, where=last.event.where)
-            rules.append("events.place-carried")
-        elif not event.where and names_same_place(self._page, happening):
-            placed = next((each.event.where for each in reversed(self._accounts) if each.event.where), ())
-            event = attrs.evolve(event, where=placed)
-            rules += ["events.same-area"] if placed else []
+        if not event.where:
+            where, rule = carried_place(self._page, self._accounts, happening, self._placed)
+            event = attrs.evolve(event, where=where)
+            rules += [] if rule is None else [rule]
         return event, tuple(rules)
 
     def _deny(self) -> None:
@@ -328,15 +320,15 @@ def _is_of_all(toll: Toll, event: Event) -> bool:
     return toll.sources == event.sources or set(toll.sources) == set(event.sources)
 
 
-def _finished(article: Article, account: Account, country: Reading[Place] | None) -> Event:
+def _starts(places: Sequence[Reading[Place]]) -> Iterator[int]:
+    return (each.words[0].start or 0 for each in places)
+
+
+def _finished(article: Article, account: Account) -> Event:
     """Name the event by what it came to be, and leave sources on a toll only where not all of the event's give it."""
     event = account.event
-    rules = account.rules
-    if country is not None and all(each.value is None or each.value.country is None for each in event.where):
-        event = attrs.evolve(event, where=(*event.where, country))
-        rules = (*rules, country.rule or "")
     tolls = tuple(attrs.evolve(toll, sources=()) if _is_of_all(toll, event) else toll for toll in event.tolls)
-    coding = coding_of(*rules)
+    coding = coding_of(*account.rules)
     trigger = event.trigger
     named = event.id if trigger is None else event_id(article.id, trigger, event.kind)
     return attrs.evolve(event, id=named, tolls=tolls, coding=coding)

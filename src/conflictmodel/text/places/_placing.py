@@ -276,9 +276,7 @@ def _can_contain(spot: Spot) -> bool:
 
 def _stands_beside(spot: Spot, other: Spot) -> bool:
     """Say whether two names can be those of divisions of one country: “Sokoto, Zamfara”."""
-    ones, others = (
-        {each.country for each in name.entries if each.kind is PlaceKind.ADMIN1} for name in (spot, other)
-    )
+    ones, others = ({each.country for each in name.entries if each.kind is PlaceKind.ADMIN1} for name in (spot, other))
     return not ones.isdisjoint(others)
 
 
