@@ -24,6 +24,7 @@ from conflictmodel.values.readings import Excerpt, Reading
 T = TypeVar("T", bound=Hashable)
 
 _PREVAILING, _OF = 1, 2  # more than one mention in two
+_FEWEST: Final = 2  # mentions of a division
 _OPENING: Final = 1  # the second paragraph is the last of an opening
 _WITHIN: Final = ON_THE_SPOT | {EventKind.RELEASE, EventKind.SIEGE}  # what befalls people in one place or another
 
@@ -83,7 +84,7 @@ class Backdrop:
         stated = next((each for each in places if _country_in(each) in named), None)
         if stated is None or len(named) != 1 or (stated.words[0].start or 0) > account.begins:
             return None
-        return _as_country(*named, stated.words, "events.paragraph-country")
+        return _as_country(min(named), stated.words, "events.paragraph-country")
 
 
 class _Headline(NamedTuple):
@@ -115,8 +116,10 @@ def _is_of(headline: _Headline, account: Account, story: Reading[Period] | None)
     event = account.event
     if account.looks_back or account.plural or not any(alike(event.kind, kind) for kind in headline.kinds):
         return False
-    if event.when is None or story is None:
-        return event.when is None
+    if event.when is None or event.when == story:
+        return True
+    if story is None:
+        return False
     return event.when.value is not None and story.value is not None and event.when.value.overlaps(story.value)
 
 
@@ -149,7 +152,8 @@ def main_division(page: Page, places: Sequence[Reading[Place]]) -> Reading[Place
     first = next(each for division, each in lying if division == (country, admin1))
     opening = page.sentence_at(first.words[0].start or 0)
     early = opening is not None and opening.paragraph <= _OPENING
-    if mentions * _OF <= len(known) * _PREVAILING or not (early or 1 < mentions == len(lying)):
+    prevails = mentions >= _FEWEST and mentions * _OF > len(known) * _PREVAILING
+    if not prevails or not (early or mentions == len(lying)):
         return None
     codes = () if first.value is None else first.value.codes
     code = next((each.value for each in codes if each.codebook == "iso3166-2"), None)

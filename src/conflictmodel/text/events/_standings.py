@@ -46,8 +46,8 @@ class Standings:
             return Setting.NOT
         if not in_front and (self._is_of_other_verb(group, start, end) or self._is_only_cared_for(group, place)):
             return Setting.NOT
-        if preposition == "outside" and place.value is not None and place.value.kind is PlaceKind.COUNTRY:
-            return Setting.NOT
+        if preposition in ("outside", "between") and place.value is not None and place.value.kind is PlaceKind.COUNTRY:
+            return Setting.NOT  # “outside Syria”, “a call between Syria and Iraq”
         adjoins = any(each.end == behind for each in group[:ABOUT])
         follows = any(each.end <= behind and not self._turns_verb(each.end, behind) for each in group[:ABOUT])
         setting = setting_of(kind, preposition, follows=follows, adjoins=adjoins)

@@ -59,15 +59,14 @@ class Telling:
         self._claims: Final = claims
         self._sayings: Final = Sayings(claims)
         self._backdrop: Final = Backdrop(page, places)
-        self._placed: Final = frozenset(each.start for each in map(page.sentence_at, _starts(places)) if each)
+        # An army's country is not where it fights, nor is where the article was written.
+        self._scenes: Final = [each for each in places if each.rule not in (OF_PARTY, DATELINE)]
         self._own_voice: Final = _own_voice(page)
         self._unsaid: Final = tuple(unsaid_in(page))
         self._accounts: Final[list[Account]] = []
         self._ties: Final[list[Tie]] = []
 
-    def events(
-        self, times: Sequence[Reading[Period]], places: Sequence[Reading[Place]], counts: Sequence[Headcount]
-    ) -> Iterator[Event]:
+    def events(self, times: Sequence[Reading[Period]], counts: Sequence[Headcount]) -> Iterator[Event]:
         """Read the happenings in order, then who takes or gives the blame for them."""
         said_when = {claim.attribution.when.words for claim in self._claims if claim.attribution.when is not None}
         happened = [
@@ -77,9 +76,7 @@ class Telling:
             and not is_of_issue(self._page, each)
             and not self._sayings.is_of_saying(each.words[0].start or 0)
         ]
-        # An army's country is not where it fights, nor is where the article was written.
-        scenes = [each for each in places if each.rule not in (OF_PARTY, DATELINE)]
-        about = Findings(happened, scenes, counts, self._sayings.pieces, self._sayings.denied)
+        about = Findings(happened, self._scenes, counts, self._sayings.pieces, self._sayings.denied)
         happenings = tuple(happenings_on(self._page, about))
         taken = [self._claimed(each) for each in happenings]
         told = [each.kind for each, claimed in zip(happenings, taken, strict=True) if each.when and not claimed]
@@ -222,21 +219,23 @@ class Telling:
             yield attrs.evolve(toll, sources=sources)
 
     def _carried(self, event: Event, happening: Happening) -> tuple[Event, tuple[str, ...]]:
-        """Carry over the day of what the same sentence points back to, and the place from the sentence before."""
+        """Carry over the day of what the same sentence points back to, and a place told before."""
         last = self._accounts[-1] if self._accounts else None
-        if last is None or event.occurrence is not last.event.occurrence:
-            return event, ()
+        if last is not None and event.occurrence is not last.event.occurrence:
+            last = None
         rules = []
         together = (
-            last.told is happening.sentence
+            last is not None
+            and last.told is happening.sentence
             and last.times > 1
             and not any(each.earlier for each in happening.triggers[:1])
         )
-        if together and event.when is None and is_one_day(last.event.when):
+        if last is not None and together and event.when is None and is_one_day(last.event.when):
             event = attrs.evolve(event, when=last.event.when)
             rules.append("events.date-carried")
         if not event.where:
-            where, rule = carried_place(self._page, self._accounts, happening, self._placed)
+            told = () if last is None else self._accounts
+            where, rule = carried_place(self._page, told, happening, self._scenes)
             event = attrs.evolve(event, where=where)
             rules += [] if rule is None else [rule]
         return event, tuple(rules)
@@ -318,10 +317,6 @@ def _own_voice(page: Page) -> Attribution:
 
 def _is_of_all(toll: Toll, event: Event) -> bool:
     return toll.sources == event.sources or set(toll.sources) == set(event.sources)
-
-
-def _starts(places: Sequence[Reading[Place]]) -> Iterator[int]:
-    return (each.words[0].start or 0 for each in places)
 
 
 def _finished(article: Article, account: Account) -> Event:
