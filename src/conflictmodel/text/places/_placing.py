@@ -13,7 +13,7 @@ from conflictmodel.text._atlas import atlas_of, codes_of, place_of
 from conflictmodel.text._page import Page
 from conflictmodel.text._words import words_of
 from conflictmodel.text.actors.cast import Cast
-from conflictmodel.text.actors.items import ItemReader
+from conflictmodel.text.actors.items import ItemReader, Sort
 from conflictmodel.text.gazetteers import Entry, plain_name
 from conflictmodel.text.places._compounds import compounds_on
 from conflictmodel.text.places._coordinates import coordinates_on
@@ -47,6 +47,7 @@ class Placing:
         self._atlas: Final = atlas_of(reader)
         self._named: Final = self._countries_named()
         self._finder: Final = SpotFinder(cast, self._atlas, self._named)
+        self._of_parties: Final = _countries_of_parties(cast)
 
     def result(self) -> Result[Reading[Place]]:
         """Give the places in the order of the text, and the notices."""
@@ -150,6 +151,7 @@ class Placing:
     def _context(self, spots: Iterable[Spot]) -> Context:
         """Add the countries and divisions of the places that only one country has."""
         countries, divisions, largest = Counter(self._named), Counter[tuple[str, str]](), Counter[tuple[str, str]]()
+        countries.update(self._of_parties)
         for spot in spots:
             most = max(spot.entries, key=lambda each: (each.familiar, each.population), default=None)
             if most is not None and most.country is not None and most.admin1 is not None:
@@ -262,6 +264,12 @@ class Placing:
             precision=PlacePrecision.UNRESOLVED,
             codes=codes_of(country, container.code if container is not None and admin1 else None),
         )
+
+
+def _countries_of_parties(cast: Cast) -> frozenset[str]:
+    """Give the countries of the parties that are known by name: “Hamas” speaks of Palestine, “the IDF” of Israel."""
+    known = (each.party for each in cast.uses if each.mention.sort is Sort.KNOWN)
+    return frozenset(each.country for each in known if each is not None and each.country is not None)
 
 
 def _is_sure(spot: Spot) -> bool:
