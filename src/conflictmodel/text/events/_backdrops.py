@@ -25,7 +25,6 @@ T = TypeVar("T", bound=Hashable)
 
 _PREVAILING, _OF = 1, 2  # more than one mention in two
 _FEWEST: Final = 2  # mentions of a division
-_OPENING: Final = 1  # the second paragraph is the last of an opening
 _WITHIN: Final = ON_THE_SPOT | {EventKind.RELEASE, EventKind.SIEGE}  # what befalls people in one place or another
 
 
@@ -126,15 +125,12 @@ def _is_of(headline: _Headline, account: Account, story: Reading[Period] | None)
 def _stated(page: Page, places: Sequence[Reading[Place]]) -> list[Reading[Place]]:
     """Give the places where something is: “in Homs”, not “to Homs”, “between Homs and Hama”, “a court in Homs”."""
     ends = frozenset(each.words[0].end or 0 for each in places)
+    elsewhere = words_of("events.told_at") | words_of("office")
     found = []
     for each in places:
         preposition, behind = preposition_of(page.tokens, page.token_at(each.words[0].start or 0), ends)
         before = page.tokens[page.token_at(behind) - 1].lower if behind else ""
-        if (
-            preposition in words_of("events.at")
-            and preposition != "between"
-            and before not in words_of("events.told_at")
-        ):
+        if preposition in words_of("events.at") and preposition != "between" and before not in elsewhere:
             found.append(each)
     return found
 
@@ -142,7 +138,7 @@ def _stated(page: Page, places: Sequence[Reading[Place]]) -> list[Reading[Place]
 def main_division(page: Page, places: Sequence[Reading[Place]]) -> Reading[Place] | None:
     """Give the first-level division in which most places of an article lie, those that are countries counted with them.
 
-    Its opening names a place there, or no other division is named at all; None where none prevails.
+    Its headline names a place there: what is named often need not be where all of it happened.
     """
     known = [(each.value, each) for each in places if each.value is not None and each.value.country is not None]
     lying = [((value.country or "", value.admin1), each) for value, each in known if value.admin1 is not None]
@@ -151,9 +147,7 @@ def main_division(page: Page, places: Sequence[Reading[Place]]) -> Reading[Place
     (country, admin1), mentions = Counter(division for division, _ in lying).most_common(1)[0]
     first = next(each for division, each in lying if division == (country, admin1))
     opening = page.sentence_at(first.words[0].start or 0)
-    early = opening is not None and opening.paragraph <= _OPENING
-    prevails = mentions >= _FEWEST and mentions * _OF > len(known) * _PREVAILING
-    if not prevails or not (early or mentions == len(lying)):
+    if opening is None or opening.paragraph >= 0 or mentions < _FEWEST or mentions * _OF <= len(known) * _PREVAILING:
         return None
     codes = () if first.value is None else first.value.codes
     code = next((each.value for each in codes if each.codebook == "iso3166-2"), None)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
+from conflictmodel.model.kinds import EventKind
 from conflictmodel.text._atlas import tables
 from conflictmodel.text._grammar import STOPS, is_verb
 from conflictmodel.text._page import Page, Sentence, Token
@@ -18,6 +19,8 @@ from conflictmodel.values.places import Place, PlaceKind
 from conflictmodel.values.readings import Reading
 
 _NEAR: Final = 6  # places before
+_TAKEN: Final = frozenset({EventKind.ABDUCTION, EventKind.ARREST})
+_IN_CUSTODY: Final = frozenset({EventKind.ILL_TREATMENT, EventKind.RELEASE, EventKind.SEXUAL_VIOLENCE})
 _POINTED: Final = (PlaceKind.SETTLEMENT, PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.NEIGHBOURHOOD)
 _VAGUE: Final = frozenset({"region", "state", "territory"})  # “the state” is the government, too
 Where = tuple[Reading[Place], ...]
@@ -35,6 +38,8 @@ def carried_place(
     if not accounts:
         return (), None
     last = accounts[-1]
+    if happening.kind in _IN_CUSTODY and last.event.kind in _TAKEN:
+        return (), None  # whoever was taken is beaten or set free elsewhere
     if last.event.where and _follows_on(page, last.told, happening):
         return last.event.where, "events.place-carried"
     if _names_same_place(page, happening):

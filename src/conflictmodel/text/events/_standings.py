@@ -9,7 +9,7 @@ import attrs
 from conflictmodel.model.kinds import EventKind
 from conflictmodel.text._grammar import STOPS, is_function_word, is_possessive, is_verb
 from conflictmodel.text._page import Page
-from conflictmodel.text._words import words_of
+from conflictmodel.text._words import classes_of, words_of
 from conflictmodel.text.events._clauses import Clauses
 from conflictmodel.text.events._groups import ABOUT
 from conflictmodel.text.events._phrase_sorts import is_site
@@ -19,6 +19,7 @@ from conflictmodel.values.places import Place, PlaceKind
 from conflictmodel.values.readings import Reading
 
 _HAD: Final = 4  # tokens behind a possessor
+_BEFORE_ATTRIBUTE: Final = frozenset({"article", "preposition", "possessive"})
 _BEFORE: Final = 3  # tokens, as of “a hospital in”
 _BESIDE: Final = 3  # characters, as between “Homs's” and “siege”
 
@@ -44,6 +45,8 @@ class Standings:
             return Setting.STATED if beside else Setting.NOT  # “the Homs attack”
         if (preposition == "of" and self._modifies(end)) or self._possesses(end):
             return Setting.NOT
+        if all(self._is_attribute(each) for each in group[:ABOUT]):
+            return Setting.NOT  # “found the body of the abducted girl in Homs”
         if not in_front and (self._is_of_other_verb(group, start, end) or self._is_only_cared_for(group, place)):
             return Setting.NOT
         if preposition in ("outside", "between") and place.value is not None and place.value.kind is PlaceKind.COUNTRY:
@@ -72,12 +75,26 @@ class Standings:
     def _is_of_other_verb(self, group: Sequence[Trigger], start: int, end: int) -> bool:
         """Say whether a place is of something else than a noun behind it, by a verb between or as its occasion.
 
-        “The envoy in Doha condemned the attack”, “marched in Homs over the killing of …”.
+        “The envoy in Doha condemned the attack”, “marched in Homs over the killing of …”; but “police in Homs carried
+        out raids”, “walked out in Homs to protest”.
         """
         if any(each.word.is_verb or each.held or each.end <= start for each in group[:ABOUT]):
             return False
-        between = range(self.page.token_at(end), self.page.token_at(group[0].start))
-        return any(self._leads_on(at) for at in between)
+        tokens = self.page.tokens
+        first, last = self.page.token_at(start), self.page.token_at(group[0].start)
+        acting = words_of("events.attackers") | words_of("events.locals")
+        before = [each.lower for each in tokens[max(first - _BEFORE, 0) : first]]
+        if tokens[last - 1].lower in ("to", "in") or ("of" not in before and not acting.isdisjoint(before)):
+            return False
+        return any(self._leads_on(at) for at in range(self.page.token_at(end), last))
+
+    def _is_attribute(self, trigger: Trigger) -> bool:
+        """Say whether a trigger only tells of whom something else is told: “the abducted girl”."""
+        tokens, at = self.page.tokens, self.page.token_at(trigger.start)
+        described = trigger.sufferer is not None and trigger.sufferer[0] <= trigger.end + 1 and trigger.doer is None
+        before = classes_of(tokens[at - 1].lower) if at else frozenset()
+        participle = trigger.word.is_verb and not tokens[at].lower.endswith("ing")
+        return participle and described and not before.isdisjoint(_BEFORE_ATTRIBUTE)
 
     def _leads_on(self, at: int) -> bool:
         """Say whether a word begins what is done or told elsewhere: a verb, “to playing”, “over”."""

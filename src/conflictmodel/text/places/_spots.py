@@ -223,6 +223,8 @@ class SpotFinder:
             if low in self._functions or (low in self._risky and not sure and opening not in ("of", "from", "to")):
                 return None
         is_country = entries[0].kind is PlaceKind.COUNTRY
+        if is_country and opening == "around":
+            relation = PlaceRelation.AT  # “across the country”, not beside it
         if last == k + 1 and is_country and self._items.text[k].isupper() and self._beside.modifies(k, stop):
             return None
         start, nation = self._beside.nation_before(k, first)
