@@ -91,7 +91,7 @@ class Standings:
     def _is_attribute(self, trigger: Trigger) -> bool:
         """Say whether a trigger only tells of whom something else is told: “the abducted girl”."""
         tokens, at = self.page.tokens, self.page.token_at(trigger.start)
-        described = trigger.sufferer is not None and trigger.sufferer[0] <= trigger.end + 1 and trigger.doer is None
+        described = trigger.sufferer is not None and trigger.sufferer[0] <= trigger.end + 1
         before = classes_of(tokens[at - 1].lower) if at else frozenset()
         participle = trigger.word.is_verb and not tokens[at].lower.endswith("ing")
         return participle and described and not before.isdisjoint(_BEFORE_ATTRIBUTE)

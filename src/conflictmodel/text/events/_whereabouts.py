@@ -88,11 +88,11 @@ class Whereabouts:
     def _in_one_breath(self, one: Trigger, other: Trigger) -> bool:
         """Say whether two happenings are told in one clause, with one doer or of the same people."""
         first, last = sorted((one.start, other.start))
-        together = (one.doer is not None and one.doer == other.doer) or (
-            one.sufferer is not None and one.sufferer == other.sufferer
-        )
-        listed = not (one.word.is_verb or other.word.is_verb) and self._is_list(first, last)
-        return (together or listed) and self.clauses.at_one_time(first, last)
+        if one.word.is_verb is not other.word.is_verb:
+            return False
+        people = _are_one(one.doer, other.doer) or _are_one(one.sufferer, other.sufferer)
+        together = people if one.word.is_verb else self._is_list(first, last)
+        return together and self.clauses.at_one_time(first, last)
 
     def _is_list(self, first: int, last: int) -> bool:
         """Say whether two nouns stand in a list: “the abduction, torture and killing of …”."""
@@ -102,3 +102,8 @@ class Whereabouts:
 
     def _opens(self, place: Reading[Place]) -> bool:
         return is_in_front(self.page, self.sentence, place.words[0].start or 0)
+
+
+def _are_one(one: tuple[int, int] | None, other: tuple[int, int] | None) -> bool:
+    """Say whether two phrases are of the same people: one may take in less of what describes them."""
+    return one is not None and other is not None and one[1] == other[1]
