@@ -9,10 +9,11 @@ import attrs
 
 from conflictmodel.model.kinds import EventKind
 from conflictmodel.text._atlas import place_of
-from conflictmodel.text._page import Page
+from conflictmodel.text._page import Page, Token
 from conflictmodel.text._words import words_of
 from conflictmodel.text.events._accounts import Account
 from conflictmodel.text.events._kinships import ON_THE_SPOT, alike
+from conflictmodel.text.events._phrase_sorts import is_person_noun
 from conflictmodel.text.events._settings import preposition_of
 from conflictmodel.text.events._triggers import triggers_in
 from conflictmodel.text.gazetteers import Entry
@@ -34,6 +35,7 @@ class Backdrop:
 
     def __init__(self, page: Page, places: Sequence[Reading[Place]]) -> None:
         """Note what the headline, the opening and each paragraph name."""
+        self._page: Final = page
         scenes = [each for each in places if each.rule not in (OF_PARTY, DATELINE)]
         self._country: Final = main_country(page, places)
         self._division: Final = main_division(page, scenes)
@@ -41,7 +43,7 @@ class Backdrop:
         named = [each for each in places if each.rule != DATELINE]
         self._countries: Final = _by_paragraph(page, ((_country_in(each), each) for each in named))
         self._divisions: Final = _by_paragraph(page, ((_division_in(each), each) for each in scenes))
-        self._stated: Final = _by_sentence(page, _stated(page, scenes))
+        self._stated: Final = _by_sentence(page, _stated(page, scenes, spoken=True))
 
     def placed(self, accounts: Sequence[Account]) -> Iterator[Account]:
         """Give each account with a place, if it has none in a country and the article tells one."""
@@ -81,9 +83,14 @@ class Backdrop:
         told, named = account.first, self._countries.get(account.first.paragraph, frozenset())
         places = (each for last in (told.last, told.first) for each in self._stated.get(last, ()))
         stated = next((each for each in places if _country_in(each) in named), None)
-        if stated is None or len(named) != 1 or (stated.words[0].start or 0) > account.begins:
+        if stated is None or len(named) != 1 or self._is_turned(stated.words[0].end or 0, account.begins):
             return None
         return _as_country(min(named), stated.words, "events.paragraph-country")
+
+    def _is_turned(self, place: int, begins: int) -> bool:
+        """Say whether a telling stands before a place, or a word between turns to another time: “in Homs …, who”."""
+        tokens = self._page.tokens[self._page.token_at(place) : self._page.token_at(begins)]
+        return place > begins or any(each.lower in words_of("events.elsewhen") for each in tokens)
 
 
 class _Headline(NamedTuple):
@@ -122,17 +129,26 @@ def _is_of(headline: _Headline, account: Account, story: Reading[Period] | None)
     return event.when.value is not None and story.value is not None and event.when.value.overlaps(story.value)
 
 
-def _stated(page: Page, places: Sequence[Reading[Place]]) -> list[Reading[Place]]:
-    """Give the places where something is: “in Homs”, not “to Homs”, “between Homs and Hama”, “a court in Homs”."""
+def _stated(page: Page, places: Sequence[Reading[Place]], *, spoken: bool = False) -> list[Reading[Place]]:
+    """Give the places where something is: “in Homs”, not “to Homs”, “between Homs and Hama”, “an attack on Homs”.
+
+    Where somebody may be spoken of (not in a headline), nor where one person or a court is: “a lawyer in Homs said”.
+    """
     ends = frozenset(each.words[0].end or 0 for each in places)
-    elsewhere = words_of("events.told_at") | words_of("office")
     found = []
     for each in places:
         preposition, behind = preposition_of(page.tokens, page.token_at(each.words[0].start or 0), ends)
-        before = page.tokens[page.token_at(behind) - 1].lower if behind else ""
-        if preposition in words_of("events.at") and preposition != "between" and before not in elsewhere:
+        before = page.tokens[page.token_at(behind) - 1] if behind else None
+        of_one = spoken and before is not None and _is_of_one(before)
+        if preposition in words_of("events.at") and preposition not in ("between", "on") and not of_one:
             found.append(each)
     return found
+
+
+def _is_of_one(word: Token) -> bool:
+    """Say whether a word names one person, or a court or reporters: what is told of need not be where these are."""
+    person = is_person_noun(word.lower) and not word.lower.endswith("s") and word.lower not in words_of("plural")
+    return person or word.text[0].isupper() or word.lower in words_of("events.told_at")
 
 
 def main_division(page: Page, places: Sequence[Reading[Place]]) -> Reading[Place] | None:

@@ -115,8 +115,11 @@ def _just_told(page: Page, accounts: Sequence[Account], happening: Happening) ->
     plural = any(each.is_plural for each in happening.triggers)
     if happening.when is not None or happening.kind not in ON_THE_SPOT or plural or _looks_back(page, happening):
         return ()
-    just = (each for each in reversed(accounts[-ABOUT:]) if each.told.last == sentence.first)
-    return next((each.event.where for each in just if each.told.paragraph == sentence.paragraph), ())
+    near = (each for each in reversed(accounts[-ABOUT:]) if each.told.last == sentence.first)
+    just = next((each.event for each in near if each.told.paragraph == sentence.paragraph), None)
+    if just is None or (just.kind is EventKind.ARREST and happening.kind is not EventKind.ARREST):
+        return ()  # what somebody is arrested for was done elsewhere
+    return just.where
 
 
 def _looks_back(page: Page, happening: Happening) -> bool:

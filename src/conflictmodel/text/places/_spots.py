@@ -190,7 +190,8 @@ class SpotFinder:
         if not self._people.isdisjoint(low[k:run_end]):
             return True
         word = low[k] in self._functions or low[k] in self._nations or low[k] in self._languages
-        initials = self._items.text[k].isupper() and self._beside.modifies(k, len(low))  # “in NDS custody”
+        capitals = self._items.text[k].isalpha() and self._items.text[k].isupper()
+        initials = capitals and self._beside.modifies(k, len(low))  # “in NDS custody”
         return run_end == k + 1 and (word or initials or low[k] in self._items.in_small)
 
     def _is_meant(self, k: int, found: Named, stop: int, *, cased: bool) -> bool:
