@@ -43,6 +43,7 @@ def places_of(text: str) -> list[str]:
         ("Police have found the body of abducted teacher Ann Weiss in Hama.", []),
         ("Nine people died in bombings outside Syria on Friday.", []),
         ("At least 18 people were killed around Syria on Friday.", ["Syria"]),
+        ("The killing of two Syrians on Friday was condemned by lawyers in Doha.", []),
         ("Two men from Damascus were tortured and killed in Homs on Friday.", ["Homs"]),
         ("Talks between Turkey and Syria opened in Geneva on Friday.", ["Geneva"]),
     ],

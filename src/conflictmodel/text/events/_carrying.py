@@ -22,7 +22,7 @@ _NEAR: Final = 6  # places before
 _TAKEN: Final = frozenset({EventKind.ABDUCTION, EventKind.ARREST})
 _IN_CUSTODY: Final = frozenset({EventKind.ILL_TREATMENT, EventKind.RELEASE, EventKind.SEXUAL_VIOLENCE})
 _POINTED: Final = (PlaceKind.SETTLEMENT, PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.NEIGHBOURHOOD)
-_VAGUE: Final = frozenset({"region", "state", "territory"})  # “the state” is the government, too
+_VAGUE: Final = frozenset({"region", "state", "territory", "capital"})  # need not be the last that was named
 Where = tuple[Reading[Place], ...]
 
 

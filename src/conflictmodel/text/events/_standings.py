@@ -47,6 +47,8 @@ class Standings:
             return Setting.NOT
         if all(self._is_attribute(each) for each in group[:ABOUT]):
             return Setting.NOT  # “found the body of the abducted girl in Homs”
+        if self._is_of_judges(group, start):
+            return Setting.NOT
         if not in_front and (self._is_of_other_verb(group, start, end) or self._is_only_cared_for(group, place)):
             return Setting.NOT
         if preposition in ("outside", "between") and place.value is not None and place.value.kind is PlaceKind.COUNTRY:
@@ -71,6 +73,13 @@ class Standings:
         had = list(takewhile(lambda each: each.text not in STOPS, tokens[at + 1 : at + 1 + _HAD]))
         is_place = any(is_site(each.lower) or each.text[0].isupper() for each in had)
         return is_possessive(tokens[at].lower) and not is_place
+
+    def _is_of_judges(self, group: Sequence[Trigger], start: int) -> bool:
+        """Say whether a place is of those who judge what is told before: “the killing was condemned in Geneva”."""
+        if any(each.word.is_verb or each.end > start for each in group[:ABOUT]):
+            return False
+        between = self.page.tokens[self.page.token_at(group[0].end) : self.page.token_at(start)]
+        return any(each.lower in words_of("events.judged") for each in between)
 
     def _is_of_other_verb(self, group: Sequence[Trigger], start: int, end: int) -> bool:
         """Say whether a place is of something else than a noun behind it, by a verb between or as its occasion.
