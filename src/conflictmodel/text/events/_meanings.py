@@ -11,16 +11,33 @@ from conflictmodel.text.events._phrase_sorts import head_of
 from conflictmodel.text.events._trigger_words import TriggerWord
 
 _FIGURATIVE: Final = frozenset(
-    {EventKind.ATTACK, EventKind.ARMED_CLASH, EventKind.PROPERTY_DESTRUCTION, EventKind.KILLING, EventKind.RAID}
-)
+    {
+        EventKind.ATTACK, EventKind.ARMED_CLASH, EventKind.PROPERTY_DESTRUCTION, EventKind.KILLING, EventKind.RAID,
+        EventKind.ILL_TREATMENT,
+    }
+)  # fmt: skip
+_OF_WORDS: Final = frozenset({EventKind.ATTACK, EventKind.ARMED_CLASH})
+_UNDONE: Final = frozenset({EventKind.KILLING, EventKind.ATTACK, EventKind.PROPERTY_DESTRUCTION})
 _BEFORE: Final = 3  # tokens
+_PUBLISHED_WITHIN: Final = 4
+_DISASTER_BEFORE: Final = 14
+_DISASTER_BEHIND: Final = 8
 _OUSTED_WITHIN: Final = 6
+_CROWD_WITHIN: Final = 12
 # By kind: of which words alone, how many tokens behind, and which words make them mean no such thing.
 _NOT_BEHIND: Final = {
-    EventKind.ARREST: (("captured",), 4, "events.cameras"),
+    EventKind.ARREST: (("captured", "caught"), 4, "events.cameras"),
     EventKind.ARMED_CLASH: ((), 8, "events.abstract"),
     EventKind.WITHDRAWAL: (("left",), 10, "events.left_as"),
     EventKind.KILLING: ((), 4, "events.illness"),
+}
+# By kind: whether done to such things, some words mean no such thing.
+_NOT_DONE_TO: Final = {
+    EventKind.ARREST: (("captured", "capturing", "captures"), "events.abstract"),
+    EventKind.GROUP_CHANGE: (("surrendered", "surrendering"), "events.given_up"),
+    EventKind.INTERCEPTION: (("intercepted", "intercepting"), "events.messages"),
+    EventKind.KILLING: (("executed", "executing"), "events.carried_through"),
+    EventKind.SEIZURE: (("seized", "seizing", "seizes"), "events.occasions"),
 }
 
 
@@ -34,23 +51,9 @@ def is_meant(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Ru
     >>> is_meant(tokens, trigger_words().by_words["attack",][-1], 4, (6, 8))
     False
     """
-    stop = index + len(row.words)
-    if row.is_verb and row.words[-1].endswith("ing") and _is_modified(tokens, stop):
-        return False  # “a kidnapping operation”
-    if sufferer is not None:
-        head = head_of(tokens, sufferer)
-        whom = head - (tokens[head].lower == "alive")  # “burned two dogs alive”, but “beat two cattle thieves”
-        if tokens[whom].lower in words_of("events.animals"):
-            return False
-        if row.kind in _FIGURATIVE and tokens[head].lower in words_of("events.abstract"):
-            return False
-    behind = None if row.kind is None else _NOT_BEHIND.get(row.kind)
-    if (
-        behind is not None
-        and row.words[0] in (behind[0] or row.words)
-        and _any(tokens, stop, stop + behind[1], behind[2])
-    ):
+    if _is_otherwise(tokens, row, index) or (sufferer is not None and not _can_suffer(tokens, row, sufferer)):
         return False
+    stop = index + len(row.words)
     match row.kind:
         case EventKind.RELEASE:
             return sufferer is None or not _any(tokens, max(sufferer[0] - _BEFORE, 0), sufferer[1], "events.media")
@@ -67,6 +70,70 @@ def is_meant(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Ru
             return not row.words[0].startswith("demonstrat") or not row.is_verb or sufferer is None
         case _:
             return True
+
+
+def kind_meant(tokens: Sequence[Token], row: TriggerWord, index: int, doer: Run | None) -> EventKind:
+    """Give the kind that the words of a row mean at a token, done by whom it is.
+
+    Demonstrators who clash with police are no armed side, and whom gunmen capture is not under arrest.
+
+    >>> from conflictmodel.text._page import page_of
+    >>> from conflictmodel.text.events._trigger_words import trigger_words
+    >>> from conflictmodel.text.layout import article_from_text
+    >>> tokens = page_of(article_from_text("Demonstrators clashed with riot police.")).tokens
+    >>> kind_meant(tokens, trigger_words().by_words["clashed",][-1], 1, (0, 1))
+    EventKind.RIOT
+    """
+    kind = row.kind or EventKind.OTHER
+    if kind is EventKind.ARREST and row.is_verb and doer is not None and _any(tokens, *doer, "events.captors"):
+        return EventKind.ABDUCTION
+    first, last = max(index - _CROWD_WITHIN, 0), index + _CROWD_WITHIN
+    crowd = row.words[0].startswith("clash") and _any(tokens, first, last, "events.demonstrating")
+    return EventKind.RIOT if crowd and _any(tokens, first, last, "events.police") else kind
+
+
+def _is_otherwise(tokens: Sequence[Token], row: TriggerWord, index: int) -> bool:
+    """Say whether words beside a trigger make it mean no such thing: “a kidnapping operation”, “a legal battle”."""
+    stop = index + len(row.words)
+    if row.is_verb and row.words[-1].endswith("ing") and _is_modified(tokens, stop):
+        return True
+    if row.kind in _OF_WORDS and not row.is_verb and _is_of_words(tokens, index):
+        return True
+    if row.kind in _UNDONE and _is_disaster(tokens, index, stop):
+        return True
+    behind = None if row.kind is None else _NOT_BEHIND.get(row.kind)
+    return (
+        behind is not None
+        and row.words[0] in (behind[0] or row.words)
+        and _any(tokens, stop, stop + behind[1], behind[2])
+    )
+
+
+def _can_suffer(tokens: Sequence[Token], row: TriggerWord, sufferer: Run) -> bool:
+    """Say whether what a row tells can be done to whom or what a phrase speaks of, other than in words."""
+    head = head_of(tokens, sufferer)
+    whom = head - (tokens[head].lower == "alive")  # “burned two dogs alive”, but “beat two cattle thieves”
+    if tokens[whom].lower in words_of("events.animals"):
+        return False
+    forms, things = _NOT_DONE_TO.get(row.kind or EventKind.OTHER, ((), "events.abstract"))
+    if row.kind in _FIGURATIVE and tokens[head].lower in words_of("events.abstract"):
+        return False
+    return not (row.is_verb and row.words[0] in forms and tokens[head].lower in words_of(things))
+
+
+def _is_of_words(tokens: Sequence[Token], index: int) -> bool:
+    """Say whether an attack is one of words or courts: “a legal battle”, “published an attack on the group”."""
+    left = [token.lower for token in tokens[max(index - _PUBLISHED_WITHIN, 0) : index]]
+    of_words = not words_of("events.of_words").isdisjoint(left[-1:])
+    return of_words or not words_of("events.publishing").isdisjoint(left)
+
+
+def _is_disaster(tokens: Sequence[Token], index: int, stop: int) -> bool:
+    """Say whether nobody's hand did it: “an earthquake struck, killing 20”, “killed in a plane crash”."""
+    first, last = max(index - _DISASTER_BEFORE, 0), stop + _DISASTER_BEHIND
+    if not _any(tokens, first, last, "events.disasters"):
+        return False
+    return not (_any(tokens, first, index, "events.violent") or _any(tokens, stop, last, "events.violent"))
 
 
 def _is_modified(tokens: Sequence[Token], stop: int) -> bool:

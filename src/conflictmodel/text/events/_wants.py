@@ -26,8 +26,8 @@ from conflictmodel.text.events._voices import Voice
 _LONGEST: Final = 12  # tokens of whom they are fired at
 _OUT_WITHIN: Final = 3  # tokens
 _ROUNDS_WITHIN: Final = 5  # tokens: “fired more than 20 rounds”
-_IN_OBJECT: Final = frozenset({"band", "base", "crowd", "stones", "stores"})  # words of the object, by class
-_IN_SUBJECT: Final = {"mission": "events.missions", "envoys": "events.envoys"}
+_IN_OBJECT: Final = frozenset({"band", "base", "crowd", "recruits", "stones", "stores"})  # its words, by class
+_IN_SUBJECT: Final = {"mission": "events.missions", "envoys": "events.envoys", "duty": "events.duty"}
 
 
 def applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice, sort: str | None) -> bool:
@@ -39,7 +39,7 @@ def applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice,
     if row.wants == "out_of":
         return is_force(tokens, voice.sufferer) and _goes_out(tokens, index, voice.sufferer)
     if row.wants == "attacker":
-        return _is_attacker(tokens, voice.doer)
+        return _is_attacker(tokens, voice.doer) and not _is_described(tokens, index + len(row.words))
     if row.wants in ("weapon", "arms", "agent"):
         return _has_means(tokens, voice, row.wants)
     stop = index + len(row.words)
@@ -93,10 +93,16 @@ def _is_attacker(tokens: Sequence[Token], doer: Run | None) -> bool:
     return armed or sort_of(tokens, doer, ()) in (PERSON, NAME)
 
 
+def _is_described(tokens: Sequence[Token], stop: int) -> bool:
+    # “announced targeted sanctions”
+    return stop < len(tokens) and is_happening(tokens[stop].lower)
+
+
 def _holds(tokens: Sequence[Token], run: Run | None, wanted: str) -> bool:
     # “those who threw the stones” points back.
     definite = run is not None and tokens[run[0]].lower in words_of("events.definite")
-    return not (wanted == "stones" and definite) and holds_any(tokens, run, words_of(f"events.{wanted}"))
+    civil = wanted in ("band", "base") and holds_any(tokens, run, words_of("events.civil"))  # “founded an aid group”
+    return not (civil or (wanted == "stones" and definite)) and holds_any(tokens, run, words_of(f"events.{wanted}"))
 
 
 def _has_means(tokens: Sequence[Token], voice: Voice, wanted: str) -> bool:
