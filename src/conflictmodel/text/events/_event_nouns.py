@@ -15,6 +15,7 @@ from conflictmodel.text.events._voices import LONGEST, phrase_behind, with_list
 
 _NEAR: Final = 8
 _ADJECTIVES: Final = 3
+_QUOTES: Final = frozenset("\"'“‘")
 
 
 def parties_of(
@@ -211,6 +212,8 @@ def tells(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Run |
     if "including" in left:
         return False  # part of a number, not a happening beside it
     before = left[-1] if left else ""
+    if before in _QUOTES and _is_so_called(tokens, index):
+        return False
     if row.wants == "aimed":
         return _is_aimed(tokens, index, stop, before)
     if row.wants == PERSON:
@@ -227,6 +230,11 @@ def tells(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Run |
     if row.wants == "back":
         return before in words_of("events.definite") and not (following is not None and following.lower == "of")
     return row.wants != "truce" or before[:1].isdigit() or _is_of_truce(tokens, index)
+
+
+def _is_so_called(tokens: Sequence[Token], index: int) -> bool:
+    # “described the attack as a ‘clash’”
+    return "as" in [token.lower for token in tokens[max(index - _ADJECTIVES, 0) : index - 1]]
 
 
 def _is_aimed(tokens: Sequence[Token], index: int, stop: int, before: str) -> bool:
