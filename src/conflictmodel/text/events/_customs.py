@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Final
 
-from conflictmodel.text._grammar import is_possessive, is_verb
+from conflictmodel.text._grammar import STOPS, before_verb, is_possessive, is_verb
 from conflictmodel.text._page import Token
 from conflictmodel.text._phrases import Run
 from conflictmodel.text._words import words_of
 from conflictmodel.text.events._occurrences import carrier_of
-from conflictmodel.text.events._phrase_sorts import head_of
+from conflictmodel.text.events._phrase_sorts import head_of, is_person_noun
 from conflictmodel.text.events._voices import Voice
 
 _PRESENT: Final = frozenset({"are", "is"})
@@ -26,8 +26,11 @@ def is_custom(tokens: Sequence[Token], index: int, stop: int, voice: Voice) -> b
     >>> is_custom(tokens, 9, 10, Voice(8, frozenset({"are"}), is_aside=False, doer=None, sufferer=(7, 8)))
     True
     """
-    if not _PRESENT.isdisjoint(voice.before):
-        simple = voice.before.isdisjoint(("being", "been")) and not tokens[index].lower.endswith("ing")
+    if tokens[index].lower.endswith("ing") and not voice.before:
+        return _is_practice(tokens, index, stop)
+    before = voice.before or _shared(tokens, index)
+    if not _PRESENT.isdisjoint(before):
+        simple = before.isdisjoint(("being", "been")) and not tokens[index].lower.endswith("ing")
         bare = voice.sufferer is not None and is_bare(tokens, voice.sufferer)
         return simple and bare and not _is_dated(tokens, index)
     if tokens[index].lower not in words_of("events.present") or not _is_finite(tokens, voice):
@@ -35,6 +38,25 @@ def is_custom(tokens: Sequence[Token], index: int, stop: int, voice: Voice) -> b
     behind = [token.lower for token in tokens[stop : stop + _MET_WITHIN]]
     usual = not words_of("events.habitual").isdisjoint([*voice.before, *behind[:1]])
     return usual or behind[:1] in (["them"], ["us"]) or "whenever" in behind or "if" in behind
+
+
+def _shared(tokens: Sequence[Token], index: int) -> frozenset[str]:
+    # “are jailed and tortured”
+    carrier = carrier_of(tokens, index)
+    first = index if carrier is None else before_verb(tokens, carrier)
+    return frozenset(token.lower for token in tokens[first : carrier or index])
+
+
+def _is_practice(tokens: Sequence[Token], index: int, stop: int) -> bool:
+    """Say whether what opens a sentence is its subject, of which something is said: “killing civilians is a crime”."""
+    if index and tokens[index - 1].text not in STOPS - {","}:
+        return False
+    for at in range(stop, min(stop + _MET_WITHIN, len(tokens))):
+        if tokens[at].text in STOPS:
+            return False
+        if is_verb(tokens, at):
+            return tokens[at].lower in _PRESENT or tokens[at].lower in words_of("modal")
+    return False
 
 
 def is_of_kind(tokens: Sequence[Token], index: int, voice: Voice) -> bool:
@@ -45,6 +67,8 @@ def is_of_kind(tokens: Sequence[Token], index: int, voice: Voice) -> bool:
     if not voice.is_aside or voice.sufferer is None or not is_bare(tokens, voice.sufferer):
         return False
     at = voice.sufferer[0]
+    if at and tokens[at - 1].lower == "among":
+        return False  # “among those arrested was the mayor”
     gapped = at > 1 and tokens[at - 1].lower == "and" and is_verb(tokens, at - 2)  # “arrests were made and men booked”
     if gapped or carrier_of(tokens, index) is not None:
         return False  # “students were beaten, arrested”
@@ -67,7 +91,8 @@ def is_bare(tokens: Sequence[Token], run: Run) -> bool:
     if first in words_of("events.any_of_kind"):
         return True
     plural = head.lower.endswith("s") or head.lower in words_of("plural")
-    if not plural or not head.text.islower() or (run[0] and _singles_out(tokens[run[0] - 1])):
+    spoken = head.text.islower() or is_person_noun(head.lower)
+    if not plural or not spoken or (run[0] and _singles_out(tokens[run[0] - 1])):
         return False
     return not any(_singles_out(token) for token in tokens[run[0] : run[1]])
 

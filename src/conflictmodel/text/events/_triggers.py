@@ -147,10 +147,8 @@ def _as_verb(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
     if voice is None:
         return None
     stop = index + len(row.words)
-    if is_custom(tokens, index, stop, voice) or is_attribute(tokens, index, stop, voice):
-        return None
     sort = sort_of(tokens, voice.sufferer, places)
-    if not applies(row, tokens, index, voice, sort) or not is_meant(tokens, row, index, voice.sufferer):
+    if not applies(row, tokens, index, voice, sort) or not is_meant(tokens, row, index, voice.doer, voice.sufferer):
         return None
     sufferer = voice.sufferer
     if row.wants in ("arms", "rounds", "missiles") and sufferer is not None:
@@ -158,6 +156,8 @@ def _as_verb(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
         sufferer = struck or sufferer
         sort = sort_of(tokens, sufferer, places)
     occurrence, denied = occurrence_of_verb(tokens, voice.group, index)
+    if is_custom(tokens, index, stop, voice) or is_attribute(tokens, index, stop, voice):
+        occurrence, denied = None, False
     told = occurrence, denied or _is_nobody(tokens, voice.sufferer) or _is_nobody(tokens, voice.doer)
     accused = accused_before(tokens, index) if voice.doer is None and row.words[0].endswith("ing") else None
     weapon = voice.doer is not None and tokens[voice.doer[0]].lower in words_of("events.definite")
@@ -184,7 +184,7 @@ def _as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
     stop = index + len(row.words)
     parties = parties_of(tokens, row, index, places)
     sort = sort_of(tokens, parties[1], places)
-    if not tells(tokens, row, index, parties[1], sort) or not is_meant(tokens, row, index, parties[1]):
+    if not tells(tokens, row, index, parties[1], sort) or not is_meant(tokens, row, index, *parties):
         return None
     told = occurrence_of_noun(tokens, index, stop, row.kind or EventKind.OTHER)
     accused = accused_before(tokens, index) if parties[0] is None else None
@@ -220,7 +220,7 @@ def _trigger(  # noqa: PLR0913, PLR0917 (what a trigger is made of)
     people = sufferer if sort == PERSON else None
     return Trigger(
         word=row,
-        kind=kind_meant(tokens, row, index, doer),
+        kind=kind_meant(tokens, row, index, doer, sufferer),
         start=tokens[index].start,
         end=tokens[max(index + len(row.words), operation_end(tokens, index)) - 1].end,
         doer=_piece(tokens, doer),

@@ -150,6 +150,9 @@ def _is_reduced(tokens: Sequence[Token], index: int) -> bool:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is None or following.text in ",.;" or following.lower in ("last", *words_of("day")):
         return True
+    goes_on = following.lower in words_of("auxiliary") or following.lower in words_of("irregular")
+    if goes_on and "among" not in [token.lower for token in tokens[max(index - 3, 0) : index]]:
+        return True  # “the families of those killed met”, but “among those killed were two nurses”
     if following.lower == "and":
         # “police shot and wounded three men”, but “the men arrested and taken away”
         return index + 3 >= len(tokens) or not (
@@ -316,7 +319,8 @@ def _stands_as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, left:
     """Say whether a word that may be either is no verb here: “the attack”, “attacks on”, but “gunmen attack a bus”."""
     word = row.words[0]
     stop = index + len(row.words)
-    takes_object = stop < len(tokens) and (_begins_object(tokens[stop]) or (left == "to" and _is_noun(tokens[stop])))
+    verbal = left == "to" or (index > 0 and tokens[index - 1].lower in words_of("events.habitual"))
+    takes_object = stop < len(tokens) and (_begins_object(tokens[stop]) or (verbal and _is_noun(tokens[stop])))
     if left in words_of("determiner") and left not in words_of("events.standing_alone"):
         alone = left in words_of("article") or left in words_of("possessive")
         return alone or word in nouns_and_verbs() or word.endswith("ing")
