@@ -25,12 +25,12 @@ _APART_BEFORE: Final = 14
 _APART_BEHIND: Final = 8
 _OUSTED_WITHIN: Final = 6
 _CROWD_WITHIN: Final = 12
+_ILL_WITHIN: Final = 4
 # By kind: of which words alone, how many tokens behind, and which words make them mean no such thing.
 _NOT_BEHIND: Final = {
     EventKind.ARREST: (("captured", "caught"), 4, ("events.cameras",)),
     EventKind.ARMED_CLASH: ((), 8, ("events.abstract", "events.illness")),
     EventKind.WITHDRAWAL: (("left",), 10, ("events.left_as",)),
-    EventKind.KILLING: ((), 4, ("events.illness",)),
 }
 # By kind: whether done to such things, some words mean no such thing.
 _NOT_DONE_TO: Final = {
@@ -107,15 +107,24 @@ def _is_otherwise(tokens: Sequence[Token], row: TriggerWord, index: int) -> bool
         return True
     if row.kind in _OF_WORDS and _is_of_words(tokens, row, index):
         return True
-    if row.kind in _UNDONE and _is_beside(tokens, index, stop, "events.disasters"):
-        return True
-    if row.kind in _OF_WORDS and _is_beside(tokens, index, stop, "events.sport"):
+    if _is_apart(tokens, row, index):
         return True
     behind = None if row.kind is None else _NOT_BEHIND.get(row.kind)
     return (
         behind is not None
         and row.words[0] in (behind[0] or row.words)
         and any(_any(tokens, stop, stop + behind[1], each) for each in behind[2])
+    )
+
+
+def _is_apart(tokens: Sequence[Token], row: TriggerWord, index: int) -> bool:
+    """Say whether what a trigger tells is of no conflict: of a disease, a disaster or a game."""
+    stop = index + len(row.words)
+    caused = row.kind is EventKind.KILLING and _any(tokens, stop - 1, stop + 1, "events.causes")
+    return (
+        (caused and _any(tokens, stop, stop + _ILL_WITHIN, "events.illness"))
+        or (row.kind in _UNDONE and _is_beside(tokens, index, stop, "events.disasters"))
+        or (row.kind in _OF_WORDS and _is_beside(tokens, index, stop, "events.sport"))
     )
 
 
