@@ -100,7 +100,7 @@ def found(text: str) -> tuple[Event, ...]:
         "A clerk shot himself in Homs on Friday.",
         "Hackers attacked the bank in Homs on Friday.",
         "Homs will clash with Hama in the cup final on Friday.",
-        "The union and its members went out. The strikes of the nurses in Homs cost wages.",
+        "The unions called out all employees. The strike in Homs began on Friday.",
     ],
 )
 def test_it_tells_of_no_event(text: str) -> None:
@@ -206,12 +206,25 @@ def test_who_does_it_tells_its_kind(text: str, kind: EventKind) -> None:
         ("The army is trying to arrest the mayor of Homs.", Occurrence.FAILED),
         ("The mayor narrowly escaped death in Homs on Friday.", Occurrence.FAILED),
         ("Two officers came to threaten her with death in Homs on Friday.", Occurrence.THREATENED),
-        ("Two writers will be arrested and jailed in Homs.", Occurrence.PLANNED),
+        ("Two writers will be arrested and tortured in Homs.", Occurrence.PLANNED),
         ("The killing of two nurses in Homs on Friday continues to stir anger.", Occurrence.HAPPENED),
     ],
 )
 def test_words_around_it_tell_whether_it_came_to_happen(text: str, occurrence: Occurrence) -> None:
     assert {event.occurrence for event in found(text)} == {occurrence}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The general announced targeted sanctions on the council in Homs on Friday.", EventKind.SANCTION),
+        ("The two men were killed by police during riots in Homs on Friday.", EventKind.KILLING),
+        ("Two men were stabbed during riots in Homs on Friday.", EventKind.ATTACK),
+        ("The rebels released captured soldiers near Homs on Friday.", EventKind.RELEASE),
+    ],
+)
+def test_words_that_only_describe_it_tell_of_no_other(text: str, kind: EventKind) -> None:
+    assert [event.kind for event in found(text)] == [kind]
 
 
 def test_what_somebody_calls_an_attack_in_marks_of_quotation_is_that_attack() -> None:

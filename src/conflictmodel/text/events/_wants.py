@@ -39,7 +39,7 @@ def applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice,
     if row.wants == "out_of":
         return is_force(tokens, voice.sufferer) and _goes_out(tokens, index, voice.sufferer)
     if row.wants == "attacker":
-        return _is_attacker(tokens, voice.doer) and not _is_described(tokens, index + len(row.words))
+        return _is_attacker(tokens, voice.doer)
     if row.wants in ("weapon", "arms", "agent"):
         return _has_means(tokens, voice, row.wants)
     stop = index + len(row.words)
@@ -91,11 +91,6 @@ def _is_attacker(tokens: Sequence[Token], doer: Run | None) -> bool:
     # “drones targeted the town”, not “the law targeted writers”
     armed = has_weapon(tokens, doer) or is_force(tokens, doer)
     return armed or sort_of(tokens, doer, ()) in (PERSON, NAME)
-
-
-def _is_described(tokens: Sequence[Token], stop: int) -> bool:
-    # “announced targeted sanctions”
-    return stop < len(tokens) and is_happening(tokens[stop].lower)
 
 
 def _holds(tokens: Sequence[Token], run: Run | None, wanted: str) -> bool:
