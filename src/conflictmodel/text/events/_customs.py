@@ -88,14 +88,15 @@ def is_attribute(tokens: Sequence[Token], index: int, stop: int, voice: Voice) -
 
 def is_bare(tokens: Sequence[Token], run: Run) -> bool:
     """Say whether a noun phrase speaks of people or things of a kind, not of some: “writers”, “those”, “anyone”."""
-    first, head = tokens[run[0]].lower, tokens[head_of(tokens, run)]
-    if first in words_of("events.any_of_kind"):
+    at = head_of(tokens, run)
+    head = tokens[at]
+    if tokens[run[0]].lower in words_of("events.any_of_kind"):
         return True
     plural = head.lower.endswith("s") or head.lower in words_of("plural")
     spoken = head.text.islower() or is_person_noun(head.lower)
     if not plural or not spoken or (run[0] and _singles_out(tokens[run[0] - 1])):
         return False
-    return not any(_singles_out(token) for token in tokens[run[0] : run[1]])
+    return not any(_singles_out(token) for token in tokens[run[0] : at + 1])
 
 
 def _singles_out(token: Token) -> bool:
