@@ -78,6 +78,7 @@ def found(text: str) -> tuple[Event, ...]:
         "The mayor attacked the governor in a speech in Homs on Friday.",
         "The nurse was attacked on social media on Friday.",
         "The lawyer is fighting inequality and inflation in Homs.",
+        "The bank is fighting to save its name in Homs.",
         "The mayor lost his battle with cancer in Homs on Friday.",
         "A writer seized the opportunity in Homs on Friday.",
         "The clerk intercepted a telephone call in Homs on Friday.",
@@ -137,6 +138,7 @@ def test_it_tells_of_no_event(text: str) -> None:
         ("Rebels founded an armed group in Homs on Friday.", EventKind.GROUP_CHANGE),
         ("The militia recruited two children in Homs on Friday.", EventKind.OTHER),
         ("A strike in Homs killed three men on Friday.", EventKind.AIR_STRIKE),
+        ("Rebels fought to take the bridge in Homs on Friday.", EventKind.ARMED_CLASH),
         ("Fighters captured a village near Homs on Friday.", EventKind.TERRITORIAL_GAIN),
     ],
 )
@@ -192,6 +194,7 @@ def test_whoever_only_speaks_of_what_others_tell_gives_no_account_of_it() -> Non
         ("Clashes broke out between students and riot police in Homs on Friday.", EventKind.RIOT),
         ("Rebels clashed with police in Homs on Friday.", EventKind.ARMED_CLASH),
         ("Gunmen captured three farmers near Homs on Friday.", EventKind.ABDUCTION),
+        ("Gunmen arrested three farmers near Homs on Friday.", EventKind.ARREST),
         ("Soldiers captured three rebels near Homs on Friday.", EventKind.ARREST),
     ],
 )

@@ -91,7 +91,8 @@ def kind_meant(
     EventKind.RIOT
     """
     kind = row.kind or EventKind.OTHER
-    if kind is EventKind.ARREST and row.is_verb and doer is not None and _any(tokens, *doer, "events.captors"):
+    taken = row.is_verb and row.kind is EventKind.ARREST and row.words[0] in words_of("events.capturing")
+    if taken and doer is not None and _any(tokens, *doer, "events.captors"):
         return EventKind.ABDUCTION
     first, last = max(index - _CROWD_WITHIN, 0), index + _CROWD_WITHIN
     if not row.words[0].startswith("clash") or not _any(tokens, first, last, "events.police"):
@@ -107,7 +108,7 @@ def _is_otherwise(tokens: Sequence[Token], row: TriggerWord, index: int) -> bool
         return True
     if row.kind in _OF_WORDS and _is_of_words(tokens, row, index):
         return True
-    if _is_apart(tokens, row, index):
+    if _is_apart(tokens, row, index) or _is_struggle(tokens, row, index):
         return True
     behind = None if row.kind is None else _NOT_BEHIND.get(row.kind)
     return (
@@ -115,6 +116,15 @@ def _is_otherwise(tokens: Sequence[Token], row: TriggerWord, index: int) -> bool
         and row.words[0] in (behind[0] or row.words)
         and any(_any(tokens, stop, stop + behind[1], each) for each in behind[2])
     )
+
+
+def _is_struggle(tokens: Sequence[Token], row: TriggerWord, index: int) -> bool:
+    """Say whether people of no arms fight for an end: “the bank is fighting to save its name”."""
+    if row.kind is not EventKind.ARMED_CLASH or not (row.is_verb or row.words[0] == "fighting"):
+        return False
+    stop, first = index + len(row.words), max(index - _CROWD_WITHIN, 0)
+    armed = any(_any(tokens, first, index, each) for each in ("events.forces", "events.attackers"))
+    return stop < len(tokens) and tokens[stop].lower == "to" and not armed
 
 
 def _is_apart(tokens: Sequence[Token], row: TriggerWord, index: int) -> bool:
