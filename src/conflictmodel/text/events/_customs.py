@@ -81,7 +81,7 @@ def is_attribute(tokens: Sequence[Token], index: int, stop: int, voice: Voice) -
     left = tokens[voice.group - 1].lower if voice.group else "."
     governed = (left in words_of("preposition") and left != "to") or left.endswith("ing")
     governed = governed or (voice.group > 0 and is_verb(tokens, voice.group - 1))  # “freed detained soldiers”
-    if voice.before or not governed or not tokens[index].lower.endswith(("ed", "en")):
+    if voice.before or not governed or stop > index + 1 or not tokens[index].lower.endswith(("ed", "en")):
         return False
     return voice.sufferer is not None and voice.sufferer[0] == stop and is_bare(tokens, voice.sufferer)
 
