@@ -22,7 +22,7 @@ import pytest
 
 import conflictmodel as cm
 from conflictmodel.exchange import frames
-from conflictmodel.exchange.frames import ArrowError, Frame
+from conflictmodel.exchange.frames import ArrowError
 
 TABLES = ("articles", "claims", "events", "tolls", "participants")
 ARTICLE = cm.article_from_text(
@@ -135,7 +135,7 @@ def test_a_claim_an_article_and_a_participant_are_rows_of_plain_values() -> None
         lambda: frames.columns_of("deaths"),
         lambda: frames.flat_schema("deaths"),
         lambda: frames.write_csv(CORPUS, "deaths", io.BytesIO()),
-        lambda: Frame(corpus=CORPUS, table="deaths"),
+        lambda: frames.to_frame(CORPUS, "deaths"),
     ],
 )
 def test_a_table_that_there_is_not_is_refused(ask: Any) -> None:  # noqa: ANN401 (any call)
@@ -145,7 +145,7 @@ def test_a_table_that_there_is_not_is_refused(ask: Any) -> None:  # noqa: ANN401
 
 @pytest.mark.parametrize("table", TABLES)
 def test_a_table_has_one_schema_even_when_it_is_empty(table: str) -> None:
-    empty, full = (pa.table(Frame(corpus=corpus, table=table)) for corpus in (cm.Corpus(), CORPUS))
+    empty, full = (pa.table(frames.to_frame(corpus, table)) for corpus in (cm.Corpus(), CORPUS))
     assert empty.schema.equals(full.schema, check_metadata=True)
     assert empty.schema.equals(frames.flat_schema(table), check_metadata=True)
     assert [field.metadata[b"meaning"].decode() for field in empty.schema] == [
@@ -158,7 +158,7 @@ def test_a_table_has_one_schema_even_when_it_is_empty(table: str) -> None:
 
 
 def test_a_stream_can_be_asked_for_again() -> None:
-    frame = Frame(corpus=CORPUS, table="tolls")
+    frame = frames.to_frame(CORPUS, "tolls")
     assert pa.table(frame) == pa.table(frame)
     assert pa.table(frame).num_rows == 4
     assert str(frame) == "tolls of 3 events, 1 link"
@@ -166,24 +166,23 @@ def test_a_stream_can_be_asked_for_again() -> None:
 
 def test_polars_takes_a_frame() -> None:
     tolls = pl.DataFrame(frames.to_frame(CORPUS, "tolls"))
-    assert frames.to_frame(CORPUS, "tolls") == Frame(corpus=CORPUS, table="tolls")
     wholes = tolls.filter(pl.col("part_of").is_null())
     assert wholes["low"].sum() == 24
     assert wholes.group_by("happening").agg(pl.col("low").min(), pl.col("high").max())["high"].sum() == 15
-    assert pl.DataFrame(Frame(corpus=CORPUS, table="events")).schema["earliest"] == pl.Date
+    assert pl.DataFrame(frames.to_frame(CORPUS, "events")).schema["earliest"] == pl.Date
     assert pl.DataFrame(frames.to_columns(CORPUS, "tolls"))["low"].to_list() == [12, 5, 9, 3]
 
 
 def test_duckdb_takes_a_frame() -> None:
     with duckdb.connect() as connection:
-        connection.register("tolls", Frame(corpus=CORPUS, table="tolls"))
+        connection.register("tolls", frames.to_frame(CORPUS, "tolls"))
         counted = "select sum(high) from (select max(high) high from tolls where part_of is null group by happening)"
         assert connection.sql(counted).fetchall() == [(15,)]
         assert connection.sql("select sum(high) from tolls where part_of is null").fetchall() == [(24,)]
 
 
 def test_pandas_takes_a_frame() -> None:
-    tolls = pd.DataFrame.from_arrow(Frame(corpus=CORPUS, table="tolls"))
+    tolls = pd.DataFrame.from_arrow(frames.to_frame(CORPUS, "tolls"))
     wholes = tolls[tolls["part_of"].isna()]
     assert wholes.groupby("happening")["high"].max().sum() == 15
     assert pd.DataFrame(frames.to_columns(CORPUS, "tolls"))["low"].tolist() == [12, 5, 9, 3]
@@ -480,7 +479,7 @@ for ask in (
     lambda: frames.from_arrow(None, cm.Event),
     lambda: frames.arrow_schema(cm.Event),
     lambda: frames.flat_schema("events"),
-    lambda: frames.Frame(corpus=corpus, table="events").__arrow_c_stream__(),
+    lambda: frames.to_frame(corpus, "events").__arrow_c_stream__(),
     lambda: frames.batches_schema(),
     lambda: list(frames.extract_batches([])),
 ):
