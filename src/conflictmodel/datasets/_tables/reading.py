@@ -75,11 +75,10 @@ class Table(Generic[R]):
         yield from self.notices
         make, sheet, width, first = self.dataset.row, self.sheets[0], len(self.headers), self.headers[0]
         watch, agreeing = sheet.watch, sheet.agreeing
-        empty = True
+        record: Record | None = None
         try:
             with self._lines() as lines:
                 for record in self._behind_head(lines):
-                    empty = False
                     text, cells, line = record
                     if (
                         len(cells) == width
@@ -96,9 +95,7 @@ class Table(Generic[R]):
             location = Location(file=self.path, line=error.line)
             yield notice_of(TableError(location, error.code, error.message))
         else:
-            if empty:
-                message = "expected rows below the headers, found none"
-                yield _notice("table.no-rows", Severity.INFO, message, Location(file=self.path))
+            yield from self._told_at_end(record)
 
     def events(self) -> Iterator[Event | Notice]:
         """Give the events of each row, and notices on what could not be read or was read with a reservation."""
@@ -132,20 +129,20 @@ class Table(Generic[R]):
             if name not in known:
                 message = f"{self.path} has no column {name!r}"
                 raise KeyError(message)
-        tabbed = isinstance(self.layout.dialect, Tabbed)
         takers = {sheet: _taker(names, sheet) for sheet in self.sheets}
         first, usual = self.headers[0], takers[self.sheets[0]]
         watch, agreeing = self.sheets[0].watch, self.sheets[0].agreeing
         found: list[list[str]] = [[] for _ in names]
         kept: list[tuple[str, ...]] = []
+        record: Record | None = None
         try:
             with self._lines() as lines:
                 for fits, record in self._cut_records(lines, names):
-                    text, cells, line = record
+                    text, cells, _ = record
                     if fits and watch(cells) in agreeing and cells[0] != first and (text.isascii() or _is_text(text)):
                         kept.append(usual(cells))  # as nearly all rows are
                     else:
-                        whole = (text, text.rstrip(BREAK).split(TAB), line) if tabbed else record
+                        whole = self._in_cells(record)
                         if take := takers.get(self._sheet(whole)):
                             kept.append(take(whole[1]))
                         else:
@@ -154,6 +151,8 @@ class Table(Generic[R]):
                         _turn(kept, found)
         except (TableError, RecordError) as error:
             notices.append(_notice(error.code, Severity.ERROR, error.message, Location(file=self.path)))
+        else:
+            notices += self._told_at_end(record)
         _turn(kept, found)
         return Columns(dict(zip(names, found, strict=True)), tuple(notices))
 
@@ -198,6 +197,21 @@ class Table(Generic[R]):
         if not sheet.headers:
             yield self._unfitting(record)
         yield self.dataset.row(text, cells, line, sheet)
+
+    def _in_cells(self, record: Record) -> Record:
+        """Give a row with all its cells, where they were cut no further than to those that were asked for."""
+        text, _, line = record
+        return (text, text.rstrip(BREAK).split(TAB), line) if isinstance(self.layout.dialect, Tabbed) else record
+
+    def _told_at_end(self, last: Record | None) -> Iterator[Notice]:
+        if last is None:
+            message = "expected rows below the headers, found none"
+            yield _notice("table.no-rows", Severity.INFO, message, Location(file=self.path))
+            return
+        text, cells, line = self._in_cells(last)
+        if self._sheet((text, cells, line)).headers and self.layout.dialect.breaks_off(text, cells):
+            message = "expected a line break behind the last row, found none"
+            yield _notice("table.no-last-break", Severity.WARNING, message, Location(file=self.path, line=line))
 
     def _sheet(self, record: Record) -> Sheet:
         text, cells, _ = record
