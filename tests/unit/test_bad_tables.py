@@ -250,3 +250,44 @@ def test_an_end_that_is_whole_is_not_complained_of(tmp_path: Path) -> None:
     assert not [each for each in datasets.open(path).rows() if isinstance(each, Notice)]
     path.write_bytes(HEAD)
     assert [each.code for each in datasets.open(path).columns().notices] == ["table.no-rows"]
+
+
+GDELT = ROOT / "tests" / "golden" / "gdelt"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "20150218230000.mentions.CSV",
+        "20150218224500.translation.mentions.CSV",
+        "20150218230000.gkg.csv",
+        "20150218224500.translation.gkg.csv",
+    ],
+)
+def test_rows_whose_last_tabs_were_stripped_are_read_told_of_and_written_back(name: str, tmp_path: Path) -> None:
+    path, whole = tmp_path / name, datasets.open(GDELT / name)
+    path.write_text("".join(f"{line.rstrip()}\n" for line in (GDELT / name).read_text("utf-8").splitlines()), "utf-8")
+    table = datasets.open(path)
+    rows = [each for each in table.rows() if isinstance(each, datasets.Row)]
+    told = [each for each in table.rows() if isinstance(each, Notice)]
+    assert [row.cells for row in rows] == [row.cells for row in whole.rows() if isinstance(row, datasets.Row)]
+    assert table.columns() == whole.columns()
+    assert table.columns().notices == ()
+    assert [each.location and each.location.line for each in told] == [row.line for row in rows]
+    assert {each.code for each in told} == {"table.stripped-row"}
+    assert f"expected {len(table.headers)} cells, found " in told[0].message
+    datasets.write(table, tmp_path / "copy.csv")
+    assert (tmp_path / "copy.csv").read_bytes() == path.read_bytes()
+
+
+@pytest.mark.parametrize("name", ["20150218230000.mentions.CSV", "20150218224500.translation.gkg.csv"])
+def test_a_row_that_has_lost_a_tab_elsewhere_is_not_taken_for_a_stripped_one(name: str, tmp_path: Path) -> None:
+    first, second = (GDELT / name).read_text("utf-8").splitlines()[:2]
+    cells = second.rstrip("\t").split("\t")
+    path = tmp_path / name
+    for at in range(len(cells) - 1):
+        lost = "\t".join((*cells[:at], cells[at] + cells[at + 1], *cells[at + 2 :]))
+        for end in ("", "\t" * (second.count("\t") - len(cells) + 1)):
+            path.write_text(f"{first}\n{lost}{end}\n", "utf-8")
+            told = [each for each in datasets.open(path).rows() if isinstance(each, Notice)]
+            assert [(each.code, each.location and each.location.line) for each in told] == [("table.ragged-row", 2)], at
