@@ -23,6 +23,8 @@ from conflictmodel.exchange.drafts import (
     ground,
     parse_draft,
 )
+from conflictmodel.exchange.drafts._runs import Run
+from conflictmodel.exchange.drafts._sentences import ends_in
 from conflictmodel.model.articles import Article
 from conflictmodel.model.attributions import Act, Quotation
 from conflictmodel.model.corpus import Corpus
@@ -985,3 +987,16 @@ def test_spacy_is_read() -> None:
     assert (second.speaker, second.cue, second.content) == (None, None, ("it fled",))
     with pytest.raises(ValueError, match="no span group 'quotes', only quotations"):
         draft_from_spacy(Doc({"quotations": group}), "quotes")
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Capt. Bell left. He wept.", "Capt. Bell left."),
+        ("The Govt. Printer and Supt. Ann Bell left. She wept.", "The Govt. Printer and Supt. Ann Bell left."),
+        ("Ann left. Col. Bell wept.", "Ann left."),
+        ("他离开了。她哭了。", "他离开了。"),
+    ],
+)
+def test_sentences_of_a_draft_do_not_end_at_abbreviations(text: str, first: str) -> None:
+    assert text[: ends_in(text, Run(0, len(text)))[0]].strip() == first

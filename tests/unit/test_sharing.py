@@ -119,6 +119,8 @@ def test_a_name_is_masked_however_it_is_typed(name: str, text: str) -> None:
         ("Haddad", "Mr Haddad’s car. Mr. Haddad left.", f"Mr {MASK}’s car. Mr. {MASK} left."),
         ("Mr Haddad", "Haddad left.", f"{MASK} left."),
         ("Samir Haddad", "Mr Haddad left. Col. Haddad stayed.", f"Mr {MASK} left. Col. {MASK} stayed."),
+        ("Samir Haddad", "Spokesman Haddad left.", f"Spokesman {MASK} left."),
+        ("Samir Haddad", "Señora Haddad left.", f"Señora {MASK} left."),
         ("Samir Haddad", "S. Haddad left. R. Haddad stayed.", f"S. {MASK} left. R. Haddad stayed."),
         ("Samir Haddad", "By Haddad, S., in Homs.", f"By {MASK}, S., in Homs."),
         ("Samir Haddad", "Guards held Samir Haddad. Haddad’s son left.", f"Guards held {MASK}. {MASK}’s son left."),
