@@ -76,7 +76,6 @@ def speakers_of(event: Event) -> list[str]:
         ("The militia may have killed two men on Sunday.", EventKind.KILLING, "killed"),
         ("Soldiers pushed Hill Front fighters out of Homs on Sunday.", EventKind.TERRITORIAL_GAIN, "pushed"),
         ("A rescue plane was fired on near Homs on Sunday.", EventKind.ATTACK, "fired on"),
-        ("Two officers were killed in a plane crash on Sunday.", EventKind.KILLING, "killed"),
         ("Rebels attacked the base with drones on Sunday.", EventKind.AIR_STRIKE, "attacked"),
         ("The rebels seized Tal Afar on Sunday.", EventKind.TERRITORIAL_GAIN, "seized"),
     ],

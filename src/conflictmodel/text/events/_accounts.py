@@ -45,6 +45,7 @@ class Account:
     about: tuple[Place, ...] = ()  # places named beside it
     series: Excerpt | None = None  # the words by which it tells of several happenings as of one
     plural: bool = False  # a noun in the plural tells of it: “attacks on two villages”
+    looks_back: bool = False  # first told as done by now or before: “have been”, “had been”
     times: int = 1
 
 
@@ -228,19 +229,15 @@ def _is_of_all(each: Toll | Participant, event: Event) -> bool:
     return each.sources == event.sources or set(each.sources) == set(event.sources)
 
 
-def finished(article: Article, account: Account, country: Reading[Place] | None) -> Event:
+def finished(article: Article, account: Account) -> Event:
     """Name the event by what it came to be; leave sources only on the tolls and parties that not all of them give."""
     event = account.event
-    rules = account.rules
-    if country is not None and all(each.value is None or each.value.country is None for each in event.where):
-        event = attrs.evolve(event, where=(*event.where, country))
-        rules = (*rules, country.rule or "")
     tolls = tuple(attrs.evolve(toll, sources=()) if _is_of_all(toll, event) else toll for toll in event.tolls)
     parties = tuple(
         attrs.evolve(each, sources=()) if each.responsibility is None and _is_of_all(each, event) else each
         for each in event.participants
     )
-    coding = coding_of(*rules)
+    coding = coding_of(*account.rules)
     trigger = event.trigger
     named = event.id if trigger is None else event_id(article.id, trigger, event.kind)
     return attrs.evolve(event, id=named, participants=parties, tolls=tolls, coding=coding)

@@ -72,7 +72,8 @@ class Drafts:
             claims=tuple(claim.id for claim in claims),
             trigger=trigger,
         )
-        return event, (happening.rule, *((rule,) if rule else ()))
+        beside = ("events.place-beside",) if happening.placed_beside else ()
+        return event, (happening.rule, *((rule,) if rule else ()), *beside)
 
     def _tolls(self, happening: Happening, sources: tuple[Attribution, ...]) -> Iterator[Toll]:
         for each in happening.counts:

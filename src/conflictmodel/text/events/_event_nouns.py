@@ -16,6 +16,7 @@ from conflictmodel.text.events._trigger_words import TriggerWord
 
 _NEAR: Final = 8
 _ADJECTIVES: Final = 3
+_QUOTES: Final = frozenset("\"'“‘")
 
 
 def parties_of(
@@ -215,10 +216,14 @@ def tells(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Run |
     following = tokens[stop] if stop < len(tokens) else None
     if following is not None and following.text.islower() and following.lower in words_of("events.modified"):
         return False
+    if following is not None and following.text in words_of("events.titled"):
+        return False  # “the Prevention of Torture Act”
     left = [token.lower for token in tokens[max(index - 2, 0) : index]]
     if "including" in left:
         return False  # part of a number, not a happening beside it
     before = left[-1] if left else ""
+    if before in _QUOTES and _is_so_called(tokens, index):
+        return False
     if row.wants == "aimed":
         return _is_aimed(tokens, index, stop, before)
     if row.wants == PERSON:
@@ -237,6 +242,11 @@ def tells(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Run |
     return row.wants != "truce" or before[:1].isdigit() or _is_of_truce(tokens, index)
 
 
+def _is_so_called(tokens: Sequence[Token], index: int) -> bool:
+    # “described the attack as a ‘clash’”
+    return "as" in [token.lower for token in tokens[max(index - _ADJECTIVES, 0) : index - 1]]
+
+
 def _is_aimed(tokens: Sequence[Token], index: int, stop: int, before: str) -> bool:
     if any(token.lower in words_of("events.labour") for token in tokens[max(index - _NEAR, 0) : stop + _NEAR]):
         return False
@@ -246,6 +256,20 @@ def _is_aimed(tokens: Sequence[Token], index: int, stop: int, before: str) -> bo
         following == "on" and stop + 1 < len(tokens) and tokens[stop + 1].lower in words_of("calendar")
     )  # “a 48-hour strike”, “a strike on Monday”
     return before != "on" and not timed and (following in words_of("events.aimed") or pointed)
+
+
+def stops_work(tokens: Sequence[Token], around: Sequence[Token]) -> bool:
+    """Say whether a strike is one of labour: words of unions stand around a sentence that has none of aircraft.
+
+    >>> from conflictmodel.text._page import page_of
+    >>> from conflictmodel.text.layout import article_from_text
+    >>> page = page_of(article_from_text("The unions called out all employees. The strike in Homs ended."))
+    >>> stops_work(page.tokens_of(page.sentences[1]), page.tokens)
+    True
+    """
+    if any(token.lower in words_of("events.aerial") for token in tokens):
+        return False
+    return len({token.lower for token in around} & words_of("events.industry")) > 1
 
 
 def _is_of_truce(tokens: Sequence[Token], index: int) -> bool:

@@ -154,7 +154,9 @@ def _said(when: Reading[Period]) -> list[str]:
 
 
 def _within(one: Place, other: Place) -> bool:
-    return one.is_in(other.name) or other.is_in(one.name)
+    """Say whether one place lies in the other, or is it under another spelling: “Gondar”, “Gonder”."""
+    same = one.point is not None and (one.point, one.kind) == (other.point, other.kind)
+    return same or one.is_in(other.name) or other.is_in(one.name)
 
 
 def apart_in_place(one: Event, other: Event) -> bool:

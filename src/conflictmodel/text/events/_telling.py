@@ -15,17 +15,15 @@ from conflictmodel.text.claims import unsaid_in
 from conflictmodel.text.counts import Headcount
 from conflictmodel.text.events._accounts import Account, finished, joined, people_of, richness
 from conflictmodel.text.events._answers import BLAMED_BACK, answer
+from conflictmodel.text.events._backdrops import Backdrop
 from conflictmodel.text.events._bearings import (
-    countries_of_paragraphs,
-    follows_on,
     is_answered_for,
     is_of_issue,
     is_one_day,
     is_ranked,
-    main_country,
-    names_same_place,
     occurrence_said,
 )
+from conflictmodel.text.events._carrying import carried_place
 from conflictmodel.text.events._clauses import covers
 from conflictmodel.text.events._drafts import Drafts, told_at
 from conflictmodel.text.events._gathering import Findings, happenings_on
@@ -50,15 +48,14 @@ class Telling:
         self._claims: Final = claims
         self._sayings: Final = Sayings(claims)
         self._drafts: Final = Drafts(page, cast, self._sayings)
-        self._country: Final = main_country(page, places)
-        self._named: Final = countries_of_paragraphs(page, places)
+        self._backdrop: Final = Backdrop(page, places)
+        # An army's country is not where it fights, nor is where the article was written.
+        self._scenes: Final = [each for each in places if each.rule not in (OF_PARTY, DATELINE)]
         self._unsaid: Final = tuple(unsaid_in(page))
         self._accounts: Final[list[Account]] = []
         self._ties: Final[list[Tie]] = []
 
-    def events(
-        self, times: Sequence[Reading[Period]], places: Sequence[Reading[Place]], counts: Sequence[Headcount]
-    ) -> Iterator[Event]:
+    def events(self, times: Sequence[Reading[Period]], counts: Sequence[Headcount]) -> Iterator[Event]:
         """Read the happenings in order, then who takes or gives the blame for them."""
         said_when = {claim.attribution.when.words for claim in self._claims if claim.attribution.when is not None}
         happened = [
@@ -68,9 +65,7 @@ class Telling:
             and not is_of_issue(self._page, each)
             and not self._sayings.is_of_saying(each.words[0].start or 0)
         ]
-        # An army's country is not where it fights, nor is where the article was written.
-        scenes = [each for each in places if each.rule not in (OF_PARTY, DATELINE)]
-        about = Findings(happened, scenes, counts, self._sayings.pieces, self._sayings.denied, self._cast)
+        about = Findings(happened, self._scenes, counts, self._sayings.pieces, self._sayings.denied, self._cast)
         happenings = tuple(happenings_on(self._page, about))
         taken = [self._claimed(each) for each in happenings]
         told = [each for each, claimed in zip(happenings, taken, strict=True) if each.when and not claimed]
@@ -80,12 +75,8 @@ class Telling:
             indices.append(self._tell(attrs.evolve(happening, when=None) if dated else happening))
         self._tie(happenings, indices)
         answer(self._page, self._cast, self._claims, self._accounts)
-        for account in self._accounts:
-            here = self._named.get(account.first.paragraph, ())
-            elsewhere = (
-                self._country is not None and here and str(self._country.value and self._country.value.name) not in here
-            )
-            yield finished(self._page.article, account, None if elsewhere else self._country)
+        for account in self._backdrop.placed(self._accounts):
+            yield finished(self._page.article, account)
 
     def links(self, events: Sequence[Event]) -> Iterator[Link]:
         """Link the events, once they are read, that tell of a part to those that tell of the whole."""
@@ -132,6 +123,7 @@ class Telling:
                 says=richness(event),
                 people=people_of(happening),
                 about=tuple(each.value for each in happening.about if each.value is not None),
+                looks_back=any(each.earlier or each.perfect for each in happening.triggers),
                 plural=bool(happening.triggers) and happening.main.is_plural,
                 series=None if happening.series is None else self._page.excerpt(*happening.series),
             )
@@ -173,26 +165,25 @@ class Telling:
         )
 
     def _carried(self, event: Event, happening: Happening) -> tuple[Event, tuple[str, ...]]:
-        """Carry over the day of what the same sentence points back to, and the place from the sentence before."""
+        """Carry over the day of what the same sentence points back to, and a place told before."""
         last = self._accounts[-1] if self._accounts else None
-        if last is None or event.occurrence is not last.event.occurrence:
-            return event, ()
+        if last is not None and event.occurrence is not last.event.occurrence:
+            last = None
         rules = []
         together = (
-            last.told is happening.sentence
+            last is not None
+            and last.told is happening.sentence
             and last.times > 1
             and not any(each.earlier for each in happening.triggers[:1])
         )
-        if together and event.when is None and is_one_day(last.event.when):
+        if last is not None and together and event.when is None and is_one_day(last.event.when):
             event = attrs.evolve(event, when=last.event.when)
             rules.append("events.date-carried")
-        if not event.where and last.event.where and follows_on(self._page, last.told, happening):
-            event = attrs.evolve(event, where=last.event.where)
-            rules.append("events.place-carried")
-        elif not event.where and names_same_place(self._page, happening):
-            placed = next((each.event.where for each in reversed(self._accounts) if each.event.where), ())
-            event = attrs.evolve(event, where=placed)
-            rules += ["events.same-area"] if placed else []
+        if not event.where:
+            told = () if last is None else self._accounts
+            where, rule = carried_place(self._page, told, happening, self._scenes)
+            event = attrs.evolve(event, where=where)
+            rules += [] if rule is None else [rule]
         return event, tuple(rules)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from conflictmodel.model.kinds import EventKind
-from conflictmodel.text._grammar import STOPS, is_possessive, is_verb
+from conflictmodel.text._grammar import STOPS, is_adverb, is_function_word, is_possessive, is_verb
 from conflictmodel.text._page import Token
 from conflictmodel.text._phrases import Run, before_verb, nearest_phrase
 from conflictmodel.text._words import words_of
@@ -125,10 +125,14 @@ def _is_reduced(tokens: Sequence[Token], index: int) -> bool:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is None or following.text in ",.;" or following.lower in ("last", *words_of("day")):
         return True
+    goes_on = following.lower in words_of("auxiliary") or following.lower in words_of("irregular")
+    if goes_on and "among" not in [token.lower for token in tokens[max(index - 3, 0) : index]]:
+        return True  # “the families of those killed met”, but “among those killed were two nurses”
     if following.lower == "and":
         # “police shot and wounded three men”, but “the men arrested and taken away”
         return index + 3 >= len(tokens) or not (
-            tokens[index + 2].lower.endswith("ed") and begins_object(tokens[index + 3])
+            (tokens[index + 2].lower.endswith("ed") or tokens[index + 2].lower in words_of("irregular"))
+            and begins_object(tokens[index + 3])
         )
     if (word in ("fought", "shot") and following.lower in ("at", "on")) or is_bound(tokens, index + 1):
         return False
@@ -146,7 +150,8 @@ def _stands_as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, left:
     """Say whether a word that may be either is no verb here: “the attack”, “attacks on”, but “gunmen attack a bus”."""
     word = row.words[0]
     stop = index + len(row.words)
-    takes_object = stop < len(tokens) and begins_object(tokens[stop])
+    verbal = left == "to" or (index > 0 and tokens[index - 1].lower in words_of("events.habitual"))
+    takes_object = stop < len(tokens) and (begins_object(tokens[stop]) or (verbal and _is_noun(tokens[stop])))
     if left in words_of("determiner") and left not in words_of("events.standing_alone"):
         alone = left in words_of("article") or left in words_of("possessive")
         return alone or word in nouns_and_verbs() or word.endswith("ing")
@@ -158,3 +163,8 @@ def _stands_as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, left:
         begun = stop < len(tokens) and tokens[stop].lower in words_of("events.begun")
         return listed or of or begun or (left in words_of("preposition") and not takes_object)
     return word in nouns_and_verbs() and not takes_object
+
+
+def _is_noun(token: Token) -> bool:
+    # “called on them to release political prisoners”
+    return token.text.isalpha() and not is_function_word(token.lower) and not is_adverb(token.lower)

@@ -27,8 +27,8 @@ from conflictmodel.text.events._voices import Voice
 _LONGEST: Final = 12  # tokens of whom they are fired at
 _OUT_WITHIN: Final = 3  # tokens
 _ROUNDS_WITHIN: Final = 5  # tokens: “fired more than 20 rounds”
-_IN_OBJECT: Final = frozenset({"band", "base", "crowd", "stones", "stores"})  # words of the object, by class
-_IN_SUBJECT: Final = {"mission": "events.missions", "envoys": "events.envoys"}
+_IN_OBJECT: Final = frozenset({"band", "base", "crowd", "recruits", "stones", "stores"})  # its words, by class
+_IN_SUBJECT: Final = {"mission": "events.missions", "envoys": "events.envoys", "duty": "events.duty"}
 
 
 def applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice, sort: str | None) -> bool:
@@ -97,7 +97,8 @@ def _is_attacker(tokens: Sequence[Token], doer: Run | None) -> bool:
 def _holds(tokens: Sequence[Token], run: Run | None, wanted: str) -> bool:
     # “those who threw the stones” points back.
     definite = run is not None and tokens[run[0]].lower in words_of("events.definite")
-    return not (wanted == "stones" and definite) and holds_any(tokens, run, words_of(f"events.{wanted}"))
+    civil = wanted in ("band", "base") and holds_any(tokens, run, words_of("events.civil"))  # “founded an aid group”
+    return not (civil or (wanted == "stones" and definite)) and holds_any(tokens, run, words_of(f"events.{wanted}"))
 
 
 def _has_means(tokens: Sequence[Token], voice: Voice, wanted: str) -> bool:
