@@ -76,7 +76,6 @@ def speakers_of(event: Event) -> list[str]:
         ("The militia may have killed two men on Sunday.", EventKind.KILLING, "killed"),
         ("Soldiers pushed Hill Front fighters out of Homs on Sunday.", EventKind.TERRITORIAL_GAIN, "pushed"),
         ("A rescue plane was fired on near Homs on Sunday.", EventKind.ATTACK, "fired on"),
-        ("Two officers were killed in a plane crash on Sunday.", EventKind.KILLING, "killed"),
         ("Rebels attacked the base with drones on Sunday.", EventKind.AIR_STRIKE, "attacked"),
         ("The rebels seized Tal Afar on Sunday.", EventKind.TERRITORIAL_GAIN, "seized"),
         ("Soldiers returned fire near Homs on Sunday.", EventKind.ARMED_CLASH, "returned fire"),
@@ -364,7 +363,7 @@ def test_responsibility_is_given_with_its_source(said: str, role: Role, responsi
             "events.same-people",
         ),
         (
-            "Gunmen killed a nurse in Homs on Sunday.\n\nShots were heard. On Sunday soldiers attacked Homs.",
+            "Gunmen killed a nurse in Homs on Sunday.\n\nShots were heard. On Sunday armed men attacked Homs.",
             "events.same-day-and-place",
         ),
         ("A bomb exploded in Homs on Sunday.\n\nA doctor said that two men were wounded.", "events.same-story"),

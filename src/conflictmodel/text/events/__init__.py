@@ -64,5 +64,5 @@ def told_on(  # noqa: PLR0913, PLR0917 (what the other finders read)
     ['shelling']
     """
     telling = Telling(page, cast, claims, places)
-    events = tuple(telling.events(times, places, counts))
+    events = tuple(telling.events(times, counts))
     return Told(events, tuple(telling.links(events)))

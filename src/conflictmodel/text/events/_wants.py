@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from conflictmodel.model.kinds import EventKind
-from conflictmodel.text._grammar import STOPS
+from conflictmodel.text._grammar import STOPS, is_verb
 from conflictmodel.text._page import Token
 from conflictmodel.text._phrases import Run, phrase_after
 from conflictmodel.text._words import words_of
@@ -30,15 +30,14 @@ _FROM_WITHIN: Final = 3
 _SECOND_WITHIN: Final = 6
 _CAUSE_WITHIN: Final = 25
 _ROUNDS_WITHIN: Final = 5  # tokens: “fired more than 20 rounds”
-_IN_OBJECT: Final = frozenset(
-    {"band", "base", "caches", "crowd", "stones", "stores", "town"}
-)  # words of the object, by class
+# Words of the object, by class.
+_IN_OBJECT: Final = frozenset({"band", "base", "caches", "crowd", "recruits", "stones", "stores", "town"})
 _DONE_TO: Final = {
     EventKind.PROPERTY_DESTRUCTION: (THING, PLACE),
     EventKind.WITHDRAWAL: (PLACE,),
 }
 _TAKEN: Final = frozenset({"out_of", "ground", "taken_from"})
-_IN_SUBJECT: Final = {"mission": "events.missions", "envoys": "events.envoys"}
+_IN_SUBJECT: Final = {"mission": "events.missions", "envoys": "events.envoys", "duty": "events.duty"}
 
 
 def applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice, sort: str | None) -> bool:
@@ -58,7 +57,7 @@ def applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice,
     stop = index + len(row.words)
     match row.wants:
         case "" | "done":
-            return not row.wants or voice.sufferer is not None
+            return not row.wants or (voice.sufferer is not None and not is_verb(tokens, voice.sufferer[0]))
         case "person" | "captive":  # only those who were held are released when they are rescued
             held = row.wants == "person" or holds_any(tokens, (0, len(tokens)), words_of("captivity"))
             return held and sort in (PERSON, NAME)
@@ -132,7 +131,7 @@ def _is_from(tokens: Sequence[Token], what: Run | None) -> bool:
 
 def _is_followed(tokens: Sequence[Token], stop: int, wanted: str) -> bool:
     if wanted == "cause":  # “gathered in Homs to demand”
-        return holds_any(tokens, (stop, min(stop + _CAUSE_WITHIN, len(tokens))), words_of("events.causes"))
+        return holds_any(tokens, (stop, min(stop + _CAUSE_WITHIN, len(tokens))), words_of("events.protested"))
     if wanted == "missiles":
         return aimed_at(tokens, stop) is not None
     return holds_any(tokens, (stop, min(stop + _ROUNDS_WITHIN, len(tokens))), words_of("events.rounds"))
@@ -157,7 +156,8 @@ def _is_attacker(tokens: Sequence[Token], doer: Run | None) -> bool:
 def _holds(tokens: Sequence[Token], run: Run | None, wanted: str) -> bool:
     # “those who threw the stones” points back.
     definite = run is not None and tokens[run[0]].lower in words_of("events.definite")
-    return not (wanted == "stones" and definite) and holds_any(tokens, run, words_of(f"events.{wanted}"))
+    civil = wanted in ("band", "base") and holds_any(tokens, run, words_of("events.civil"))  # “founded an aid group”
+    return not (civil or (wanted == "stones" and definite)) and holds_any(tokens, run, words_of(f"events.{wanted}"))
 
 
 def _has_means(tokens: Sequence[Token], voice: Voice, wanted: str) -> bool:
