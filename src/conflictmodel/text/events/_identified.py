@@ -49,8 +49,8 @@ def with_victims(page: Page, cast: Cast, accounts: Sequence[Account]) -> Iterato
 
 
 def _victims(page: Page, cast: Cast, run: Run) -> Iterator[Participant]:
-    start, end = page.tokens[run[0]].start, page.tokens[run[1] - 1].end
-    for each in parties_in(page, cast, start, end, doing=False):
+    phrase = page.tokens[run[0]].start, page.tokens[run[1] - 1].end
+    for each in parties_in(page, cast, phrase, doing=False):
         if each.value is not None and each.value.named and each.value.kind in _PEOPLE:
             yield Participant(actor=each, role=Role.VICTIM)
 

@@ -12,6 +12,10 @@ ARMED: Final = GENERIC | {
     EventKind.MOB_VIOLENCE, EventKind.CROWD_DISPERSAL, EventKind.RIOT,
 }  # fmt: skip
 HARMING: Final = ARMED | {EventKind.ABDUCTION, EventKind.ILL_TREATMENT, EventKind.PROPERTY_DESTRUCTION}
+ON_THE_SPOT: Final = ARMED | {
+    EventKind.ABDUCTION, EventKind.ARREST, EventKind.ILL_TREATMENT, EventKind.PROPERTY_DESTRUCTION, EventKind.PROTEST,
+    EventKind.SEIZURE, EventKind.SEXUAL_VIOLENCE,
+}  # fmt: skip
 UNREST: Final = frozenset({EventKind.RIOT, EventKind.MOB_VIOLENCE})
 _PAIRS: Final = (
     {EventKind.BOMBING, EventKind.SUICIDE_ATTACK},

@@ -26,6 +26,8 @@ def with_list(tokens: Sequence[Token], run: Run) -> Run:
         begun = at < len(tokens) and (begins_phrase(tokens[at]) or _is_office(tokens[at]))
         if not (comma or last) or not begun or is_verb(tokens, at) or tokens[at].lower in words_of("events.resulting"):
             break
+        if is_deed(tokens, at):
+            break
         found = up_to_result(tokens, phrase_after(tokens, at, min(at + LONGEST, len(tokens)), apposition=False))
         if found is None or (
             found[1] < len(tokens) and (is_verb(tokens, found[1]) or tokens[found[1]].lower in _OPENING_VERB)
@@ -74,6 +76,18 @@ def begins_phrase(token: Token) -> bool:
     """Say whether a noun phrase may begin with a word: an article, a number, or a word of no class."""
     classes = classes_of(token.lower)
     return "determiner" in classes or token.lower[0].isdigit() or (token.text[0].isalpha() and not classes)
+
+
+def begins_object(token: Token) -> bool:
+    """Say whether a word opens what is done to somebody: an article, a number, a name, a word that points back."""
+    word = token.lower
+    pointing = word in words_of("pronoun") or word in words_of("events.pointing")
+    return word in words_of("determiner") or pointing or token.text[0].isupper() or word[0].isdigit()
+
+
+def is_deed(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a second deed begins at a token: “… and abducting six children”."""
+    return tokens[at].lower.endswith("ing") and at + 1 < len(tokens) and begins_object(tokens[at + 1])
 
 
 def up_to_result(tokens: Sequence[Token], run: Run | None) -> Run | None:

@@ -29,19 +29,28 @@ _BODIES: Final = frozenset(
 _PARTING: Final = frozenset({",", ";", "together", "along", "alongside"})  # “Bell, together with Karim Haddad”
 
 
-def parties_in(page: Page, cast: Cast, start: int, end: int, *, doing: bool) -> Iterator[Reading[Actor]]:
+def parties_in(
+    page: Page, cast: Cast, phrase: tuple[int, int], *, doing: bool, speaker: Actor | None = None
+) -> Iterator[Reading[Actor]]:
     """Give the parties of a noun phrase: one, or each of those that stand beside each other.
 
     What the cast does not know as a party (a bus, the plant) is given by its words alone, if it was done to; only
-    people and parties do anything. A pronoun that leads to nobody is not given.
+    people and parties do anything. A pronoun that leads to nobody is not given. In the mouth of a `speaker` the phrase
+    may be of himself: “it”, “its men”.
     """
-    whole = cast.reading(start, end)
-    first, last = page.token_at(start), page.token_at(end)
+    first, last = page.token_at(phrase[0]), page.token_at(phrase[1])
+    own = speaker is not None and page.tokens[first].lower in words_of("events.own")
+    if own and last - first == 1:
+        yield Reading(value=speaker, words=(page.excerpt(*phrase),), rule="events.speaker")
+        return
+    whole = cast.reading(*phrase)
     pieces = _pieces(page.tokens, first, last)
     if whole.value is not None and whole.value.named:
         parts = _without_appositions(page.tokens, pieces) if len(pieces) > 1 else pieces
         pieces = parts if _are_several(page.tokens, parts, whole.value) else [(first, last)]
     for begin, stop in pieces[:_MOST]:
+        if doing and is_happening(page.tokens[head_of(page.tokens, (begin, stop))].lower):
+            continue  # “the army's offensive on Homs killed 12”: the town does nothing
         if (begin, stop) == (first, last):
             actor = whole
         else:
@@ -50,6 +59,8 @@ def parties_in(page: Page, cast: Cast, start: int, end: int, *, doing: bool) -> 
             yield Reading(words=actor.words, rule="events.words-alone")
             continue
         actor = _with_whole(page, cast, _by_head(page, cast, actor, begin, stop), (begin, stop))
+        if own and begin == first and actor.value is not None and not actor.value.named:
+            actor = attrs.evolve(actor, value=attrs.evolve(actor.value, part_of=speaker))
         if is_party(actor):
             yield actor
         elif _names_something(page.tokens, begin, stop):

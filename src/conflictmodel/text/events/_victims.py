@@ -84,7 +84,8 @@ def _number_of(page: Page, cast: Cast, sort: str | None, run: Run, known: Sequen
 def _parts(page: Page, cast: Cast, run: Run) -> Iterator[Run]:
     """Give the parts of a list, without what a comma sets beside a name: “Ann Bell, a judge, and Karim Haddad”."""
     named: Actor | None = None
-    for each in parties_in(page, cast, page.tokens[run[0]].start, page.tokens[run[1] - 1].end, doing=False):
+    phrase = page.tokens[run[0]].start, page.tokens[run[1] - 1].end
+    for each in parties_in(page, cast, phrase, doing=False):
         first, stop = page.token_at(each.words[0].start or 0), page.token_at(each.words[0].end or 0)
         is_name = each.value is not None and each.value.named
         same = named is not None and (each.value == named or (not is_name and page.tokens[first - 1].text == ","))
