@@ -63,7 +63,7 @@ def flat(table: str) -> Callable[[cm.Corpus], int]:
 
 def arrow(table: str) -> Callable[[cm.Corpus], int]:
     """Make a flat Arrow table."""
-    return lambda corpus: pa.table(frames.Frame(corpus=corpus, table=table)).num_rows
+    return lambda corpus: pa.table(frames.to_frame(corpus, table)).num_rows
 
 
 def nested(corpus: cm.Corpus) -> int:

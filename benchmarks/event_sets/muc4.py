@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import conflictmodel as cm
-from conflictmodel import ActorKind, EventKind, Outcome, Role
+from conflictmodel import EventKind, Outcome, Role
 
-from .lines import DOERS, Line, countries_of, doers_of, read_json_lines, sufferers_of, toll_of
+from .lines import STATE_FORCES, Line, countries_of, doers_of, read_json_lines, sufferers_of, toll_of
+from .muc4_fillers import FIGHTERS, bare, fillers_of, is_somebody
 
 MUC_TYPES = {
     "attack": (
@@ -31,15 +32,11 @@ WARFARE = (EventKind.ARMED_CLASH, EventKind.AIR_STRIKE, EventKind.SHELLING)
 NEIGHBOURS = frozenset({"Nicaragua", "Panama", "Costa Rica", "Cuba", "Mexico", "Dominican Republic", "Haiti",
                         "Jamaica", "Belize", "Venezuela", "Brazil", "Paraguay", "Uruguay"})  # fmt: skip
 WHOLE_WAR = 1000  # killed or abducted, in a country and a time of which no single incident befell so many
-FIGHTERS = (ActorKind.MILITARY, ActorKind.REBEL_GROUP, ActorKind.CRIMINAL_GROUP)
 FORCES = ("army", "military", "enemy", "troops", "soldiers", "patrol", "garrison", "barracks", "guardsmen",
           "brigade", "battalion", "infantry", "regiment", "detachment", "column", "columns")  # fmt: skip
 BY_FIRE = ("burn", "fire", "torch", "ablaze", "alight", "arson")
 BY_EXPLOSIVES = ("blew", "blow", "dynamit", "bomb", "explos")
-ORGANS = ("army", "armed forces", "military", "police", "national police", "government", "national guard")
-ADJECTIVES = ("terrorist", "rebel", "guerrilla", "insurgent", "militant", "separatist", "extremist")
-RELATIVES = ("who", "which", "that")
-INDIVIDUALS = (None, ActorKind.PERSON)
+OF_DEATH = (EventKind.KILLING, EventKind.ASSASSINATION, EventKind.MOB_VIOLENCE)
 
 
 def muc4(path: Path) -> Iterator[Line]:
@@ -77,6 +74,8 @@ def is_incident(event: cm.Event) -> bool:
     sufferers = sufferers_of(event)
     if event.kind in WARFARE and not sufferers:
         return False
+    if event.kind is EventKind.ARMED_CLASH and any(map(is_of_the_state, doers_of(event))):
+        return False
     if not sufferers:
         return bool(event.tolls or doers_of(event))
     return not all(map(is_military, sufferers))
@@ -94,18 +93,17 @@ def is_history(event: cm.Event) -> bool:
     return when is not None and when.precision in (cm.Precision.YEAR, cm.Precision.DECADE, cm.Precision.CENTURY)
 
 
-def is_somebody(each: cm.Participant) -> bool:
-    """Say whether a party is a person by name."""
-    actor = each.actor.value
-    return actor is not None and actor.named and actor.kind in INDIVIDUALS
-
-
 def is_military(each: cm.Participant) -> bool:
     """Say whether a party or thing is of fighters: “soldiers”, “army positions”."""
     actor = each.actor.value
     if actor is not None and actor.kind in FIGHTERS:
         return True
     return any(word in FORCES for excerpt in each.actor.words for word in excerpt.text.lower().split())
+
+
+def is_of_the_state(each: cm.Participant) -> bool:
+    """Say whether a party is of the army or the police."""
+    return each.actor.value is not None and each.actor.value.kind in STATE_FORCES
 
 
 def muc_type(event: cm.Event, name: str) -> str:
@@ -120,76 +118,43 @@ def muc_type(event: cm.Event, name: str) -> str:
 
 def muc_incident(event: cm.Event, name: str, article: cm.Article) -> Line:
     """Give an event as an incident with its role fillers."""
-    roles: dict[str, list[list[str]]] = {"PerpInd": [], "PerpOrg": [], "Target": [], "Victim": [], "Weapon": []}
-    for each in event.participants:
-        actor = each.actor.value
-        if not each.actor.words or is_adjective(each):
-            continue
-        if each.role in DOERS:
-            whole = None if actor is None or actor.part_of is None else actor.part_of
-            if whole is not None and is_organised(whole):
-                roles["PerpOrg"].append([printed_name(whole, article)])
-                roles["PerpInd"].append([mention_of(each, article)])
-            elif actor is not None and is_organised(actor) and (people := people_of(each)):
-                roles["PerpOrg"].append([printed_name(actor, article)])
-                roles["PerpInd"].append([people])
-            else:
-                roles["PerpOrg" if actor is not None and is_organised(actor) else "PerpInd"].append(
-                    [mention_of(each, article)]
-                )
-        elif actor is not None and is_somebody(each):
-            roles["Victim"].append([printed_name(actor, article)])  # victims stand in the keys by name alone
-        elif each.role is Role.TARGET and (actor is None or actor.kind not in FIGHTERS):
-            roles["Target"].append([mention_of(each, article)])
-    roles["Weapon"] = [[each.text] for each in event.means]
     return {
         "type": muc_type(event, name),
-        "roles": roles,
-        "killed": toll_of(event, Outcome.KILLED),
-        "injured": toll_of(event, Outcome.INJURED),
+        "roles": fillers_of(event, article),
+        "killed": killed_in(event, article),
+        "injured": people_counted(event, article, Outcome.INJURED),
         "country": next(iter(countries_of(event)), None),
     }
 
 
-def is_adjective(each: cm.Participant) -> bool:
-    """Say whether a party is only told by the adjective before a noun: “a terrorist attack”."""
-    words = each.actor.words[0].text.lower()
-    return words in ADJECTIVES
+def killed_in(event: cm.Event, article: cm.Article) -> tuple[int | None, int | None] | None:
+    """Give how many died: the numbers that are given, else the victims of a killing by name, else one or some."""
+    counted = people_counted(event, article, Outcome.KILLED)
+    victims = [each for each in event.participants if each.role is Role.VICTIM and each.actor.words]
+    if counted is not None or event.kind not in OF_DEATH or not victims:
+        return counted
+    named = sum(map(is_somebody, victims))
+    if named:
+        return named, named
+    people = bare(victims[0].actor.words[0].text).partition(" of ")[0]
+    return (2, None) if people.endswith("s") else (1, 1)
 
 
-def is_organised(actor: cm.Actor) -> bool:
-    """Say whether a party is an organisation: it has a name that is nobody's own, or is an organ of a state."""
-    return (actor.named and actor.kind not in INDIVIDUALS) or actor.name.lower() in ORGANS
+def people_counted(event: cm.Event, article: cm.Article, outcome: Outcome) -> tuple[int | None, int | None] | None:
+    """Add up the numbers of one sentence, which are of different people: “six priests, a cook and her daughter”."""
+    tolls = [
+        each for each in event.tolls if each.outcome is outcome and each.count.value is not None and each.count.words
+    ]
+    if not tolls:
+        return toll_of(event, outcome)
+    at = tolls[0].count.words[0].start or 0
+    together = [each for each in tolls if is_one_sentence(article.text, at, each.count.words[0].start or 0)]
+    bounds = [cm.bounds_of(each.count.value, cm.LITERAL) for each in together if each.count.value is not None]
+    lows, highs = ([pair[side] for pair in bounds] for side in (0, 1))
+    return sum(low or 0 for low in lows), None if None in highs else sum(high or 0 for high in highs)
 
 
-def people_of(each: cm.Participant) -> str | None:
-    """Give the words for people that stand for their organisation: “members of the front”."""
-    actor, words = each.actor.value, bare(each.actor.words[0].text)
-    first, last = words.partition(" ")[0], words.rpartition(" ")[2]
-    named = actor is None or words.lower() in [name.lower() for name in (actor.name, *actor.aliases)]
-    return words if not named and first != last and "s" in (first[-1], last[-1]) else None
-
-
-def printed_name(actor: cm.Actor, article: cm.Article) -> str:
-    """Give the first of the names of an actor that its article prints."""
-    text = " ".join(article.text.lower().split())  # lines are wrapped inside names
-    return next((name for name in (actor.name, *actor.aliases) if name.lower() in text), actor.name)
-
-
-def mention_of(each: cm.Participant, article: cm.Article) -> str:
-    """Give a party as the keys do: its name without office or rank, else its words without article and vague number."""
-    actor = each.actor.value
-    if actor is not None and actor.named:
-        return printed_name(actor, article)
-    words = each.actor.words[0].text
-    if actor is not None and (each.actor.rule == "actors.pronoun" or words.lower() in RELATIVES):
-        words = actor.name
-    return bare(words, number=r"|\d+|two|three|four|five|six|seven|eight|nine|ten" if each.role is Role.TARGET else "")
-
-
-def bare(words: str, number: str = "") -> str:
-    """Leave out the article and a vague number before a noun, and the letters in brackets behind it."""
-    words = re.sub(
-        rf"^(?:(?:the|a|an|his|her|their|several|some|many|other|all|about|approximately{number})\s+)+", "", words
-    )
-    return re.sub(r"\s*\([^)]*\)?$", "", words)
+def is_one_sentence(text: str, one: int, other: int) -> bool:
+    """Say whether nothing between two characters ends a sentence."""
+    between = text[min(one, other) : max(one, other)]
+    return re.search(r"[.!?]\s|\n\n", between) is None

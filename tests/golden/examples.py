@@ -48,7 +48,7 @@ OF_LAYERS: Final = {
     "events": ("where", "injured", "arrested", "abducted", "said_by"),
 }
 FURTHER: Final = frozenset(field for fields in OF_LAYERS.values() for field in fields)
-_OF_ARTICLE: Final = ("events.article-country", "events.dateline-country")
+_OF_ARTICLE: Final = ("events.article-country", "events.dateline-country", "events.article-division")
 _ENOUGH: Final = 0.5
 
 

@@ -54,7 +54,7 @@ def test_columns_are_as_they_are_described(corpus: cm.Corpus) -> None:
         assert list(columns) == [column.name for column in described]
         for column in described:
             assert {type(cell) for cell in columns[column.name]} <= {TYPES[column.type], type(None)}
-        assert pa.table(frames.Frame(corpus=corpus, table=table)).to_pydict() == columns
+        assert pa.table(frames.to_frame(corpus, table)).to_pydict() == columns
 
 
 @given(corpora())

@@ -17,7 +17,7 @@ ANSWERS: Final[Mapping[str, str]] = {
     "conflictmodel.cli.checking._table": "the error is what is given; JSON of no data set is read as a document",
     "conflictmodel.datasets._tables.columns._Known.__missing__": "a cell not to be read has no value; `flaw` tells",
     "conflictmodel.datasets._tables.delimited.Delimited.records": "a row that is too long for csv is read by hand",
-    "conflictmodel.datasets._tables.reading._is_text": "that it cannot be encoded is the answer",
+    "conflictmodel.datasets._tables.oddities.is_text": "that it cannot be encoded is the answer",
     "conflictmodel.exchange.arrivals._addresses.resolved": "what cannot be read stays as it is; the intake notes it",
     "conflictmodel.values.periods._is_unit": "a unit that runs past the last day of the calendar is no unit of it",
     "conflictmodel.wire._native.read": "what this engine refuses, the other one reads, or refuses with all reasons",

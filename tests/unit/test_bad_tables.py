@@ -213,3 +213,81 @@ def test_a_row_of_too_many_lines_is_refused_while_it_is_read(tmp_path: Path, mon
     path.write_bytes(head + first + b'"' + b"0\n" * 2**18)
     notices = [each for each in datasets.open(path).rows() if isinstance(each, Notice)]
     assert [each.code for each in notices] == ["table.row-too-large"]
+
+
+MENTIONS = ROOT / "tests" / "golden" / "gdelt" / "20150218230000.mentions.CSV"
+ACLED = b"".join((ROOT / "tests" / "golden" / "acled" / "current.csv").read_bytes().splitlines(keepends=True)[:3])
+
+
+@pytest.mark.parametrize(
+    ("name", "octets", "line"),
+    [
+        pytest.param("acled.csv", ACLED.rstrip()[:-1], 3, id="the last cell"),
+        pytest.param("ged231.csv", HEAD + FIRST + SECOND.rstrip(), 3, id="the line break alone"),
+        pytest.param(
+            "acled.csv", ACLED.rstrip().rpartition(b",")[0] + b',"7\n', 3, id="in quotation marks, behind a line break"
+        ),
+        pytest.param("20150218230000.mentions.CSV", MENTIONS.read_bytes()[:-1], 60, id="without quoting"),
+    ],
+)
+def test_a_last_line_that_may_be_cut_inside_its_last_cell_is_told(
+    name: str, octets: bytes, line: int, tmp_path: Path
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(octets)
+    table = datasets.open(path)
+    for notices in ([each for each in table.rows() if isinstance(each, Notice)], table.columns().notices):
+        told = [(each.code, each.location and each.location.line) for each in notices]
+        assert told == [("table.no-last-break", line)]
+    assert "fetch the file anew" in explain("table.no-last-break").remedy
+    assert datasets.write(table, tmp_path / "copy.csv") == line - table.skipped
+    assert (tmp_path / "copy.csv").read_bytes() == octets
+
+
+def test_an_end_that_is_whole_is_not_complained_of(tmp_path: Path) -> None:
+    path = tmp_path / "ged231.csv"
+    path.write_bytes(ACLED.rstrip().rpartition(b",")[0] + b',"a\nb"\n')
+    assert not [each for each in datasets.open(path).rows() if isinstance(each, Notice)]
+    path.write_bytes(HEAD)
+    assert [each.code for each in datasets.open(path).columns().notices] == ["table.no-rows"]
+
+
+GDELT = ROOT / "tests" / "golden" / "gdelt"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "20150218230000.mentions.CSV",
+        "20150218224500.translation.mentions.CSV",
+        "20150218230000.gkg.csv",
+        "20150218224500.translation.gkg.csv",
+    ],
+)
+def test_rows_whose_last_tabs_were_stripped_are_read_told_of_and_written_back(name: str, tmp_path: Path) -> None:
+    path, whole = tmp_path / name, datasets.open(GDELT / name)
+    path.write_text("".join(f"{line.rstrip()}\n" for line in (GDELT / name).read_text("utf-8").splitlines()), "utf-8")
+    table = datasets.open(path)
+    rows = [each for each in table.rows() if isinstance(each, datasets.Row)]
+    told = [each for each in table.rows() if isinstance(each, Notice)]
+    assert [row.cells for row in rows] == [row.cells for row in whole.rows() if isinstance(row, datasets.Row)]
+    assert table.columns() == whole.columns()
+    assert table.columns().notices == ()
+    assert [each.location and each.location.line for each in told] == [row.line for row in rows]
+    assert {each.code for each in told} == {"table.stripped-row"}
+    assert f"expected {len(table.headers)} cells, found " in told[0].message
+    datasets.write(table, tmp_path / "copy.csv")
+    assert (tmp_path / "copy.csv").read_bytes() == path.read_bytes()
+
+
+@pytest.mark.parametrize("name", ["20150218230000.mentions.CSV", "20150218224500.translation.gkg.csv"])
+def test_a_row_that_has_lost_a_tab_elsewhere_is_not_taken_for_a_stripped_one(name: str, tmp_path: Path) -> None:
+    first, second = (GDELT / name).read_text("utf-8").splitlines()[:2]
+    cells = second.rstrip("\t").split("\t")
+    path = tmp_path / name
+    for at in range(len(cells) - 1):
+        lost = "\t".join((*cells[:at], cells[at] + cells[at + 1], *cells[at + 2 :]))
+        for end in ("", "\t" * (second.count("\t") - len(cells) + 1)):
+            path.write_text(f"{first}\n{lost}{end}\n", "utf-8")
+            told = [each for each in datasets.open(path).rows() if isinstance(each, Notice)]
+            assert [(each.code, each.location and each.location.line) for each in told] == [("table.ragged-row", 2)], at

@@ -302,3 +302,14 @@ def test_a_record_made_without_looking_is_like_any_other() -> None:
         del made.value
     with pytest.raises(TypeError, match="codebook"):
         unchecked(Code)(value="x")  # type: ignore[call-arg]  # which is what is tested
+
+
+def test_rows_that_end_too_early_are_an_error_to_those_who_need_them_all(tmp_path: Path) -> None:
+    whole = datasets.open(file_of(tmp_path, HEAD, FIRST, b"1,2\n", SECOND))
+    assert list(datasets.unbroken(whole.rows())) == list(whole.rows())  # other notices are passed on
+    assert len(list(datasets.unbroken(whole.events()))) == len(list(whole.events()))
+    packed = gzip.compress(HEAD + FIRST * 5000, mtime=0)
+    broken = datasets.open(file_of(tmp_path, packed[:-20], name="GEDEvent_v23_1.csv.gz"))
+    with pytest.raises(datasets.TableError, match=r"the compressed file is damaged.*Fetch the file anew") as error:
+        list(datasets.unbroken(broken.rows()))
+    assert error.value.location.file == broken.path

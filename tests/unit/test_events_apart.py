@@ -159,7 +159,7 @@ def test_a_toll_that_somebody_gives_is_his(text: str, speaker: str) -> None:
         ),
         (  # what is denied is elsewhere
             "The army shelled Homs on Sunday; the rebels denied shelling Hama.",
-            [("shelling", ["Homs"], []), ("shelling", ["Syria"], [])],
+            [("shelling", ["Homs"], []), ("shelling", ["Hama"], [])],
         ),
         (  # the attack at another place
             "A strike killed 12 people near Hama on Sunday. In Homs, the attack killed two.",

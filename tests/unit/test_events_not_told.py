@@ -55,6 +55,62 @@ def found(text: str) -> tuple[Event, ...]:
         "Bomb disposal teams came to Homs on Friday.",
         "The delays in Homs were due to bomb threats on Friday.",
         "The blockade may kill many people in Homs.",
+        "Officials said that rebels aim to kidnap engineers on Friday.",
+        "A man set himself on fire in Homs on Friday.",
+        "She lives in occupied Homs.",
+        "A butcher torched two dogs in Homs on Friday.",
+        "The team beat Homs on Friday.",
+        "Riot police stood in Homs on Friday.",
+        "The officer handed the man over on Friday.",
+        "Police found a wallet in Homs on Friday.",
+        "Friends gathered in Homs on Friday for a wedding.",
+        "The police often arrest students in Homs.",
+        "Guards in Homs beat them and arrest them.",
+        "Soldiers shoot at farmers if they see them near Homs.",
+        "Writers are jailed and tortured in the country.",
+        "Students are frequently arrested and detained.",
+        "Those arrested are taken to a camp.",
+        "Students detained told the group of their fears.",
+        "The report is a study of jailed writers.",
+        "Killing farmers is a crime in Homs.",
+        "When killing farmers, the militia uses knives.",
+        "Mediators failed to get them released in Homs on Friday.",
+        "Two students were ordered released in Homs on Friday.",
+        "Instead of releasing the mayor in Homs, the army charged him.",
+        "The council called on the army to release political prisoners in Homs.",
+        "The law gives everyone the right to protest in Homs.",
+        "The Act for the prevention of torture was passed in Homs on Friday.",
+        "The Homs Torture Act was passed on Friday.",
+        "The act is punishable by death in Homs.",
+        "The mayor won a legal battle in Homs on Friday.",
+        "The daily published an attack on the mayor in Homs on Friday.",
+        "The mayor attacked the governor in a speech in Homs on Friday.",
+        "The nurse was attacked on social media on Friday.",
+        "The lawyer is fighting inequality and inflation in Homs.",
+        "The bank is fighting to save its name in Homs.",
+        "The mayor lost his battle with cancer in Homs on Friday.",
+        "A writer seized the opportunity in Homs on Friday.",
+        "The clerk intercepted a telephone call in Homs on Friday.",
+        "The king surrendered his powers in Homs on Friday.",
+        "Two officers executed the plan in Homs on Friday.",
+        "The film captured the imagination of children in Homs on Friday.",
+        "The council announced targeted measures in Homs on Friday.",
+        "A nurse founded an aid group in Homs on Friday.",
+        "The agency recruited two clerks in Homs on Friday.",
+        "Countries have remained silent on Homs.",
+        "The daily did not provide further details.",
+        "The government imposed a state of siege on Friday.",
+        "The kidnapping story was told in Homs on Friday.",
+        "An earthquake struck Homs on Friday, killing 20 people.",
+        "Two officers were killed in a plane crash on Sunday.",
+        "Ten pupils died in a road accident near Homs on Friday.",
+        "The virus has killed 40 people in Homs.",
+        "A shark attack killed a swimmer near Homs on Friday.",
+        "A man stabbed his wife in Homs on Friday.",
+        "A clerk shot himself in Homs on Friday.",
+        "Hackers attacked the bank in Homs on Friday.",
+        "Homs will clash with Hama in the cup final on Friday.",
+        "The unions called out all employees. The strike in Homs began on Friday.",
     ],
 )
 def test_it_tells_of_no_event(text: str) -> None:
@@ -81,6 +137,22 @@ def test_it_tells_of_no_event(text: str) -> None:
         ("Rebels fought soldiers in Homs on Friday.", EventKind.ARMED_CLASH),
         ("The troops left Homs on Friday.", EventKind.WITHDRAWAL),
         ("Residents were unable to sleep as police arrested them in Homs on Friday.", EventKind.ARREST),
+        ("Writers arrested in Homs", EventKind.ARREST),
+        ("Those arrested in Homs on Friday were questioned.", EventKind.ARREST),
+        ("Among those arrested were Ann Bell and Karl Weiss.", EventKind.ARREST),
+        ("Three writers are jailed in Homs.", EventKind.ARREST),
+        ("Arrests were made in Homs and men booked.", EventKind.ARREST),
+        ("Police arrested them in Homs on Friday.", EventKind.ARREST),
+        ("Students were beaten, arrested and jailed in Homs on Friday.", EventKind.ARREST),
+        ("After being beaten, the mayor was freed in Homs on Friday.", EventKind.ILL_TREATMENT),
+        ("A nurse was killed during the coronavirus lockdown in Homs on Friday.", EventKind.KILLING),
+        ("Gunmen killed two nurses in Homs on Friday, a day after an earthquake.", EventKind.KILLING),
+        ("Hill Tigers killed two guards in Homs on Friday.", EventKind.KILLING),
+        ("Rebels founded an armed group in Homs on Friday.", EventKind.GROUP_CHANGE),
+        ("The militia recruited two children in Homs on Friday.", EventKind.OTHER),
+        ("A strike in Homs killed three men on Friday.", EventKind.AIR_STRIKE),
+        ("Rebels fought to take the bridge in Homs on Friday.", EventKind.ARMED_CLASH),
+        ("Fighters captured a village near Homs on Friday.", EventKind.TERRITORIAL_GAIN),
     ],
 )
 def test_its_like_that_happened_is_told(text: str, kind: EventKind) -> None:
@@ -126,3 +198,51 @@ def test_whoever_only_speaks_of_what_others_tell_gives_no_account_of_it() -> Non
         "a priest said."
     )
     assert [str(each) for each in event.asserted_by] == ["army"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Protesters clashed with police in Homs on Friday.", EventKind.RIOT),
+        ("Clashes broke out between students and riot police in Homs on Friday.", EventKind.RIOT),
+        ("Rebels clashed with police in Homs on Friday.", EventKind.ARMED_CLASH),
+        ("Gunmen captured three farmers near Homs on Friday.", EventKind.ABDUCTION),
+        ("Gunmen arrested three farmers near Homs on Friday.", EventKind.ARREST),
+        ("Soldiers captured three rebels near Homs on Friday.", EventKind.ARREST),
+    ],
+)
+def test_who_does_it_tells_its_kind(text: str, kind: EventKind) -> None:
+    (event,) = found(text)
+    assert event.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "occurrence"),
+    [
+        ("The army is trying to arrest the mayor of Homs.", Occurrence.FAILED),
+        ("The mayor narrowly escaped death in Homs on Friday.", Occurrence.FAILED),
+        ("Two officers came to threaten her with death in Homs on Friday.", Occurrence.THREATENED),
+        ("Two writers will be arrested and tortured in Homs.", Occurrence.PLANNED),
+        ("The killing of two nurses in Homs on Friday continues to stir anger.", Occurrence.HAPPENED),
+    ],
+)
+def test_words_around_it_tell_whether_it_came_to_happen(text: str, occurrence: Occurrence) -> None:
+    assert {event.occurrence for event in found(text)} == {occurrence}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The general announced targeted sanctions on the council in Homs on Friday.", EventKind.SANCTION),
+        ("The two men were killed by police during riots in Homs on Friday.", EventKind.KILLING),
+        ("Two men were stabbed during riots in Homs on Friday.", EventKind.ATTACK),
+        ("The rebels released captured soldiers near Homs on Friday.", EventKind.RELEASE),
+    ],
+)
+def test_words_that_only_describe_it_tell_of_no_other(text: str, kind: EventKind) -> None:
+    assert [event.kind for event in found(text)] == [kind]
+
+
+def test_what_somebody_calls_an_attack_in_marks_of_quotation_is_that_attack() -> None:
+    (event,) = found("The minister spoke of an attack on farmers in Homs on Friday as a “clash”.")
+    assert event.kind is EventKind.ATTACK

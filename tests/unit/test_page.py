@@ -2,7 +2,8 @@
 
 import pytest
 
-from conflictmodel.text._page import Page, abbreviations, page_of
+from conflictmodel.text._page import Page, page_of
+from conflictmodel.text._sentences import abbreviations
 from conflictmodel.text.layout import article_from_text
 
 

@@ -302,3 +302,38 @@ def test_other_spellings_lead_to_the_same_place(text: str, name: str) -> None:
     assert place is not None
     assert usual is not None
     assert (place.country, place.admin1, place.point) == (usual.country, usual.admin1, usual.point)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It rained in Sokoto, Zamfara and Katsina.", ["Sokoto", "Zamfara", "Katsina"]),
+        ("It rained in Falluja, Anbar.", ["Anbar", "Anbar"]),
+        ("It rained in Mosul, Nineveh and Kirkuk.", ["Nineveh", "Nineveh", "Kirkuk"]),
+    ],
+)
+def test_divisions_in_a_list_lie_side_by_side(text: str, expected: list[str]) -> None:
+    assert [each.value.admin1 for each in places_in(text) if each.value is not None] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("It rained near Iraq's parliament.", PlaceRelation.AT),
+        ("It rained near Iraq.", PlaceRelation.NEAR),
+        ("It rained around Iraq.", PlaceRelation.AT),
+        ("It rained around Mosul.", PlaceRelation.NEAR),
+    ],
+)
+def test_what_a_country_has_and_all_of_it_lie_in_it(text: str, relation: PlaceRelation) -> None:
+    assert place_in(text).relation is relation
+
+
+@pytest.mark.parametrize("words", ["in NDS custody", "in the Jewish quarter", "of Uyghur villages", "under Sharia law"])
+def test_initials_before_a_noun_and_names_of_faiths_are_no_places(words: str) -> None:
+    assert not places_in(f"Two years {words} passed.")
+
+
+def test_a_known_party_speaks_of_its_country() -> None:
+    assert [each.value.country for each in places_in("Hamas said it rained in Rafah.") if each.value] == ["Palestine"]
+    assert [each.value.country for each in places_in("The baker said it rained in Rafah.") if each.value] == [None]

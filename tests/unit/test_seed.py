@@ -128,7 +128,7 @@ def test_the_cell_that_made_the_raid_did_it_and_the_man_with_two_names_suffered_
     raid = extract(article).events[0]
     did = [str(each.actor.value) for each in raid.participants if each.role is Role.INITIATOR]
     suffered = [each.actor.value for each in raid.participants if each.role is Role.VICTIM]
-    assert "Counter-Terrorism Cell" in did
+    assert did == ["Counter-Terrorism Cell"]
     assert [man.is_called("Abu Zeinab") for man in suffered if man is not None] == [True]
 
 

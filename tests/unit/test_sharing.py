@@ -119,6 +119,8 @@ def test_a_name_is_masked_however_it_is_typed(name: str, text: str) -> None:
         ("Haddad", "Mr Haddad’s car. Mr. Haddad left.", f"Mr {MASK}’s car. Mr. {MASK} left."),
         ("Mr Haddad", "Haddad left.", f"{MASK} left."),
         ("Samir Haddad", "Mr Haddad left. Col. Haddad stayed.", f"Mr {MASK} left. Col. {MASK} stayed."),
+        ("Samir Haddad", "Spokesman Haddad left.", f"Spokesman {MASK} left."),
+        ("Samir Haddad", "Señora Haddad left.", f"Señora {MASK} left."),
         ("Samir Haddad", "S. Haddad left. R. Haddad stayed.", f"S. {MASK} left. R. Haddad stayed."),
         ("Samir Haddad", "By Haddad, S., in Homs.", f"By {MASK}, S., in Homs."),
         ("Samir Haddad", "Guards held Samir Haddad. Haddad’s son left.", f"Guards held {MASK}. {MASK}’s son left."),
@@ -472,10 +474,16 @@ def test_a_text_under_anything_else_is_withheld_and_the_reason_said(rights: str,
     assert shared.claims == corpus.claims
 
 
-def test_a_text_of_which_no_rights_are_known_is_published_with_a_notice() -> None:
-    shared = publishable(corpus_of())
-    assert shared.articles[0].text == TEXT
-    assert [each.code for each in shared.notices if each.code.startswith("sharing.")] == ["sharing.rights-unknown"]
+@pytest.mark.parametrize("rights", [None, ""])
+def test_a_text_of_which_no_rights_are_known_is_withheld_with_a_notice_of_its_own(rights: str | None) -> None:
+    corpus = corpus_of(rights=rights)
+    shared = publishable(corpus)
+    assert shared.articles[0].text == publishable(corpus_of(rights="© Gulf Wire")).articles[0].text
+    assert shared.articles[0].text != TEXT
+    assert shared.claims == corpus.claims
+    (notice,) = [each for each in shared.notices if each.code.startswith("sharing.")]
+    assert notice.code == "sharing.rights-unknown"
+    assert "nothing says who may pass its text on" in notice.message
 
 
 def test_a_record_that_may_not_be_passed_on_is_left_out() -> None:

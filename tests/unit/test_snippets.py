@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-import conflictmodel as cm
 from benchmarks.event_sets.case21 import case21_labels
 
 _HERE = Path(__file__).parent
@@ -17,7 +16,7 @@ def _rows() -> list[dict[str, str]]:
 
 
 def _found(snippet: str) -> list[str]:
-    return case21_labels(cm.find_events(cm.article_from_text(snippet)))
+    return case21_labels(snippet)
 
 
 @pytest.mark.parametrize("row", _rows(), ids=lambda row: row["snippet"][:40])

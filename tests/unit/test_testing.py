@@ -4,7 +4,7 @@ import gzip
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final, final
 
@@ -54,6 +54,9 @@ class Careless:
 
     def tail(self, lines: Iterator[str]) -> str:
         return Delimited().tail(lines)
+
+    def breaks_off(self, text: str, cells: Sequence[str]) -> bool:
+        return Delimited().breaks_off(text, cells)
 
     def edited(self, text: str, cells: tuple[str, ...], headers: tuple[str, ...]) -> str:
         return Delimited().edited(text, cells, headers)

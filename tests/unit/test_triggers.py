@@ -5,7 +5,13 @@ import pytest
 from conflictmodel import EventKind, Occurrence
 from conflictmodel.text._page import page_of
 from conflictmodel.text.events._phrase_sorts import has_weapon, head_of, is_force, sort_of
-from conflictmodel.text.events._trigger_words import nouns_and_verbs, occurrence_at, trigger_words, weapons_in
+from conflictmodel.text.events._trigger_words import (
+    kinds_in,
+    nouns_and_verbs,
+    occurrence_at,
+    trigger_words,
+    weapons_in,
+)
 from conflictmodel.text.events._triggers import Trigger, triggers_in
 from conflictmodel.text.layout import article_from_text
 
@@ -32,7 +38,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("The army shelled the village.", [("shelled", "shelling")]),
         ("A device exploded near the mosque.", [("exploded", "bombing")]),
         ("He blew himself up at the gate.", [("blew himself up", "suicide_attack")]),
-        ("Guards threw a grenade.", [("threw a grenade", "grenade_attack")]),
+        ("Guards threw a grenade.", [("threw", "grenade_attack")]),
         ("The chemical attack came at dawn.", [("chemical attack", "chemical_attack")]),
         ("Soldiers raped two women.", [("raped", "sexual_violence")]),
         ("Guards tortured the students.", [("tortured", "ill_treatment")]),
@@ -232,3 +238,18 @@ def test_heads_forces_and_weapons_are_told_by_their_nouns() -> None:
     assert not is_force(tokens, (3, 4))
     assert has_weapon(tokens, (2, 4))
     assert not has_weapon(tokens, (0, 2))
+
+
+@pytest.mark.parametrize(
+    ("words", "sure", "in_doubt"),
+    [
+        ("After the ceasefire, a rocket hit Homs.", (EventKind.CEASEFIRE, EventKind.SHELLING), (EventKind.ATTACK,)),
+        ("Riot police stood by in March.", (EventKind.OTHER,), ()),
+        ("They burned the market.", (), (EventKind.PROPERTY_DESTRUCTION,)),
+        ("Nothing was said.", (), ()),
+    ],
+)
+def test_words_tell_of_kinds_by_themselves_or_in_doubt(
+    words: str, sure: tuple[EventKind, ...], in_doubt: tuple[EventKind, ...]
+) -> None:
+    assert (kinds_in(words), kinds_in(words, in_doubt=True)) == (sure, in_doubt)

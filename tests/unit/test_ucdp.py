@@ -1,5 +1,7 @@
 """UCDP's codes, names and rule of inclusion."""
 
+import csv
+import io
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +10,7 @@ import pytest
 
 import conflictmodel as cm
 from conflictmodel import datasets
+from conflictmodel.datasets import Row
 from conflictmodel.datasets.ucdp import GedRow, TypeOfViolence, type_of_violence, would_include
 from conflictmodel.datasets.ucdp.codes import kind_of, period_of, place_precision
 from conflictmodel.datasets.ucdp.inclusion import Answer, Inclusion
@@ -21,7 +24,8 @@ from conflictmodel.values.places import PlacePrecision
 from conflictmodel.values.readings import Reading
 from tests.shape.syntax import ROOT
 
-GED = ROOT / "tests" / "golden" / "ucdp" / "ged231_sample.csv"
+GOLDEN = ROOT / "tests" / "golden" / "ucdp"
+GED = GOLDEN / "ged231_sample.csv"
 EVENTS = datasets.open(GED).read().items
 
 
@@ -186,3 +190,32 @@ def test_a_state_bears_the_name_that_it_had_on_the_day(tmp_path: Path) -> None:
     assert [(toll.count.value, toll.party and toll.party.value) for toll in parts] == list(
         zip([exactly(3), exactly(3), exactly(4)], actors, strict=True)
     )
+
+
+def tabbed(text: str) -> str:
+    """Write the same cells with tabs between them."""
+    written = io.StringIO()
+    csv.writer(written, delimiter="\t", lineterminator="\r\n").writerows(csv.reader(io.StringIO(text, newline="")))
+    return written.getvalue()
+
+
+@pytest.mark.parametrize("name", ["ged231_sample.csv", "ged_syria_v652_41col_sample.csv"])
+def test_a_file_with_tabs_is_read_as_one_with_commas_and_written_back_with_tabs(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(tabbed((GOLDEN / name).read_bytes().decode()).encode())
+    table, commas = datasets.open(tmp_path / name), datasets.open(GOLDEN / name)
+    assert table.layout.name == f"{commas.layout.name}-tab"
+    assert table.read().items == commas.read().items
+    assert datasets.write(table, tmp_path / "copy.csv") == sum(isinstance(row, Row) for row in commas.rows())
+    assert (tmp_path / "copy.csv").read_bytes() == (tmp_path / name).read_bytes()
+    row = next(row for row in table.rows() if isinstance(row, Row))
+    assert row.edited(side_b='a\t"b"')["side_b"] == 'a\t"b"'
+    assert '\t"a\t""b"""\t' in row.edited(side_b='a\t"b"').text
+
+
+def test_a_row_with_tabs_that_has_slipped_is_told_with_its_line(tmp_path: Path) -> None:
+    head, first, second = tabbed((GOLDEN / "ged231_sample.csv").read_bytes().decode()).splitlines(keepends=True)[:3]
+    path = tmp_path / "ged231.tsv"
+    path.write_text(head + "\t" + first + second, "utf-8", newline="")
+    (told,) = [each for each in datasets.open(path).read().notices if each.code.startswith("table")]
+    assert (told.code, told.location and told.location.line) == ("table.ragged-row", 2)
+    assert "expected 49 cells, found 50" in told.message

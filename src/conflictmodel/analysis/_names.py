@@ -7,25 +7,12 @@ from typing import Final, NamedTuple, final
 
 from conflictmodel.analysis._decoding import Decoded
 from conflictmodel.analysis._spellings import PARTING, spellings_of
+from conflictmodel.text._words import titles, words_of
 from conflictmodel.text.gazetteers import fold_name, is_article
 
 _NEVER: Final = r"(?!)"
 _SHORTEST_KEY: Final = 3  # letters of a folded name that is sought by itself
-# What stands before a name in news, and is no part of it.
-_STANDS_BEFORE: Final = (
-    "mr mrs ms miss mx dr prof professor sir dame lord lady sheikh shaykh sayyid sayed mullah mawlawi imam father "
-    "sister brother rev reverend bishop rabbi judge justice captain capt colonel col general gen lieutenant lt "
-    "major maj sergeant sgt corporal cpl commander cmdr brigadier brig marshal admiral adm president minister "
-    "governor mayor ambassador senator king queen prince princess señor señora monsieur madame herr frau"
-)
-# What stands between the names of one person, in small letters or in a script that has none.
-_STANDS_BETWEEN: Final = (
-    "bin ibn ben bint abu abd umm oum bou ould ag de da do dos das del di du van von der den la le y "
-    "بن ابن بنت أبو ابو أبي ابي أم عبد ولد"
-)
-_PARTICLES: Final = frozenset(_STANDS_BETWEEN.split())
 _MOST_BETWEEN: Final = 3  # words between the first and the last name
-_TITLES: Final = frozenset(_STANDS_BEFORE.split())
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f'’‘ʼʾʿ`](?=[^\W\d_]))*+")
 _OWNING: Final = re.compile(r"['’]s$", re.IGNORECASE)
 _IN_ADDRESSES: Final = frozenset("/-_=@#&%")
@@ -101,13 +88,13 @@ class NameFinder:
         if not before or not _adjoin(text, [before[0], word]):
             return False
         said = before[0].text.lower()
-        return said == given or said in _TITLES
+        return said == given or said in titles() or said in words_of("redaction.title")
 
 
 def _bare(name: str) -> str:
     """Leave out the titles before a name, unless nothing would be left."""
     words = name.split()
-    while len(words) > 1 and words[0].lower().rstrip(".") in _TITLES:
+    while len(words) > 1 and words[0].lower().rstrip(".") in words_of("redaction.title"):
         del words[0]
     return " ".join(words)
 
@@ -156,8 +143,8 @@ def _may_stand_between(text: str, before: _Word, word: _Word, *, is_second: bool
     is_cased = word.text.lower() != word.text.upper()
     return (
         (is_cased and not word.text[0].islower())
-        or word.text.lower() in _PARTICLES
-        or (not is_cased and (is_second or before.text in _PARTICLES))
+        or word.text.lower() in words_of("redaction.particle")
+        or (not is_cased and (is_second or before.text in words_of("redaction.particle")))
         or _IN_SLUG.fullmatch(text, before.end, word.start) is not None
     )
 

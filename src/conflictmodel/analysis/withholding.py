@@ -26,7 +26,6 @@ __all__ = ["BLANK", "publishable", "without_text"]
 BLANK: Final = "·"  # stands for each character of a text that is withheld
 _HOST: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{0,20}://[^/?#@\s]{1,255})(?=[/?#]|$)")
 _NOTHING: Final[Mapping[str, list[Excerpt]]] = MappingProxyType({})
-_UNKNOWN: Final = "nothing says who may pass its text on"
 
 
 def without_text(corpus: Corpus, keep: Literal["excerpts", "none"] = "excerpts") -> Corpus:
@@ -158,8 +157,8 @@ def publishable(corpus: Corpus) -> Corpus:
     A record with ``coding.redistributable`` False goes, with the links and revisions of it; if it is an article, the
     words of it in other records are blanked, and summaries of events that rest on them go. A text stays whole where
     `Article.rights` are the name, SPDX identifier or address of an open licence, by which anybody may pass it on,
-    changed or not, for any purpose (CC0, CC BY, CC BY-SA, public domain, Open Government Licence), or where they say
-    nothing; else only the excerpts in it stay. A notice tells of each, and why.
+    changed or not, for any purpose (CC0, CC BY, CC BY-SA, public domain, Open Government Licence); else, and where
+    nobody said what they are, only the excerpts in it stay. A notice tells of each, and why.
 
     >>> from conflictmodel.text.layout import article_from_text
     >>> article = attrs.evolve(article_from_text("It rained in Homs."), rights="© Gulf Wire")
@@ -175,20 +174,23 @@ def publishable(corpus: Corpus) -> Corpus:
     forbidden = {record.id for record in corpus.records() if is_restricted(record)}
     left = _without(corpus, forbidden)
     earlier = () if left.superseded is None else left.superseded.articles
-    reasons = {article.id: _reason_for(article) for article in (*earlier, *left.articles)}  # what stands now decides
-    reserved = {id_: reason for id_, reason in sorted(reasons.items()) if reason is not None}
+    rights = {article.id: article.rights for article in (*earlier, *left.articles)}  # what stands now decides
+    reserved = {id_: why for id_, said in sorted(rights.items()) if (why := _why_withheld(said)) is not None}
     gone = {*forbidden, *(claim.id for claim in left.claims if claim.article in forbidden)}
     shared = rebuilt(left, _Blanking(kept=_kept(left), only={*reserved, *forbidden}, gone=gone))
     notices = [
         *(_note("sharing.record-withheld", "its coding forbids passing it on", each) for each in sorted(forbidden)),
-        *(_note("sharing.text-withheld", reason, each) for each, reason in reserved.items()),
-        *(_note("sharing.rights-unknown", _UNKNOWN, each.id) for each in left.articles if not each.rights),
+        *(_note(code, reason, each) for each, (code, reason) in reserved.items()),
     ]
     return attrs.evolve(shared, notices=tuple(dict.fromkeys((*shared.notices, *notices))))
 
 
-def _reason_for(article: Article) -> str | None:
-    return reason_to_withhold(article.rights) if article.rights else None
+def _why_withheld(rights: str | None) -> tuple[str, str] | None:
+    """Give the code and the reason for which a text with these rights is withheld; None if it is free."""
+    if not rights:
+        return "sharing.rights-unknown", "nothing says who may pass its text on"
+    reason = reason_to_withhold(rights)
+    return None if reason is None else ("sharing.text-withheld", reason)
 
 
 def _without(corpus: Corpus, withheld: set[RecordId]) -> Corpus:

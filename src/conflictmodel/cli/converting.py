@@ -14,9 +14,7 @@ from conflictmodel.cli.blocks import Line
 from conflictmodel.cli.printing import put_error, show
 from conflictmodel.cli.progress import Told, counted, progress
 from conflictmodel.cli.tables import Tally, opened_table
-from conflictmodel.datasets._tables.faults import ends_reading
 from conflictmodel.errors import ConflictModelError, Notice
-from conflictmodel.locations import Location
 from conflictmodel.model.corpus import Corpus
 from conflictmodel.model.events import Event
 from conflictmodel.model.links import Link
@@ -99,11 +97,9 @@ def _require_allowed(table: datasets.Table[Any], target: str, arguments: Namespa
 
 
 def _rows(table: datasets.Table[Any], tally: Tally, told: Told) -> Iterator[datasets.Row | Notice]:
-    for row in table.rows():
+    for row in datasets.unbroken(table.rows()):
         if isinstance(row, Notice):
             tally.note(row)
-            if ends_reading(row):
-                raise datasets.TableError(row.location or Location(file=table.path), row.code, row.message)
         else:
             tally.rows += 1
             told(tally.rows, tally.notices)

@@ -9,7 +9,7 @@ from conflictmodel.datasets._tables.columns import Column
 from conflictmodel.datasets._tables.datasets import DataSet, Item
 from conflictmodel.datasets._tables.delimited import Delimited
 from conflictmodel.datasets._tables.dialects import Dialect, Tabbed
-from conflictmodel.datasets._tables.faults import TableError
+from conflictmodel.datasets._tables.faults import TableError, unbroken
 from conflictmodel.datasets._tables.layouts import Layout
 from conflictmodel.datasets._tables.pages import Pages
 from conflictmodel.datasets._tables.reading import Columns, Table, opened_table
@@ -104,5 +104,6 @@ __all__ = [
     "TableError",
     "changes",
     "open",
+    "unbroken",
     "write",
 ]

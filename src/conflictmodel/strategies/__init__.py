@@ -120,26 +120,14 @@ from conflictmodel.strategies.beside import (  # noqa: E402 (for the reason abov
     headcounts,
     readers,
 )
+from conflictmodel.strategies.codings import assessments, citations, codings  # noqa: E402 (for the reason above)
 from conflictmodel.strategies.corpora import corpora, earlier_versions  # noqa: E402 (for the reason above)
-from conflictmodel.strategies.records import articles, captures, claims, events, links, reasons, revisions  # noqa: E402 (for the reason above)
+from conflictmodel.strategies.evidence import excerpts, locations, readings, spans  # noqa: E402 (for the reason above)
+from conflictmodel.strategies.links import links, reasons, revisions  # noqa: E402 (for the reason above)
+from conflictmodel.strategies.records import articles, captures, claims, events  # noqa: E402 (for the reason above)
 from conflictmodel.strategies.sources import attributions, notices, participants, results, tolls  # noqa: E402 (for the reason above)
 from conflictmodel.strategies.times import days, moments, periods, timexes  # noqa: E402 (for the reason above)
-from conflictmodel.strategies.values import (  # noqa: E402 (for the reason above)
-    actors,
-    assessments,
-    citations,
-    codes,
-    codings,
-    conventions,
-    counts,
-    excerpts,
-    locations,
-    places,
-    points,
-    readings,
-    spans,
-    vague_bounds,
-)
+from conflictmodel.strategies.values import actors, codes, conventions, counts, places, points, vague_bounds  # noqa: E402 (for the reason above)
 from conflictmodel.strategies.words import texts  # noqa: E402 (for the reason above)
 
 __all__ = [

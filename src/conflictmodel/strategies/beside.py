@@ -17,9 +17,10 @@ from conflictmodel.locations import Span
 from conflictmodel.model.corpus import UnknownRecordError
 from conflictmodel.model.tolls import CivilianStatus, Outcome, Scope, Sex
 from conflictmodel.notices import Explanation, UnknownCodeError
+from conflictmodel.strategies.evidence import excerpts, locations, readings
 from conflictmodel.strategies.sources import DEPTHS, divided
 from conflictmodel.strategies.times import days
-from conflictmodel.strategies.values import codes, counts, excerpts, locations, points, readings
+from conflictmodel.strategies.values import codes, counts, points
 from conflictmodel.strategies.words import BOOKS, FLAGS, NAMES, WORDS, Given, choose, perhaps, sparsely, tuples_of
 from conflictmodel.text.counts import Headcount
 from conflictmodel.text.gazetteers import Entry, Gazetteer, World

@@ -17,7 +17,8 @@ from conflictmodel.model.events import Event
 from conflictmodel.model.links import Link, Reason, Revision
 from conflictmodel.model.participants import Participant
 from conflictmodel.model.tolls import Toll
-from conflictmodel.strategies.records import articles, claims, cut, events, links, revisions
+from conflictmodel.strategies.links import links, revisions
+from conflictmodel.strategies.records import articles, claims, cut, events
 from conflictmodel.strategies.sources import notices
 from conflictmodel.strategies.words import FLAGS, Given, choose, tuples_of
 from conflictmodel.values.ids import ArticleId, ClaimId, EventId, RecordId

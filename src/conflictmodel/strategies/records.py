@@ -1,4 +1,4 @@
-"""Strategies for the records of reporting: articles, claims, events, links and revisions."""
+"""Strategies for the records of reporting: articles, claims and events."""
 
 # ruff: noqa: PLR0913 (one argument for each field of the record)
 
@@ -13,26 +13,28 @@ from conflictmodel.model.attributions import Attribution
 from conflictmodel.model.claims import Claim
 from conflictmodel.model.events import Event
 from conflictmodel.model.kinds import EventKind, Occurrence
-from conflictmodel.model.links import Link, LinkRelation, Reason, Revision
 from conflictmodel.model.participants import Participant
 from conflictmodel.model.tolls import Toll
+from conflictmodel.strategies.codings import assessments, citations, codings
+from conflictmodel.strategies.evidence import excerpts, readings
 from conflictmodel.strategies.sources import attributions, participants, tolls
 from conflictmodel.strategies.times import moments, periods
-from conflictmodel.strategies.values import (
-    assessments,
-    citations,
-    codes,
-    codings,
-    counts,
-    excerpts,
-    places,
-    readings,
+from conflictmodel.strategies.values import codes, counts, places
+from conflictmodel.strategies.words import (
+    ALPHABET,
+    ARTICLE_IDS,
+    CLAIM_IDS,
+    EVENT_IDS,
+    NAMES,
+    WORDS,
+    Given,
+    sparsely,
+    tuples_of,
 )
-from conflictmodel.strategies.words import ALPHABET, NAMES, WORDS, Given, mostly, sparsely, tuples_of
 from conflictmodel.values.codes import Code
 from conflictmodel.values.codings import Assessment, Citation, Coding
 from conflictmodel.values.counts import Count
-from conflictmodel.values.ids import ArticleId, ClaimId, EventId, LinkId, RecordId
+from conflictmodel.values.ids import ArticleId, ClaimId, EventId
 from conflictmodel.values.moments import Moment
 from conflictmodel.values.periods import Period
 from conflictmodel.values.places import Place
@@ -49,11 +51,6 @@ _COUNTS_READ: Final = readings(counts())
 _ATTRIBUTIONS: Final = attributions()
 _PARTICIPANTS: Final = tuples_of(participants())
 _TOLLS: Final = tuples_of(tolls())
-ARTICLE_IDS: Final = st.sampled_from([ArticleId(each) for each in ("a0", "a1", "a2")])
-CLAIM_IDS: Final = st.sampled_from([ClaimId(each) for each in ("c0", "c1", "c2", "c3")])
-EVENT_IDS: Final = st.sampled_from([EventId(each) for each in ("e0", "e1", "e2")])
-LINK_IDS: Final = st.sampled_from([LinkId(each) for each in ("l0", "l1")])
-RECORD_IDS: Final = st.one_of(ARTICLE_IDS, CLAIM_IDS, EVENT_IDS)
 _DIGESTS: Final = st.integers(0, 2**256 - 1).map("{:064x}".format)
 _TEXTS: Final = st.text(ALPHABET, min_size=1, max_size=60)
 _AUTHORS: Final = tuples_of(NAMES)
@@ -61,15 +58,10 @@ _LANGUAGES: Final = st.sampled_from(("en", "ar", "zh-Hant"))
 _PLACES_READ: Final = tuples_of(readings(places()))
 _CITED: Final = tuples_of(citations(), max_size=1)
 _CLAIMED: Final = tuples_of(CLAIM_IDS)
-_LINKED: Final = tuples_of(RECORD_IDS)
-_FIELDS: Final = tuples_of(WORDS, min_size=0)
 _SOURCES: Final = tuples_of(_ATTRIBUTIONS)
-_SCORES: Final = st.floats(0, 1)
-_THIS: Final = mostly(RECORD_IDS)
 _ARTICLE_KINDS: Final = st.sampled_from(ArticleKind)
 _EVENT_KINDS: Final = st.sampled_from(EventKind)
 _OCCURRENCES: Final = st.sampled_from(Occurrence)
-_LINK_RELATIONS: Final = st.sampled_from(LinkRelation)
 
 
 @st.composite
@@ -246,66 +238,3 @@ def events(
             "assessments": (assessments, _ASSESSMENTS), "coding": (coding, _CODINGS),
         },
     )  # fmt: skip
-
-
-@st.composite
-def reasons(
-    draw: st.DrawFn,
-    *,
-    dimension: Given[str] = None,
-    score: Given[float | None] = None,
-    words: Given[tuple[Excerpt, ...]] = None,
-) -> Reason:
-    """Draw why a link was drawn."""
-    seldom = {"score": (score, _SCORES), "words": (words, _WORDS_PRINTED)}
-    return sparsely(draw, Reason, {"dimension": (dimension, WORDS)}, seldom)
-
-
-@st.composite
-def links(
-    draw: st.DrawFn,
-    *,
-    id: Given[LinkId] = None,  # noqa: A002 (the field's name)
-    this: Given[RecordId | None] = None,
-    relation: Given[LinkRelation] = None,
-    that: Given[tuple[RecordId, ...]] = None,
-    reasons: Given[tuple[Reason, ...]] = None,
-    coding: Given[Coding | None] = None,
-) -> Link:
-    """Draw links; one that would lead back to its own beginning has none."""
-    return sparsely(
-        draw,
-        lambda *, that, this=None, **fields: Link(that=that, this=None if this in that else this, **fields),
-        {
-            "id": (id, LINK_IDS),
-            "relation": (relation, _LINK_RELATIONS),
-            "that": (that, _LINKED),
-            "this": (this, _THIS),
-        },
-        {"reasons": (reasons, _REASONS), "coding": (coding, _CODINGS)},
-    )
-
-
-_REASONS: Final = tuples_of(reasons())
-
-
-@st.composite
-def revisions(
-    draw: st.DrawFn,
-    *,
-    record: Given[RecordId] = None,
-    fields: Given[tuple[str, ...]] = None,
-    why: Given[str | None] = None,
-    coding: Given[Coding] = None,
-) -> Revision:
-    """Draw that a record was changed."""
-    return sparsely(
-        draw,
-        Revision,
-        {
-            "record": (record, RECORD_IDS),
-            "fields": (fields, _FIELDS),
-            "coding": (coding, _CODINGS),
-        },
-        {"why": (why, WORDS)},
-    )

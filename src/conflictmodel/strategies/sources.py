@@ -13,8 +13,10 @@ from conflictmodel.locations import Location
 from conflictmodel.model.attributions import Act, Attribution, Quotation
 from conflictmodel.model.participants import Participant, Responsibility, Role
 from conflictmodel.model.tolls import CivilianStatus, Outcome, Scope, Sex, Toll
+from conflictmodel.strategies.codings import citations
+from conflictmodel.strategies.evidence import excerpts, locations, readings
 from conflictmodel.strategies.times import periods
-from conflictmodel.strategies.values import actors, citations, counts, excerpts, locations, readings
+from conflictmodel.strategies.values import actors, counts
 from conflictmodel.strategies.words import WORDS, Given, choose, mostly, sparsely, tuples_of
 from conflictmodel.text.counts import Headcount
 from conflictmodel.values.actors import Actor

@@ -1,20 +1,15 @@
-"""Strategies for values: codes, counts, places, actors, words as printed, and how a record came to be."""
+"""Strategies for values: codes, counts, places and actors."""
 
 # ruff: noqa: PLR0913 (one argument for each field of the record)
 
-from datetime import date
-from typing import Final, TypeVar
+from typing import Final
 
 from hypothesis import strategies as st
-from hypothesis.strategies import SearchStrategy
 
-from conflictmodel.locations import Location, Span
-from conflictmodel.strategies.times import days, moments, periods
 from conflictmodel.strategies.words import (
     BOOKS,
     FLAGS,
     NAMES,
-    ONE_IN_FIVE,
     WORDS,
     Given,
     choose,
@@ -24,11 +19,7 @@ from conflictmodel.strategies.words import (
 )
 from conflictmodel.values.actors import Actor, ActorKind
 from conflictmodel.values.codes import Code
-from conflictmodel.values.codings import Assessment, Citation, CoderKind, Coding, Review
 from conflictmodel.values.counts import Convention, Count, VagueBounds, VagueNumber
-from conflictmodel.values.ids import ArticleId
-from conflictmodel.values.moments import Moment
-from conflictmodel.values.periods import Period
 from conflictmodel.values.places import (
     MOST_EAST,
     MOST_NORTH,
@@ -39,9 +30,6 @@ from conflictmodel.values.places import (
     Point,
     PointBasis,
 )
-from conflictmodel.values.readings import Excerpt, Reading
-
-T = TypeVar("T")
 
 _NUMBERS: Final = st.integers(0, 100) | st.sampled_from((0, 999, 10_000, 2**31, 2**53 + 1))
 _SHAPES: Final = st.sampled_from(
@@ -51,24 +39,12 @@ _SHAPES: Final = st.sampled_from(
 _VAGUE: Final = st.sampled_from(VagueNumber)
 _LATITUDES: Final = st.floats(-MOST_NORTH, MOST_NORTH)
 _LONGITUDES: Final = st.floats(-MOST_EAST, MOST_EAST)
-_DAYS: Final = days()
-_MOMENTS: Final = moments()
-_PERIODS: Final = periods()
-_URLS: Final = st.sampled_from(("https://example.org/1", "https://example.org/?q=é#x")) | WORDS
-_ARTICLE_IDS: Final = st.sampled_from((None, ArticleId("a0"), ArticleId("a1")))
-_BEGINNINGS: Final = st.integers(0, 300)
-_STARTS: Final = perhaps(_BEGINNINGS)
-_LENGTHS: Final = st.integers(0, 40)
 _BASES: Final = st.sampled_from(PointBasis)
 _PLACE_KINDS: Final = st.sampled_from(PlaceKind)
 _PLACE_RELATIONS: Final = st.sampled_from(PlaceRelation)
 _PLACE_PRECISIONS: Final = st.sampled_from(PlacePrecision)
 _ACTOR_KINDS: Final = st.sampled_from(ActorKind)
-_CODER_KINDS: Final = st.sampled_from(CoderKind)
-_REVIEWS: Final = st.sampled_from(Review)
-_LINES: Final = st.integers(1, 10**6)
 _FALSE: Final = st.just(value=False)
-_NOTATIONS: Final = st.sampled_from(("P3D", "PAST_REF"))
 
 
 @st.composite
@@ -78,39 +54,6 @@ def codes(draw: st.DrawFn, *, codebook: Given[str] = None, value: Given[str] = N
 
 
 _CODES: Final = tuples_of(codes(), max_size=1)
-
-
-@st.composite
-def spans(draw: st.DrawFn, *, start: Given[int] = None, length: Given[int] = None) -> Span:
-    """Draw runs of characters, empty ones too."""
-    first = draw(choose(start, _BEGINNINGS))
-    return Span(start=first, end=first + draw(choose(length, _LENGTHS)))
-
-
-_SPANS: Final = spans()
-
-
-@st.composite
-def locations(
-    draw: st.DrawFn,
-    *,
-    article: Given[str | None] = None,
-    span: Given[Span | None] = None,
-    file: Given[str | None] = None,
-    line: Given[int | None] = None,
-    column: Given[str | None] = None,
-    path: Given[str | None] = None,
-) -> Location:
-    """Draw places that a complaint can point at."""
-    return sparsely(
-        draw,
-        Location,
-        {},
-        {
-            "article": (article, WORDS), "span": (span, _SPANS), "file": (file, WORDS),
-            "line": (line, _LINES), "column": (column, WORDS), "path": (path, WORDS),
-        },
-    )  # fmt: skip
 
 
 @st.composite
@@ -230,114 +173,5 @@ def actors(
             "named": (named, _FALSE), "kind": (kind, _ACTOR_KINDS),
             "aliases": (aliases, _ALIASES), "country": (country, NAMES),
             "part_of": (part_of, _PARENTS), "codes": (codes, _CODES),
-        },
-    )  # fmt: skip
-
-
-@st.composite
-def citations(
-    draw: st.DrawFn,
-    *,
-    outlet: Given[str | None] = None,
-    title: Given[str | None] = None,
-    published: Given[Moment | None] = None,
-    url: Given[str | None] = None,
-    codes: Given[tuple[Code, ...]] = None,
-) -> Citation:
-    """Draw citations; one that would cite nothing cites a news agency."""
-    return sparsely(
-        draw,
-        lambda **fields: Citation(**(fields if any(fields.values()) else {"outlet": "INA"})),
-        {},
-        {
-            "outlet": (outlet, NAMES), "title": (title, WORDS), "published": (published, _MOMENTS),
-            "url": (url, _URLS), "codes": (codes, _CODES),
-        },
-    )  # fmt: skip
-
-
-@st.composite
-def codings(
-    draw: st.DrawFn,
-    *,
-    codebook: Given[str] = None,
-    release: Given[str | None] = None,
-    record: Given[str | None] = None,
-    coder: Given[str | None] = None,
-    coder_kind: Given[CoderKind | None] = None,
-    at: Given[Moment | None] = None,
-    review: Given[Review | None] = None,
-    licence: Given[str | None] = None,
-    redistributable: Given[bool | None] = None,
-    accessed: Given[date | None] = None,
-    query: Given[str | None] = None,
-) -> Coding:
-    """Draw how a record came to be."""
-    return sparsely(
-        draw,
-        Coding,
-        {"codebook": (codebook, BOOKS)},
-        {
-            "release": (release, WORDS), "record": (record, WORDS), "coder": (coder, NAMES),
-            "coder_kind": (coder_kind, _CODER_KINDS), "at": (at, _MOMENTS),
-            "review": (review, _REVIEWS), "licence": (licence, WORDS),
-            "redistributable": (redistributable, FLAGS), "accessed": (accessed, _DAYS), "query": (query, WORDS),
-        },
-    )  # fmt: skip
-
-
-_CODINGS: Final = codings()
-
-
-@st.composite
-def assessments(
-    draw: st.DrawFn,
-    *,
-    scheme: Given[str] = None,
-    value: Given[str] = None,
-    coding: Given[Coding | None] = None,
-) -> Assessment:
-    """Draw judgements on a scale."""
-    return sparsely(
-        draw, Assessment, {"scheme": (scheme, BOOKS), "value": (value, WORDS)}, {"coding": (coding, _CODINGS)}
-    )
-
-
-@st.composite
-def excerpts(
-    draw: st.DrawFn,
-    *,
-    text: Given[str] = None,
-    article: Given[ArticleId | None] = None,
-    start: Given[int | None] = None,
-) -> Excerpt:
-    """Draw words as printed, some of them without a place."""
-    words, begin, home = draw(choose(text, WORDS)), draw(choose(start, _STARTS)), draw(choose(article, _ARTICLE_IDS))
-    return Excerpt(text=words, article=home, start=begin, end=None if begin is None else begin + len(words))
-
-
-_EXCERPTS: Final = excerpts()
-_WORDS_PRINTED: Final = tuples_of(_EXCERPTS)
-
-
-@st.composite
-def readings(
-    draw: st.DrawFn,
-    of: SearchStrategy[T],
-    *,
-    words: Given[tuple[Excerpt, ...]] = None,
-    notation: Given[str | None] = None,
-    rule: Given[str | None] = None,
-    anchor: Given[Period | None] = None,
-) -> Reading[T]:
-    """Draw readings of what `of` draws, unresolved ones among them."""
-    value = draw(of) if draw(ONE_IN_FIVE) else None
-    return sparsely(
-        draw,
-        lambda **fields: Reading(value=value, **fields),
-        {},
-        {
-            "words": (words, _WORDS_PRINTED), "notation": (notation, _NOTATIONS),
-            "rule": (rule, WORDS), "anchor": (anchor, _PERIODS),
         },
     )  # fmt: skip

@@ -1,10 +1,12 @@
-"""What all strategies are made with: alphabets, short tuples, and fields that are filled only now and then."""
+"""What all strategies are made with: alphabets, ids, short tuples, and fields that are filled only now and then."""
 
 from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias, TypeVar
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
+
+from conflictmodel.values.ids import ArticleId, ClaimId, EventId, LinkId
 
 T = TypeVar("T")
 
@@ -26,6 +28,12 @@ def texts(draw: st.DrawFn, *, min_size: int = 1, max_size: int = 12) -> str:
     return draw(st.text(ALPHABET, min_size=min_size, max_size=max_size))
 
 
+# A few ids of each kind, so that the records drawn refer to one another.
+ARTICLE_IDS: Final = st.sampled_from([ArticleId(each) for each in ("a0", "a1", "a2")])
+CLAIM_IDS: Final = st.sampled_from([ClaimId(each) for each in ("c0", "c1", "c2", "c3")])
+EVENT_IDS: Final = st.sampled_from([EventId(each) for each in ("e0", "e1", "e2")])
+LINK_IDS: Final = st.sampled_from([LinkId(each) for each in ("l0", "l1")])
+RECORD_IDS: Final = st.one_of(ARTICLE_IDS, CLAIM_IDS, EVENT_IDS)
 WORDS: Final = st.text(ALPHABET, min_size=1, max_size=12)
 NAMES: Final = (
     st.sampled_from(("INSS", "Shafaq News", "Iraqi army", "José Ángel", "عمر", "المثنى", "СБУ", "東京")) | WORDS

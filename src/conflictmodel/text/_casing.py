@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from conflictmodel._tables import cells_of, lines_of, rows_of
 from conflictmodel.codebooks.countries import countries
 from conflictmodel.locations import Span
-from conflictmodel.text._words import classes_of, words_of
+from conflictmodel.text._words import classes_of, titles, words_of
 
 _WORD: Final = re.compile(r"[^\W\d_]++(?:['-][^\W\d_]++)*+")
 _BRACKETED: Final = re.compile(r"\(\s?\"?([^\W\d_]{2,7}|(?:[^\W\d_]\.){2,5})\"?\s?\)")
@@ -81,7 +81,7 @@ def _capitalised(text: str, words: Sequence[_Word]) -> Iterator[_Word]:
             index += found
             continue
         given = words[index].lower in _given_names()
-        if given or words[index].lower in _titles():
+        if given or words[index].lower in titles():
             named = [*([words[index]] if given else ()), *_named_behind(text, words, index + 1)]
             if named != [words[index]] or not given:
                 yield from named
@@ -151,12 +151,6 @@ def _vocabulary() -> frozenset[str]:
 @cache
 def _given_names() -> frozenset[str]:
     return frozenset(name for line in lines_of("text/en/given_names.txt") for name in line.split())
-
-
-@cache
-def _titles() -> frozenset[str]:
-    rows = (row for row in rows_of("text/en/actor_nouns.tsv") if row["sort"] == "title")
-    return frozenset(row["noun"].split()[-1] for row in rows)
 
 
 @cache

@@ -234,3 +234,10 @@ def _name_behind(tokens: Sequence[Token], start: int, end: int) -> int:
     before = tokens[name - 1]
     plain = before.text.isalpha() and before.text.islower() and classes_of(before.lower).isdisjoint(_LEADING_TO_NAME)
     return name if named and plain and name > start + 2 else end
+
+
+def is_appositive(tokens: Sequence[Token], start: int) -> bool:
+    """Say whether an apposition seems to begin at a token: “head of …”, “58”, an office."""
+    word = tokens[start].lower
+    listed = word in words_of("phrases.appositive") or word[0].isdigit()
+    return listed or word[1:2] == "-" or "office" in classes_of(word)  # R-Ill.

@@ -7,18 +7,17 @@ as long as the text, so that offsets in the view are offsets in the text.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 from itertools import pairwise
 from typing import Final, NamedTuple, final
 
 import attrs
 
-from conflictmodel._tables import lines_of
 from conflictmodel.locations import Span
 from conflictmodel.model.articles import Article
-from conflictmodel.text._casing import recased, uncased
+from conflictmodel.text._casing import recased
 from conflictmodel.text._quotes import Quoted, quotations_in
-from conflictmodel.text._words import classes_of
+from conflictmodel.text._sentences import openings, sentences_in
 from conflictmodel.values.readings import Excerpt
 
 _VIEW: Final = {
@@ -41,12 +40,6 @@ _TOKEN: Final = re.compile(
     r"|\w++(?:[-'&\u00ad]\w++)*+"  # al-Shabaab, ministry's, a soft hyphen
     r"|[^\w\s]"
 )
-_END: Final = re.compile(r"[.!?…](?<![.!?…].)[.!?…]*+[\"”»'’)\]]{0,3}+(?=\s|$)")  # a mark first: found fast
-_NEXT: Final = re.compile(r"\s{1,8}[\"“«'‘(\[]{0,3}[^\W_a-zß-öø-ÿ]")
-_FIRST_LETTER: Final = re.compile(r"[^\w]{0,8}+[^\W\d_]")
-_FIRST_WORD: Final = re.compile(r"[^\W\d_]{1,20}")
-_OPENING: Final = frozenset({"pronoun", "determiner", "starter"})  # a capital on these words begins a sentence
-_LAST_WORD: Final = re.compile(r"(?:[^\W_]|[.'-]){1,20}+$")
 
 
 _DOUBLED: Final = re.compile(r"((?:(?<=[\s(\[—–-])|^)(?:''|``)(?=\S))|(?:''(?!')|``)", re.MULTILINE)
@@ -163,14 +156,14 @@ def page_of(article: Article) -> Page:
     head = [] if article.headline is None or article.headline.span is None else [article.headline.span]
     body = [_without_credit(span, article) for span in article.paragraphs]
     view = _on_one_line(view, (*head, *body))
-    view = recased(view, (*head, *body), _openings(view, (*head, *body)))
+    view = recased(view, (*head, *body), openings(view, (*head, *body)))
     matches = [match for span in (*head, *body) for match in _TOKEN.finditer(view, span.start, span.end)]
     starts = [match.start() for match in matches]
     texts = [match[0] for match in matches]
     lowers = list(map(in_small_letters, texts))
     sentences: list[Sentence] = []
     for number, span in enumerate((*head, *body), start=-len(head)):
-        for start, end in _sentences_in(view, span):
+        for start, end in sentences_in(view, span):
             first, last = bisect_left(starts, start), bisect_left(starts, end)
             if _WHO in view[start:end] and not view[start:end].isupper():
                 lowers[first:last] = map(_as_name, texts[first:last], lowers[first:last])
@@ -196,18 +189,6 @@ def page_of(article: Article) -> Page:
 def _as_name(text: str, lower: str) -> str:
     # “the WHO said”: in capitals among small letters it is a name, and belongs to no class of words.
     return text if text == _WHO else lower
-
-
-def _openings(view: str, spans: Sequence[Span]) -> Iterator[int]:
-    """Give the first letters of what may be sentences in the paragraphs that have no capitals, or nothing else."""
-    for span in uncased(view, spans):
-        start = span.start
-        for mark in (None, *_END.finditer(view, span.start, span.end)):
-            at = span.start if mark is None else mark.end()
-            letter = _FIRST_LETTER.match(view, at, span.end)
-            if letter and (mark is None or not _is_abbreviated(view, start, mark.start(), mark.group())):
-                start = at
-                yield letter.end() - 1
 
 
 def _sentences_of(starts: Sequence[int], whole: Sentence) -> Iterator[Sentence]:
@@ -258,46 +239,3 @@ def _without_credit(span: Span, article: Article) -> Span:
 
 
 _AFTER_CREDIT: Final = re.compile(r"[\s)\]/:–—-]{0,8}+")
-
-
-def _sentences_in(view: str, span: Span) -> Iterator[tuple[int, int]]:
-    start = span.start
-    for match in _END.finditer(view, span.start, span.end):
-        end = match.end()
-        if end < span.end and not _begins_anew(view, start, match):
-            continue
-        yield from _trimmed(view, start, end)
-        start = end
-    yield from _trimmed(view, start, span.end)
-
-
-def _begins_anew(view: str, start: int, mark: re.Match[str]) -> bool:
-    following = _NEXT.match(view, mark.end())
-    if following is None:
-        return False
-    if not _is_abbreviated(view, start, mark.start(), mark.group()):
-        return True
-    word = _FIRST_WORD.match(view, following.end() - 1)
-    return word is not None and len(word.group()) > 1 and not classes_of(word.group().lower()).isdisjoint(_OPENING)
-
-
-def _trimmed(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    words = view[start:end]
-    left = start + len(words) - len(words.lstrip())
-    right = start + len(words.rstrip())
-    if left < right:
-        yield left, right
-
-
-def _is_abbreviated(view: str, start: int, stop: int, mark: str) -> bool:
-    if mark != ".":
-        return False
-    match = _LAST_WORD.search(view, max(start, stop - 20), stop)
-    word = match.group().lower() if match else ""
-    return len(word) == 1 or ("." in word and len(word) < 4) or word in abbreviations()  # noqa: PLR2004 (j, u.s)
-
-
-@cache
-def abbreviations() -> frozenset[str]:
-    """Give the English words that end in a full stop without ending a sentence, in small letters, without the stop."""
-    return frozenset(lines_of("text/en/abbreviations.txt"))

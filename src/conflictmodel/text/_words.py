@@ -7,7 +7,7 @@ All stand in one table, ``word_classes.tsv``, by the names used here: ``preposit
 from functools import cache, lru_cache
 from typing import Final
 
-from conflictmodel._tables import cells_of
+from conflictmodel._tables import cells_of, rows_of
 
 _NO_CLASS: Final[frozenset[str]] = frozenset()
 _REMEMBERED: Final = 4096  # words looked up last
@@ -35,6 +35,17 @@ def classes_of(word: str) -> frozenset[str]:
     ['ends_phrase', 'subordinator', 'wh']
     """
     return _by_word().get(word, _NO_CLASS)
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Give the last words of the titles that stand before a name, in small letters: president, spokeswoman, lt.
+
+    >>> {"president", "gen", "spokeswoman"} <= titles()
+    True
+    """
+    rows = (row for row in rows_of("text/en/actor_nouns.tsv") if row["sort"] == "title")
+    return frozenset(row["noun"].split()[-1] for row in rows)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain, islice, tee
 from typing import Final, final
@@ -70,6 +70,11 @@ class Delimited:
     def tail(self, lines: Iterator[str]) -> str:  # noqa: ARG002 - nothing stands behind the rows
         """Give nothing: a file ends with its last row."""
         return ""
+
+    def breaks_off(self, text: str, cells: Sequence[str]) -> bool:
+        """Say whether the last row has no line break, or has it in a cell whose quotation mark was never closed."""
+        broken = break_of(cells[-1])
+        return not break_of(text) or (broken != "" and text.endswith(cells[-1]))
 
     def edited(self, text: str, cells: tuple[str, ...], headers: tuple[str, ...]) -> str:  # noqa: ARG002 (dialects are called alike)
         """Write a row anew, with quotation marks only where they are needed."""

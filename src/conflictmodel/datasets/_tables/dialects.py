@@ -60,6 +60,10 @@ class Dialect(Protocol):
         """Give what stands behind the last row of a file."""
         ...
 
+    def breaks_off(self, text: str, cells: Sequence[str]) -> bool:
+        """Say whether the last row of a file may have been cut short, although it has all its cells."""
+        ...
+
     def edited(self, text: str, cells: tuple[str, ...], headers: tuple[str, ...]) -> str:
         """Write a row anew, with the line break of its former text.
 
@@ -102,6 +106,10 @@ class Tabbed:
     def tail(self, lines: Iterator[str]) -> str:  # noqa: ARG002 - nothing stands behind the rows
         """Give nothing: a file ends with its last row."""
         return ""
+
+    def breaks_off(self, text: str, cells: Sequence[str]) -> bool:  # noqa: ARG002 (dialects are called alike)
+        """Say whether the last row has no line break."""
+        return not break_of(text)
 
     def edited(self, text: str, cells: tuple[str, ...], headers: tuple[str, ...]) -> str:  # noqa: ARG002 (dialects are called alike)
         """Write a row anew.

@@ -1,10 +1,13 @@
 """Why a table cannot be read at all: an error with a stable code, its place, and what to do about it."""
 
-from typing import Final, final
+from collections.abc import Iterable, Iterator
+from typing import Final, TypeVar, final
 
 from conflictmodel.errors import LocatedError, Notice, Severity
 from conflictmodel.locations import Location
 from conflictmodel.notices import explain
+
+T = TypeVar("T")
 
 
 @final
@@ -27,8 +30,26 @@ def notice_of(error: TableError) -> Notice:
     return Notice(code=error.code, severity=Severity.ERROR, message=error.message, location=error.location)
 
 
-def ends_reading(notice: Notice) -> bool:
-    """Say whether it tells that the rest of a file cannot be read; other notices on rows stand beside their rows."""
+def unbroken(found: Iterable[T | Notice]) -> Iterator[T | Notice]:
+    """Pass on what a table gives, its rows or events, until a notice says that the rest of the file cannot be read.
+
+    Other notices stand beside what they tell of; this one would stand for all that is missing. So it is an error to
+    those who must have the whole of a file or nothing: who write it elsewhere, or fill a database from it.
+
+    >>> list(unbroken(["a row", "another"]))
+    ['a row', 'another']
+
+    Raises:
+        TableError: where the rest cannot be read.
+
+    """
+    for each in found:
+        if isinstance(each, Notice) and _ends_reading(each):
+            raise TableError(each.location or Location(), each.code, each.message)
+        yield each
+
+
+def _ends_reading(notice: Notice) -> bool:
     unread = notice.location is not None and notice.location.line is None
     return notice.severity is Severity.ERROR and (
         notice.code in _ENDINGS or (unread and notice.code.startswith("table."))

@@ -25,10 +25,11 @@ class Layout:
     files without headers are known, so that a file of just this width is taken for one if its cells fit. `beside`
     names layouts of other widths whose rows stand in one headerless file with those of this one. `agreements` are what
     its columns agree in; a row that breaks two of them is shifted. Only where it breaks one among the `watched` columns
-    (empty: where it breaks any) is the whole of it looked at.
+    (empty: where it breaks any) is the whole of it looked at. Up to `strippable` columns at the end are often empty, so
+    that a row may lack them where a program has stripped what is white at the end of lines.
 
     Raises:
-        ValueError: if there is no header, or what is needed is none of them.
+        ValueError: if there is no header, what is needed is none of them, or as many may be lacking.
 
     """
 
@@ -40,6 +41,7 @@ class Layout:
     beside: tuple[str, ...] = ()
     agreements: tuple[Agreement, ...] = ()
     watched: tuple[str, ...] = ()
+    strippable: int = 0
 
     __repr__ = brief_repr
 
@@ -53,11 +55,18 @@ class Layout:
             if strangers := set(map(plain_header, named)) - plain:
                 message = f"{what} {sorted(strangers)} are not among the headers"
                 raise ValueError(message)
+        if not 0 <= self.strippable < len(self.headers):
+            message = f"strippable must be 0 or more and below {len(self.headers)}, found {self.strippable}"
+            raise ValueError(message)
 
     @property
     def width(self) -> int:
         """Count the columns."""
         return len(self.headers)
+
+    def may_be_of(self, width: int) -> bool:
+        """Say whether a row of so many cells has all its columns, or lacks only such as may be stripped."""
+        return self.width - self.strippable <= width <= self.width
 
 
 class Memory(NamedTuple):
@@ -136,6 +145,10 @@ class Sheet:
             return ()
         broken = tuple(each for each, _, at in self._agreements if not each.holds(*(cells[one] for one in at)))
         return broken if len(broken) > MOST_BROKEN else ()
+
+    def agrees(self, cells: Sequence[str]) -> bool:
+        """Say whether a row as wide as the headers breaks no agreement at all."""
+        return all(each.holds(*(cells[one] for one in at)) for each, _, at in self._agreements)
 
     @unread.default
     def _without_headers(self) -> "Sheet":

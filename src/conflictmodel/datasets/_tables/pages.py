@@ -1,7 +1,7 @@
 """The dialect of pages that an API gives: JSON in which one list holds the rows as objects."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from json.decoder import JSONDecodeError
 from typing import Final, final
 
@@ -74,6 +74,10 @@ class Pages:
             if text[at : at + 1] == ",":
                 at = _behind_blank(text, at + 1)
         return text[at:]
+
+    def breaks_off(self, text: str, cells: Sequence[str]) -> bool:  # noqa: ARG002 (dialects are called alike)
+        """Say no: a page that breaks off is no JSON, and refused."""
+        return False
 
     def edited(self, text: str, cells: tuple[str, ...], headers: tuple[str, ...]) -> str:
         """Write an object anew: what was a number and still reads as one stays one, an empty cell is null."""

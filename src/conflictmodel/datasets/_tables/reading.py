@@ -13,7 +13,14 @@ from conflictmodel.datasets._tables.datasets import DataSet, Item
 from conflictmodel.datasets._tables.dialects import BREAK, TAB, Record, RecordError, Tabbed
 from conflictmodel.datasets._tables.faults import TableError, notice_of
 from conflictmodel.datasets._tables.layouts import ABSENT, Layout, Sheet
-from conflictmodel.datasets._tables.recognition import missing_columns, recognised, repeated_names, sheets_of
+from conflictmodel.datasets._tables.oddities import is_text, unfitting
+from conflictmodel.datasets._tables.recognition import (
+    missing_columns,
+    recognised,
+    repeated_names,
+    sheets_of,
+    unstripped,
+)
 from conflictmodel.datasets._tables.rows import Row
 from conflictmodel.datasets._tables.sources import Source, opened, source_of
 from conflictmodel.errors import Notice, Result, Severity
@@ -22,8 +29,6 @@ from conflictmodel.model.events import Event
 
 R = TypeVar("R", bound=Row)
 T = TypeVar("T")
-_BLANK: Final = ((), ("",))
-MOST_TOLD: Final = 3  # agreements that a notice names
 ROWS_AT_ONCE: Final = 64  # of columns: more of them are no longer in the memory that is near
 
 
@@ -75,17 +80,16 @@ class Table(Generic[R]):
         yield from self.notices
         make, sheet, width, first = self.dataset.row, self.sheets[0], len(self.headers), self.headers[0]
         watch, agreeing = sheet.watch, sheet.agreeing
-        empty = True
+        record: Record | None = None
         try:
             with self._lines() as lines:
                 for record in self._behind_head(lines):
-                    empty = False
                     text, cells, line = record
                     if (
                         len(cells) == width
                         and watch(cells) in agreeing
                         and cells[0] != first
-                        and (text.isascii() or _is_text(text))
+                        and (text.isascii() or is_text(text))
                     ):
                         yield make(text, cells, line, sheet)  # as nearly all rows are
                     else:
@@ -96,9 +100,7 @@ class Table(Generic[R]):
             location = Location(file=self.path, line=error.line)
             yield notice_of(TableError(location, error.code, error.message))
         else:
-            if empty:
-                message = "expected rows below the headers, found none"
-                yield _notice("table.no-rows", Severity.INFO, message, Location(file=self.path))
+            yield from self._told_at_end(record)
 
     def events(self) -> Iterator[Event | Notice]:
         """Give the events of each row, and notices on what could not be read or was read with a reservation."""
@@ -132,28 +134,30 @@ class Table(Generic[R]):
             if name not in known:
                 message = f"{self.path} has no column {name!r}"
                 raise KeyError(message)
-        tabbed = isinstance(self.layout.dialect, Tabbed)
         takers = {sheet: _taker(names, sheet) for sheet in self.sheets}
         first, usual = self.headers[0], takers[self.sheets[0]]
         watch, agreeing = self.sheets[0].watch, self.sheets[0].agreeing
         found: list[list[str]] = [[] for _ in names]
         kept: list[tuple[str, ...]] = []
+        record: Record | None = None
         try:
             with self._lines() as lines:
                 for fits, record in self._cut_records(lines, names):
-                    text, cells, line = record
-                    if fits and watch(cells) in agreeing and cells[0] != first and (text.isascii() or _is_text(text)):
+                    text, cells, _ = record
+                    if fits and watch(cells) in agreeing and cells[0] != first and (text.isascii() or is_text(text)):
                         kept.append(usual(cells))  # as nearly all rows are
                     else:
-                        whole = (text, text.rstrip(BREAK).split(TAB), line) if tabbed else record
+                        whole = self._whole(record)
                         if take := takers.get(self._sheet(whole)):
                             kept.append(take(whole[1]))
                         else:
-                            notices.append(self._unfitting(whole))
+                            notices.append(unfitting(whole, self.sheets, self.headers))
                     if len(kept) == ROWS_AT_ONCE:
                         _turn(kept, found)
         except (TableError, RecordError) as error:
             notices.append(_notice(error.code, Severity.ERROR, error.message, Location(file=self.path)))
+        else:
+            notices += self._told_at_end(record)
         _turn(kept, found)
         return Columns(dict(zip(names, found, strict=True)), tuple(notices))
 
@@ -192,44 +196,41 @@ class Table(Generic[R]):
             pass
         return records
 
-    def _unusual(self, record: Record) -> Iterator[R | Notice]:
-        text, cells, line = record
+    def _unusual(self, found: Record) -> Iterator[R | Notice]:
+        record = text, cells, line = self._whole(found)
         sheet = self._sheet(record)
+        if len(cells) > len(found[1]):
+            message = f"expected {len(cells)} cells, found {len(found[1])}; the last ones are taken as empty"
+            yield _notice("table.stripped-row", Severity.INFO, message, Location(file=self.path, line=line))
         if not sheet.headers:
-            yield self._unfitting(record)
+            yield unfitting(record, self.sheets, self.headers)
         yield self.dataset.row(text, cells, line, sheet)
+
+    def _whole(self, record: Record) -> Record:
+        """Give a row with all its cells: those that nobody asked for, and empty ones stripped from its end."""
+        text, cells, line = record
+        if isinstance(self.layout.dialect, Tabbed):
+            cells = text.rstrip(BREAK).split(TAB)
+        return unstripped(self.dataset, self.sheets[0], (text, cells, line))
+
+    def _told_at_end(self, last: Record | None) -> Iterator[Notice]:
+        if last is None:
+            message = "expected rows below the headers, found none"
+            yield _notice("table.no-rows", Severity.INFO, message, Location(file=self.path))
+            return
+        text, cells, line = self._whole(last)
+        if self._sheet((text, cells, line)).headers and self.layout.dialect.breaks_off(text, cells):
+            message = "expected a line break behind the last row, found none"
+            yield _notice("table.no-last-break", Severity.WARNING, message, Location(file=self.path, line=line))
 
     def _sheet(self, record: Record) -> Sheet:
         text, cells, _ = record
         for sheet in self.sheets:
             if len(cells) == len(sheet.headers):
                 repeats = cells[0] == self.headers[0] and tuple(cells) == self.headers
-                unread = repeats or not (text.isascii() or _is_text(text)) or sheet.broken(cells)
+                unread = repeats or not (text.isascii() or is_text(text)) or sheet.broken(cells)
                 return sheet.unread if unread else sheet
         return self.sheets[0].unread
-
-    def _unfitting(self, record: Record) -> Notice:
-        text, cells, line = record
-        location = Location(file=self.path, line=line)
-        if not (text.isascii() or _is_text(text)):
-            message = f"expected {self.encoding.upper()}, found bytes that are not"
-            return _notice("table.wrong-encoding", Severity.ERROR, message, location)
-        if tuple(cells) in _BLANK:
-            return _notice("table.blank-line", Severity.INFO, "expected a row, found an empty line", location)
-        if tuple(cells) == self.headers:
-            message = "expected a row, found the headers again"
-            return _notice("table.repeated-header", Severity.WARNING, message, location)
-        broken = [
-            str(each) for sheet in self.sheets if len(cells) == len(sheet.headers) for each in sheet.broken(cells)
-        ]
-        if broken:
-            message = (
-                f"cells stand under headers that are not theirs, where {' and '.join(broken[:MOST_TOLD])} no longer"
-            )
-            return _notice("table.shifted-row", Severity.ERROR, message, location)
-        lines = text.count("\n")
-        message = f"expected {len(self.headers)} cells, found {len(cells)}{f' on {lines} lines' if lines > 1 else ''}"
-        return _notice("table.ragged-row", Severity.ERROR, message, location)
 
 
 def opened_table(path: str | PathLike[str], among: tuple[DataSet[Any], ...], encoding: str | None) -> Table[Any]:
@@ -272,14 +273,6 @@ def _turn(kept: list[tuple[str, ...]], found: list[list[str]]) -> None:
     for column, cells in zip(found, zip(*kept, strict=True), strict=False):
         column.extend(cells)
     kept.clear()
-
-
-def _is_text(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _notice(code: str, severity: Severity, message: str, location: Location) -> Notice:

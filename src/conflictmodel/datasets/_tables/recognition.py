@@ -135,14 +135,30 @@ def _by_width(
     """Give what a file without headers may be, each with the reason why it is not, if there is one."""
     for dataset in among:
         for layout in dataset.layouts:
-            if layout.headerless and layout.dialect == dialect and layout.width == width:
+            if layout.headerless and layout.dialect == dialect and layout.may_be_of(width):
                 sheet = Sheet(file="", layout=layout, headers=layout.headers, columns=dataset.row.columns)
-                rows = [each for each in _start(source, dialect, MOST_LOOKED_AT) if len(each[1]) == width]
+                start = (unstripped(dataset, sheet, each) for each in _start(source, dialect, MOST_LOOKED_AT))
+                rows = [each for each in start if len(each[1]) == layout.width]
+                if not rows:
+                    continue
                 flaws = [flaw for each in rows if (flaw := _flaw(dataset, sheet, each))]
                 found = Recognised(dataset, layout, layout.headers, (), f"by its width, {layout.width} columns")
                 # One row may have a cell that cannot be read; where the first and half of all do, it is something else.
                 good = len(flaws) * 2 < len(rows) or not _flaw(dataset, sheet, rows[0])
                 yield found, None if good else flaws[0]
+
+
+def unstripped(dataset: DataSet[Any], sheet: Sheet, record: Record) -> Record:
+    """Give a row that lacks empty cells at its end with them; any other as it is.
+
+    One that has lost a tab elsewhere ends with an empty cell, or has cells that do not fit where they would stand.
+    """
+    text, cells, line = record
+    lacking = len(sheet.headers) - len(cells)
+    if not lacking or not cells[-1:] or not cells[-1] or not sheet.layout.may_be_of(len(cells)):
+        return record
+    whole = (text, (*cells, *[""] * lacking), line)
+    return whole if sheet.agrees(whole[1]) and _flaw(dataset, sheet, whole) is None else record
 
 
 def _flaw(dataset: DataSet[Any], sheet: Sheet, record: Record) -> str | None:

@@ -5,12 +5,11 @@ from itertools import chain
 from typing import Any
 
 from conflictmodel._files import File, opened_to_write, require_no_archive
-from conflictmodel.datasets._tables.faults import TableError, ends_reading
+from conflictmodel.datasets._tables.faults import unbroken
 from conflictmodel.datasets._tables.layouts import Sheet
 from conflictmodel.datasets._tables.reading import Table
 from conflictmodel.datasets._tables.rows import Row
 from conflictmodel.errors import Notice
-from conflictmodel.locations import Location
 
 
 def write(rows: Iterable[Row | Notice] | Table[Any], file: File) -> int:
@@ -28,7 +27,7 @@ def write(rows: Iterable[Row | Notice] | Table[Any], file: File) -> int:
     """
     require_no_archive(file)
     given = rows.rows() if isinstance(rows, Table) else iter(rows)
-    kept = _kept(given)
+    kept = (each for each in unbroken(given) if isinstance(each, Row))
     first = next(kept, None)
     sheet = first.sheet if first is not None else rows.sheets[0] if isinstance(rows, Table) else None
     written = 0
@@ -47,14 +46,6 @@ def write(rows: Iterable[Row | Notice] | Table[Any], file: File) -> int:
         for text in sheet.dialect.joined(sheet.head, texts(), sheet.tail):
             octets.write(text.encode(sheet.encoding, "surrogateescape"))
     return written
-
-
-def _kept(given: Iterable[Row | Notice]) -> Iterator[Row]:
-    for each in given:
-        if isinstance(each, Row):
-            yield each
-        elif ends_reading(each):
-            raise TableError(each.location or Location(), each.code, each.message)
 
 
 def _require_alike(sheet: Sheet, row: Row) -> None:

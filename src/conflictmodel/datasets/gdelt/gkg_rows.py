@@ -5,6 +5,9 @@ Columns and their meaning: GDELT GKG Data Format Codebook, V1.03 and V2.1.
 
 from typing import Final, final
 
+import attrs
+
+from conflictmodel.datasets._tables.agreements import Agreement, is_number
 from conflictmodel.datasets._tables.columns import Column, count, decimal_number, words
 from conflictmodel.datasets._tables.dialects import Tabbed
 from conflictmodel.datasets._tables.layouts import Layout
@@ -97,11 +100,28 @@ class CountRow(Row):
     source_urls = Column("SOURCEURLS", parse=addresses)
 
 
-def _layout(name: str, row: type[Row]) -> tuple[Layout, ...]:
-    headers = tuple(column.name for column in row.columns)
-    return (Layout(name=name, headers=headers, dialect=Tabbed(), headerless=True),)
+def _are_amounts(cell: str) -> bool:
+    parts = (part for part in cell.split(";") if part)
+    return all(is_number(part.partition(",")[0]) and is_number(part.rpartition(",")[2]) for part in parts)
 
 
-GKG_LAYOUTS: Final = _layout("gkg-2.1", GkgRow)
-NAMESET_LAYOUTS: Final = _layout("gkg-1.0", NamesetRow)
-COUNT_LAYOUTS: Final = _layout("counts-1.0", CountRow)
+# What stands at the end of rows in which nothing else is lacking.
+_AGREEMENTS: Final = (
+    Agreement(headers=("Amounts",), says="Amounts are between numbers", holds=_are_amounts),
+    Agreement(
+        headers=("TranslationInfo",),
+        says="TranslationInfo begins with srclc",
+        holds=lambda cell: not cell or cell.startswith("srclc:"),
+    ),
+)
+
+
+def _layout(name: str, row: type[Row]) -> Layout:
+    return Layout(name=name, headers=tuple(column.name for column in row.columns), dialect=Tabbed(), headerless=True)
+
+
+GKG_LAYOUTS: Final = (
+    attrs.evolve(_layout("gkg-2.1", GkgRow), agreements=_AGREEMENTS, watched=("TranslationInfo",), strippable=3),
+)
+NAMESET_LAYOUTS: Final = (_layout("gkg-1.0", NamesetRow),)
+COUNT_LAYOUTS: Final = (_layout("counts-1.0", CountRow),)

@@ -181,6 +181,7 @@ GDELT_MENTIONS: Final = DataSet(
             headerless=True,
             agreements=_AGREEMENTS,
             watched=("MentionType", "InRawText", "Confidence", "MentionDocTranslationInfo"),
+            strippable=2,
         ),
     ),
     row=MentionRow,

@@ -125,6 +125,7 @@ _ON_41: Final = tuple(each for each in _AGREEMENTS if set(each.headers) <= set(_
 _WATCHED: Final = ("side_a", "side_b", "gwnoa", "gwnob")
 
 _NEEDS: Final = ("id", "type_of_violence", "side_a", "side_b", "date_start", "best")
+_TABS: Final = Delimited(delimiter="\t")  # as statistics programs export it: quoted where a cell needs it
 LAYOUTS: Final = (
     Layout(
         name="ged-49",
@@ -135,6 +136,8 @@ LAYOUTS: Final = (
         agreements=_AGREEMENTS,
         watched=_WATCHED,
     ),
+    Layout(name="ged-49-tab", headers=_49, dialect=_TABS, needs=_NEEDS, agreements=_AGREEMENTS, watched=_WATCHED),
     Layout(name="ged-41", headers=_41, dialect=Delimited(), needs=_NEEDS, agreements=_ON_41),
+    Layout(name="ged-41-tab", headers=_41, dialect=_TABS, needs=_NEEDS, agreements=_ON_41),
     Layout(name="ged-api", headers=_49, dialect=Pages(), needs=_NEEDS),
 )

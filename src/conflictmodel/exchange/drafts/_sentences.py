@@ -2,19 +2,17 @@
 
 import re
 from bisect import bisect_right
+from functools import cache
 from itertools import pairwise
 from typing import Final, final
 
 from conflictmodel.exchange.drafts._runs import Run
 from conflictmodel.model.articles import Article
+from conflictmodel.text._sentences import abbreviations
 
 QUOTATION_MARKS: Final = frozenset('"“”„‟«»″＂「」『』')
 MARK: Final = f"(?:''|[{''.join(sorted(QUOTATION_MARKS))}])"
-# Where a sentence ends; a stop behind a short word of a script with capitals may be an abbreviation's.
-_END: Final = re.compile(
-    r"(?:[。！？။]|[؟۔]|(?:(?<=[\d\u0590-\u08ff])|(?<=\w{4})(?<!Capt|Prof|Sept|Brig|Govt|Dept)|(?<=\w{4}[»”“\"」]))[.!?…])"
-    f"{MARK}{{0,3}}(?:(?<=[。！？။])|\\s{{1,8}}(?=[^a-z]))"
-)
+_SHORT: Final = 4  # letters; behind fewer of a script with capitals a stop may be an abbreviation's
 _QUOTED: Final = re.compile(f"{MARK}[^{''.join(sorted(QUOTATION_MARKS))}]++{MARK}?+")
 
 
@@ -44,10 +42,19 @@ class Sentences:
         return abs(self.of(one.start) - self.of(other.start)) == 1 and len(paragraphs) == 1
 
 
+@cache
+def _end() -> re.Pattern[str]:
+    """Give the pattern of where a sentence ends, which is not behind an abbreviation."""
+    long = sorted(word.title() for word in abbreviations() if len(word) >= _SHORT)
+    whole = f"(?<=\\w{{{_SHORT}}}){''.join(f'(?<!{word})' for word in long)}"
+    stop = f'(?:(?<=[\\d\u0590-\u08ff])|{whole}|(?<=\\w{{{_SHORT}}}[»”“"」]))[.!?…]'
+    return re.compile(f"(?:[。！？။]|[؟۔]|{stop}){MARK}{{0,3}}(?:(?<=[。！？။])|\\s{{1,8}}(?=[^a-z]))")
+
+
 def ends_in(text: str, run: Run) -> list[int]:
     """Give where sentences end in a run, but for those in quotation marks."""
     quoted = [found.span() for found in _QUOTED.finditer(text, *run)]
-    stops = [found.end() for found in _END.finditer(text, *run)]
+    stops = [found.end() for found in _end().finditer(text, *run)]
     return [stop for stop in stops if not any(start < stop < end for start, end in quoted)]
 
 

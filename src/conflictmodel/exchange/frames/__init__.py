@@ -5,7 +5,6 @@ from conflictmodel.exchange.frames._batches import batches_schema, extract_batch
 from conflictmodel.exchange.frames._csv import write_csv
 from conflictmodel.exchange.frames._frame import (
     Column,
-    Frame,
     columns_of,
     flat_schema,
     to_columns,
@@ -16,7 +15,6 @@ from conflictmodel.exchange.frames._frame import (
 __all__ = [
     "ArrowError",
     "Column",
-    "Frame",
     "arrow_schema",
     "batches_schema",
     "columns_of",

@@ -85,18 +85,7 @@ def to_records(corpus: Corpus, table: str) -> list[dict[str, Cell]]:
 @final
 @attrs.frozen(kw_only=True)
 class Frame:
-    """A flat table of a corpus that polars, duckdb, pyarrow and pandas take as it is, by Arrow's C stream.
-
-    The stream has one schema, whatever the table holds, and can be asked for again.
-
-    >>> print(Frame(corpus=Corpus(), table="events"))
-    events of an empty corpus
-
-    Raises:
-        ValueError: if there is no such table.
-        TypeError: if it is no corpus.
-
-    """
+    """A flat table of a corpus that gives itself as Arrow's C stream; `to_frame` makes it."""
 
     corpus: Corpus
     table: str
@@ -131,6 +120,8 @@ class Frame:
 
 def to_frame(corpus: Corpus, table: str) -> Frame:
     """Give a flat table of a corpus as polars, duckdb, pyarrow and pandas take it: ``polars.DataFrame(to_frame(…))``.
+
+    They take it by Arrow's C stream, which has one schema, whatever the table holds, and can be asked for again.
 
     >>> print(to_frame(Corpus(), "claims"))
     claims of an empty corpus

@@ -19,14 +19,8 @@ from conflictmodel.text.claims._contents import (
     trimmed,
 )
 from conflictmodel.text.claims._cues import PAST, Cue
-from conflictmodel.text.claims._frames import (
-    ENDING,
-    is_clause,
-    opens_quotation,
-    right_start,
-    tells_tale,
-    until_next_verb,
-)
+from conflictmodel.text.claims._frames import right_start, tells_tale, until_next_verb
+from conflictmodel.text.claims._openings import ENDING, is_clause, opens_quotation
 from conflictmodel.text.claims._relatives import inside_relative, without_contact_clause
 from conflictmodel.text.claims._sites import Site, Statement
 from conflictmodel.text.claims._speakers import can_speak, joined_subject, opens_clause_behind, with_listed

@@ -7,27 +7,22 @@ from conflictmodel.text._grammar import contracted, is_auxiliary, is_function_wo
 from conflictmodel.text._page import Token
 from conflictmodel.text._words import classes_of, words_of
 from conflictmodel.text.claims._cues import BASE, PARTICIPLE, opening_words
+from conflictmodel.text.claims._openings import (
+    CLAUSE,
+    FAR,
+    NEAR,
+    is_clause,
+    leads_to_number,
+    opens_quotation,
+    word_from,
+)
+from conflictmodel.text.claims._own_frames import by_own_frame, is_of_what
 from conflictmodel.text.claims._sites import Site
 
-_FAR: Final = 25
-_NEAR: Final = 8
-_CLAUSE: Final = 12
 _DASHES: Final = frozenset("–—-")
 _CLOSING: Final = ".;,!?–—)]"
-ENDING: Final = frozenset(",.;–—!?…")  # the marks behind which a speaker and his cue stand apart
 _OWN_FRAMES: Final = ("blame", "person-to", "appeal", "asked", "next-for", "next-at", "next-of", "called")
 _TAKING_THAT: Final = frozenset({"any", "that", "addressee", "quote"})
-
-
-def opens_quotation(site: Site, index: int) -> bool:
-    """Say whether a quotation begins at a token, a comma or colon between them allowed."""
-    tokens = site.tokens
-    while index < len(tokens) and tokens[index].text in ",:":
-        index += 1
-    if index >= len(tokens):
-        return False
-    quoted = site.page.quotation_at(tokens[index].start)
-    return quoted is not None and quoted.start == tokens[index].start
 
 
 def right_start(site: Site, index: int) -> int | None:
@@ -53,7 +48,7 @@ def right_start(site: Site, index: int) -> int | None:
             found = _leading(tokens, index, preposition)
             if found != index and preposition == "to" and "np" in needs and "object" not in needs:
                 continue  # “pledged aid to the town”
-            if found == index and "object" in needs and not _is_of_what(site):
+            if found == index and "object" in needs and not is_of_what(site):
                 return None  # “men accused of theft”, “was freed and ordered to leave”: nobody says who did it
             if found is not None:
                 return found
@@ -62,7 +57,7 @@ def right_start(site: Site, index: int) -> int | None:
 
 def _past_dashes(tokens: Sequence[Token], dash: int) -> int:
     # “Rights groups say – and the army denies – that”: what both say follows the second dash.
-    behind = (at for at in range(dash, min(dash + _CLAUSE, len(tokens) - 1)) if tokens[at].text in _DASHES)
+    behind = (at for at in range(dash, min(dash + CLAUSE, len(tokens) - 1)) if tokens[at].text in _DASHES)
     return next((at + 1 for at in behind if tokens[at + 1].lower == "that"), dash)
 
 
@@ -71,13 +66,13 @@ def _leading(tokens: Sequence[Token], index: int, preposition: str) -> int | Non
     first = word_from(tokens, index, preposition) if preposition != "to" else _infinitive_from(tokens, index)
     if first is None or preposition != "of":
         return first
-    places = (at for at in range(first, min(first + _FAR, len(tokens) - 1)) if tokens[at].lower == preposition)
+    places = (at for at in range(first, min(first + FAR, len(tokens) - 1)) if tokens[at].lower == preposition)
     return next((at for at in places if tokens[at + 1].lower.endswith("ing")), first)
 
 
 def _infinitive_from(tokens: Sequence[Token], index: int) -> int | None:
     # “told residents not to leave”, but not “told his story to reporters”
-    for at in range(index, min(index + _FAR, len(tokens) - 1)):
+    for at in range(index, min(index + FAR, len(tokens) - 1)):
         if tokens[at].text in '.;:“”"' or tokens[at].lower in words_of("subordinate"):
             return None
         if tokens[at].lower != "to":
@@ -103,7 +98,7 @@ def _past_aside(site: Site, index: int) -> int:
     if index >= len(tokens) or not (aside or meanwhile):
         return index
     unnamed = site.word(index + 1) == "condition"  # “on condition of anonymity because he was not to speak that”
-    for position in range(index + 1, min(index + _FAR, len(tokens) - 1)):
+    for position in range(index + 1, min(index + FAR, len(tokens) - 1)):
         if tokens[position].lower == "that" and site.cue.needs & _TAKING_THAT:
             return position
         word = tokens[position].lower
@@ -122,7 +117,7 @@ def _past_relative(site: Site, index: int) -> int:
     told = "addressee" in site.cue.needs and site.word(index) == "," and site.word(index + 1) in words_of("relative")
     if not told:
         return index
-    ends = (at for at in range(index + 1, min(index + _FAR, len(site.tokens) - 1)) if site.word(at) == ",")
+    ends = (at for at in range(index + 1, min(index + FAR, len(site.tokens) - 1)) if site.word(at) == ",")
     return next((at + 1 for at in ends if site.word(at + 1) == "that"), index)
 
 
@@ -152,15 +147,7 @@ def _names(site: Site, index: int) -> bool:
     # “said on “This Week With Salih” that”: words in capitals name a programme.
     quoted = site.page.quotation_at(site.tokens[index].start)
     words = () if quoted is None else site.page.view[quoted.inner_start : quoted.inner_end].split()
-    return len(words) <= _NEAR and all(word[0].isupper() for word in words)
-
-
-def leads_to_number(site: Site, index: int) -> bool:
-    """Say whether a number begins with a preposition: “about half of the voters”, “at least 4 in 10”."""
-    if site.word(index) not in words_of("claims.about_number"):
-        return False
-    word = site.word(index + 1)
-    return word[:1].isdigit() or word in ("half", "least", "most") or word in words_of("number")
+    return len(words) <= NEAR and all(word[0].isupper() for word in words)
 
 
 def until_next_verb(site: Site, right: int) -> Sequence[Token]:
@@ -201,10 +188,10 @@ def _is_circumstantial(site: Site, index: int) -> bool:
 def _by_frame(site: Site, index: int) -> int | None:
     tokens, needs = site.tokens, site.cue.needs
     if opens_quotation(site, index):
-        if "called" in needs and not _is_of_what(site):
+        if "called" in needs and not is_of_what(site):
             return None  # “a group called “Dawn””
         if "blame" in needs:
-            return _by_own_frame(site, index, "blame")  # blamed “remnants” of the militia
+            return by_own_frame(site, index, "blame")  # blamed “remnants” of the militia
         return index if needs & {"quote", "np", "called", "asked"} else None
     word = tokens[index].lower
     if is_auxiliary(word) and not contracted(word):
@@ -213,7 +200,7 @@ def _by_frame(site: Site, index: int) -> int | None:
         return index  # but not “groups suspected to have fired”, “men suspected of planning a raid”
     own = next((each for each in _OWN_FRAMES if each in needs), None)
     if own is not None:
-        return _by_own_frame(site, index, own)
+        return by_own_frame(site, index, own)
     if "as" in needs and word_from(tokens, index, "as") is not None:
         return index
     if "wh" in needs and ({word, site.word(index + 1)} & words_of("wh") or word == "the"):
@@ -221,114 +208,8 @@ def _by_frame(site: Site, index: int) -> int | None:
     return index if "np" in needs and _is_object(tokens, index) else None
 
 
-def _by_own_frame(site: Site, index: int, frame: str) -> int | None:
-    """Read the frames that single cues have for themselves."""
-    tokens = site.tokens
-    match frame:
-        case "blame":
-            return word_from(tokens, index, "for") or index
-        case "person-to":
-            found = word_from(tokens[: index + 6], index, "to")
-            return None if found is None or found + 1 >= len(tokens) else found + 1
-        case "appeal":
-            return word_from(tokens, index, "for") or word_from(tokens, index + 1, "to")
-        case "asked":
-            return _asked(site, index)
-        case "next-for" | "next-at" | "next-of":
-            return index if tokens[index].lower == frame.removeprefix("next-") else None
-        case _:
-            return index if _is_called(site, index) else None
-
-
 def _is_object(tokens: Sequence[Token], index: int) -> bool:
     classes = classes_of(tokens[index].lower)
     if "object" in classes and (index + 1 == len(tokens) or tokens[index + 1].text in _CLOSING):
         return False
     return not classes & {"preposition", "conjunction", "subordinator", "day"} and not is_verb(tokens, index)
-
-
-def _is_of_name_alone(site: Site, index: int) -> bool:
-    # “asked to be identified by her first name”, “asked to remain anonymous”
-    words = [site.word(at) for at in range(index, index + 3)]
-    return words[:2] in (["to", "be"], ["to", "remain"]) and words[2] in words_of("claims.named")
-
-
-def _asked(site: Site, index: int) -> int | None:
-    tokens = site.tokens
-    if tokens[index].lower == "not" or _is_of_name_alone(site, index):
-        return None  # “asked not to be named” asks nobody
-    end = min(index + _NEAR, len(tokens))
-    position = index
-    while position < end:
-        word = tokens[position].lower
-        if word in words_of("wh") or word in ("for", "to", "about"):
-            return position
-        if word == "," and position < index + _NEAR:
-            # “asked Ann Bell, the mayor of Derna, to go”
-            position = next(
-                (at for at in range(position + 1, position + _FAR) if at < len(tokens) and tokens[at].text == ","), end
-            )
-            end = min(position + 2, len(tokens))
-        elif not tokens[position].text[0].isalnum():
-            break
-        position += 1
-    return index if is_clause(tokens, index) else None
-
-
-def _is_of_what(site: Site) -> bool:
-    # “what the envoy called “a crime””
-    return any(site.word(index) in ("what", "which", "whom") for index in range(max(site.at - _NEAR, 0), site.at))
-
-
-def _is_called(site: Site, index: int) -> bool:
-    # “called him a liar”, “called the strike ‘barbaric’”: somebody or something, then a name for it.
-    tokens = site.tokens
-    first = tokens[index]
-    if first.lower in words_of("particle"):
-        return False  # “called out the council”
-    if site.cue.form is BASE and first.text[0] == "(":
-        return False
-    if first.lower in ("that", "this", "it") and opens_quotation(site, index + 1):
-        return True
-    if "object" in classes_of(first.lower):
-        following = site.word(index + 1)
-        return (
-            bool(following)
-            and "preposition" not in classes_of(following)
-            and following not in ("out", "up", "back", ".", ",")
-        )
-    for position in range(index + 1, min(index + _FAR, len(tokens))):
-        token = tokens[position]
-        if token.text in '“"‘«':
-            return position > index + 1 or "determiner" not in classes_of(first.lower)
-        if token.text in ",.;:":
-            return position > index + 1 and _is_verdict(tokens[position - 1].lower)
-        if (
-            position < index + _CLAUSE
-            and token.lower in ("a", "an")
-            and not is_function_word(tokens[position - 1].lower)
-        ):
-            return True
-    return False
-
-
-def _is_verdict(word: str) -> bool:
-    # “called the arrests illegal”
-    return word in words_of("claims.verdict") or word.endswith(("ous", "able", "ible", "less"))
-
-
-def word_from(tokens: Sequence[Token], start: int, word: str) -> int | None:
-    """Give the first place of a word at or behind a token, not too far from it."""
-    return next((index for index in range(start, min(start + _FAR, len(tokens))) if tokens[index].lower == word), None)
-
-
-def is_clause(tokens: Sequence[Token], start: int) -> bool:
-    """Say whether a clause seems to begin at a token: a verb follows soon."""
-    if is_auxiliary(tokens[start].lower):
-        return True  # he's
-    for index in range(start + 1, min(start + _CLAUSE, len(tokens))):
-        if is_verb(tokens, index):
-            return True
-        if tokens[index].text in ",;:":
-            return False
-    return False

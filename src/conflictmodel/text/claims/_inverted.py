@@ -9,7 +9,7 @@ from conflictmodel.text._words import classes_of
 from conflictmodel.text.actors.items import is_party_noun
 from conflictmodel.text.claims._contents import continuation, left_content, quotation_ending
 from conflictmodel.text.claims._cues import PAST, PRESENT
-from conflictmodel.text.claims._frames import ENDING, opens_quotation
+from conflictmodel.text.claims._openings import ENDING, opens_quotation
 from conflictmodel.text.claims._relatives import closes_relative
 from conflictmodel.text.claims._sites import Site, Statement
 from conflictmodel.text.claims._speakers import can_speak

@@ -9,7 +9,8 @@ from conflictmodel.text._phrases import nearest_phrase, subject_before
 from conflictmodel.text._words import words_of
 from conflictmodel.text.claims._contents import right_content
 from conflictmodel.text.claims._cues import PARTICIPLE, opening_words
-from conflictmodel.text.claims._frames import opens_quotation, right_start
+from conflictmodel.text.claims._frames import right_start
+from conflictmodel.text.claims._openings import opens_quotation
 from conflictmodel.text.claims._sites import Site, Statement
 from conflictmodel.text.claims._speakers import can_speak, subject_of_clause
 from conflictmodel.text.claims._surroundings import Piece, surroundings_after

@@ -12,7 +12,7 @@ from conflictmodel.text._phrases import Run, nearest_phrase, phrase_after, subje
 from conflictmodel.text._words import classes_of, words_of
 from conflictmodel.text.claims._contents import opens_sentence, right_content, trimmed
 from conflictmodel.text.claims._cues import PAST
-from conflictmodel.text.claims._frames import is_clause, word_from
+from conflictmodel.text.claims._openings import is_clause, word_from
 from conflictmodel.text.claims._sites import Site, Statement
 from conflictmodel.text.claims._speakers import can_speak
 from conflictmodel.text.claims._surroundings import Piece, Surroundings, surroundings_after

@@ -9,7 +9,7 @@ from conflictmodel.text._phrases import Run, subject_before
 from conflictmodel.text._words import classes_of, words_of
 from conflictmodel.text.actors.items import is_party_noun
 from conflictmodel.text.claims._cues import BASE, PAST, PRESENT, cues, opening_words
-from conflictmodel.text.claims._frames import leads_to_number
+from conflictmodel.text.claims._openings import leads_to_number
 from conflictmodel.text.claims._sites import Site, Statement
 from conflictmodel.text.claims._surroundings import Piece
 

@@ -50,7 +50,11 @@ def coordinate(lines: Lines, drafts: list[Draft]) -> None:
     """Let “five soldiers and two civilians” share the verb before the first or behind the last."""
     for at in range(1, len(drafts)):
         left, right = drafts[at - 1], drafts[at]
-        if left.before and not right.behind and not right.before and _is_linked(lines, left, right):
+        if (
+            left.before
+            and not (right.behind or right.before or _speaks(lines.words, right))
+            and _is_linked(lines, left, right)
+        ):
             outcome = right.head.outcome or left.before
             drafts[at] = right._replace(
                 before=outcome, outcome=outcome, counts=right.counts or right.head.kind == "people"
@@ -66,6 +70,11 @@ def coordinate(lines: Lines, drafts: list[Draft]) -> None:
                 outcome=left.head.outcome or right.behind,
                 counts=left.counts or left.head.kind == "people",
             )
+
+
+def _speaks(words: Sequence[str], draft: Draft) -> bool:
+    """Say whether who is counted is who says so: “killing 30 people, a militia leader said”."""
+    return not words_of("actors.speech").isdisjoint(words[draft.head.end : draft.head.end + 1])
 
 
 def is_topic(words: Sequence[str], draft: Draft) -> bool:

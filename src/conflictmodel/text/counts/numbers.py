@@ -1,20 +1,17 @@
 """Numbers in prose: cardinals, ranges and vague words with what bounds them; never dates, ages, names or measures."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from conflictmodel._tables import cells_of
 from conflictmodel.text._page import Page, Sentence, Token
-from conflictmodel.text._phrase_tables import PhraseTable, phrase_table
 from conflictmodel.text._words import words_of
-from conflictmodel.text.counts._figures import Figure, bounds, figure_at, number_words
+from conflictmodel.text.counts._cores import Core, core_at, may_begin
+from conflictmodel.text.counts._figures import bounds
 from conflictmodel.text.counts._not_counts import counts_nothing, is_doubtful
 from conflictmodel.values.counts import Count, VagueNumber, exactly
 from conflictmodel.values.readings import Reading
 
 _MOST_BOUNDS: Final = 3
-_REMEMBERED: Final = 4096  # words
 
 
 class Number(NamedTuple):
@@ -34,15 +31,6 @@ class Number(NamedTuple):
     def reading(self, page: Page) -> Reading[Count]:
         """Give the number with its words, as the page has them."""
         return Reading(value=self.value, words=(page.excerpt_of(self.said, self.end),), rule=self.rule)
-
-
-class _Core(NamedTuple):
-    low: int | None
-    high: int | None
-    end: int
-    rule: str
-    vague: VagueNumber | None = None
-    doubtful: bool = False
 
 
 class Lines(NamedTuple):
@@ -104,10 +92,10 @@ _UPPER: Final = frozenset({"counts.bound.at_most", "counts.bound.less_than"})
 
 def _numbers_between(tokens: Sequence[Token], words: Sequence[str], start: int, stop: int) -> Iterator[Number]:
     floor = after = start
-    for at in [at for at in range(start, stop) if _may_begin(words[at])]:
+    for at in [at for at in range(start, stop) if may_begin(words[at])]:
         if at < after:
             continue
-        core = _vague_at(words, at, stop) or _none_at(words, at, stop) or _counted_at(tokens, words, at, stop)
+        core = core_at(tokens, words, at, stop)
         if core is None:
             continue
         number = _number(tokens, words, (floor, at, stop), core)
@@ -121,138 +109,7 @@ def _numbers_between(tokens: Sequence[Token], words: Sequence[str], start: int, 
 _OPEN: Final = frozenset({"counts.article", "counts.none"})
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _may_begin(word: str) -> bool:
-    return word[0].isdigit() or word in _starts() or ("-" in word and word.partition("-")[0] in number_words())
-
-
-@cache
-def _starts() -> frozenset[str]:
-    """Give the words with which a number may begin."""
-    return frozenset(
-        {
-            *number_words(),
-            *_vague_phrases().lengths,
-            *_ARTICLES,
-            *words_of("counts.none"),
-            *words_of("counts.opens_share"),
-        }
-    )
-
-
-_ARTICLES: Final = frozenset({"a", "an", "another"})
-
-
-def _vague_at(words: Sequence[str], at: int, stop: int) -> _Core | None:
-    match = _vague_phrases().longest_at(words, at, stop)
-    if match is None or _is_compared(words, match[1], stop):
-        return None
-    (vague, doubtful), end = match
-    if words[end - 1] == "of":
-        end -= 1
-    if vague is VagueNumber.A_COUPLE:  # two, or hardly more: a number was said
-        return _Core(2, 2, end, "counts.vague", vague, doubtful=doubtful)
-    return _Core(None, None, end, "counts.vague", vague, doubtful=doubtful)
-
-
-def _is_compared(words: Sequence[str], end: int, stop: int) -> bool:
-    """Say whether a vague word goes on as in “as many as” and “many more than”."""
-    following = tuple(words[end : min(end + 2, stop)])
-    return following[:1] == ("as",) or (following[:1] in _COMPARATIVES and following[1:] == ("than",))
-
-
-_COMPARATIVES: Final = frozenset({("more",), ("fewer",), ("less",)})
-
-
-def _none_at(words: Sequence[str], at: int, stop: int) -> _Core | None:
-    word = words[at]
-    if word not in words_of("counts.none"):
-        return None
-    end = at + 1
-    if word == "not":
-        return next(
-            (
-                _Core(0, 0, at + len(each), "counts.none", doubtful=True)
-                for each in _NOT_ONE
-                if tuple(words[at : at + len(each)]) == each
-            ),
-            None,
-        )
-    if word == "no" and end < stop and words[end] in ("fewer", "less", "more", "greater"):
-        return None
-    if word == "no" and end < stop and words[end] == "one":
-        end += 1
-    if word == "without":
-        end += sum(
-            1 for each in words[end : min(end + 2, stop)] if each in ("any", "causing", "inflicting", "suffering")
-        )
-    return _Core(0, 0, end, "counts.none", doubtful=True)
-
-
-_NOT_ONE: Final = (("not", "a", "single"), ("not", "one"))
-
-
-def _counted_at(tokens: Sequence[Token], words: Sequence[str], at: int, stop: int) -> _Core | None:
-    if words[at] == "both":
-        return _Core(2, 2, at + 1, "counts.both", doubtful=True)
-    figure = figure_at(tokens, words, at, stop)
-    if figure is None:
-        return _Core(1, 1, at + 1, "counts.article", doubtful=True) if words[at] in _ARTICLES else None
-    if figure.value is None:
-        return _Core(None, None, figure.end, "")
-    rule = "counts.words" if figure.in_words else "counts.digits"
-    if at and words[at - 1] == "between" and words[figure.end : figure.end + 1] != ["and"]:
-        figure = _first_of_two(tokens, words, at, figure)
-    return _range_at(tokens, words, (at, stop), figure) or _Core(figure.value, figure.value, figure.end, rule)
-
-
-def _first_of_two(tokens: Sequence[Token], words: Sequence[str], at: int, figure: Figure) -> Figure:
-    """Part what “between one hundred and two hundred” runs together: the first number ends before an “and”."""
-    for joint in range(at + 1, figure.end):
-        if words[joint] == "and":
-            return figure_at(tokens, words, at, joint) or figure
-    return figure
-
-
-def _range_at(tokens: Sequence[Token], words: Sequence[str], where: tuple[int, int], left: Figure) -> _Core | None:
-    """Read “20 to 30”, “between 20 and 30”, “20-30”, “five or six”; an empty core for what looks like one only."""
-    at, stop = where
-    joint = words[left.end] if left.end + 1 < stop else ""
-    before = words[at - 1] if at else ""
-    if joint == "and" and before != "between":
-        return None
-    tight = joint == "-" and _touches(tokens, left.end) and _touches(tokens, left.end + 1)
-    if joint not in words_of("counts.range_joint") or (joint == "-" and not tight):
-        return None
-    if _is_year(words[at]) and before in words_of("counts.year_before") and not _is_year(words[left.end + 1]):
-        return None  # from 300 in 2022 to 450
-    right = figure_at(tokens, words, left.end + 1, stop) if words[left.end + 1] not in _ARTICLES else None
-    if right is None or right.value is None or left.value is None:
-        return None
-    if joint == "to" and any(word in words_of("counts.change") for word in words[max(0, at - 4) : at]):
-        return None
-    low = left.value * right.scale if left.scale == 1 and left.value < right.scale else left.value
-    if joint == "or":
-        return _Core(low, right.value, right.end, "counts.range") if low < right.value <= 2 * low + 5 else None
-    if low >= right.value:
-        return _Core(None, None, right.end, "")
-    if _is_year(words[at]) and (_is_year(words[right.end - 1]) or joint in "-–"):
-        return _Core(None, None, right.end, "")
-    return _Core(low, right.value, right.end, "counts.range")
-
-
-_YEAR_DIGITS: Final = 4
-
-
-def _is_year(word: str) -> bool:
-    return len(word) == _YEAR_DIGITS and word.isdecimal() and word[:2] in ("18", "19", "20")
-
-
-def _touches(tokens: Sequence[Token], at: int) -> bool:
-    return tokens[at].start == tokens[at - 1].end
-
-
-def _number(tokens: Sequence[Token], words: Sequence[str], where: tuple[int, int, int], core: _Core) -> Number | None:
+def _number(tokens: Sequence[Token], words: Sequence[str], where: tuple[int, int, int], core: Core) -> Number | None:
     floor, at, stop = where
     if not core.rule:
         return None
@@ -299,7 +156,7 @@ _PLAIN: Final = frozenset({"counts.digits", "counts.words"})
 _BOUNDS: Final = ("more_than", "at_least", "less_than", "at_most")
 
 
-def _count(core: _Core, kinds: Sequence[str]) -> Count:
+def _count(core: Core, kinds: Sequence[str]) -> Count:
     approximate = "approximate" in kinds
     if core.vague is VagueNumber.A_COUPLE:
         return Count(low=2, high=2, approximate=True, vague=core.vague)
@@ -318,12 +175,3 @@ def _count(core: _Core, kinds: Sequence[str]) -> Count:
     elif not approximate and core.low == core.high:
         return exactly(core.low)
     return Count(low=low, high=high, approximate=approximate)
-
-
-@cache
-def _vague_phrases() -> PhraseTable[tuple[VagueNumber, bool]]:
-    """Give the vague words, each with whether it says too little to be a count by itself."""
-    rows = cells_of("text/en/count_vague.tsv")
-    return phrase_table(
-        {tuple(phrase.split(" ")): (VagueNumber.of(vague), bool(needs)) for phrase, vague, needs, _ in rows}
-    )

@@ -12,7 +12,7 @@ from conflictmodel.text.actors.cast import Cast, cast_of
 from conflictmodel.text.claims import claims_on
 from conflictmodel.text.counts import Headcount, counts_on
 from conflictmodel.text.events._telling import Telling
-from conflictmodel.text.events._trigger_words import kinds_of_trigger
+from conflictmodel.text.events._trigger_words import kinds_in, kinds_of_trigger
 from conflictmodel.text.places import places_on
 from conflictmodel.text.readers import ENGLISH, Reader
 from conflictmodel.text.times import times_on
@@ -20,7 +20,7 @@ from conflictmodel.values.periods import Period
 from conflictmodel.values.places import Place
 from conflictmodel.values.readings import Reading
 
-__all__ = ["Told", "find_events", "kinds_of_trigger", "told_on"]
+__all__ = ["Told", "find_events", "kinds_in", "kinds_of_trigger", "told_on"]
 
 
 def find_events(article: Article, reader: Reader = ENGLISH) -> tuple[Event, ...]:
@@ -64,5 +64,5 @@ def told_on(  # noqa: PLR0913, PLR0917 (what the other finders read)
     ['shelling']
     """
     telling = Telling(page, cast, claims, places)
-    events = tuple(telling.events(times, places, counts))
+    events = tuple(telling.events(times, counts))
     return Told(events, tuple(telling.links(events)))

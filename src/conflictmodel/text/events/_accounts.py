@@ -5,20 +5,25 @@ from typing import Final, final
 
 import attrs
 
+from conflictmodel.model.articles import Article
 from conflictmodel.model.attributions import Act, Attribution, Quotation
 from conflictmodel.model.events import Event
+from conflictmodel.model.identity import event_id
 from conflictmodel.model.participants import Participant, Role
 from conflictmodel.model.tolls import Toll
 from conflictmodel.text._page import Sentence
 from conflictmodel.text.events._happenings import Happening
 from conflictmodel.text.events._kinships import narrower
 from conflictmodel.text.events._roles import joined_parties
+from conflictmodel.text.events._sides import DOING
+from conflictmodel.text.readers import coding_of
+from conflictmodel.values.actors import Actor, ActorKind
 from conflictmodel.values.periods import Direction, Period
 from conflictmodel.values.places import Place
 from conflictmodel.values.readings import Excerpt, Reading
 
 OFTEN: Final = 40  # tellings of one event
-_A_PAIR: Final = 2
+_FORCES: Final = frozenset({ActorKind.MILITARY, ActorKind.POLICE, ActorKind.INTELLIGENCE})
 _SPEAKING: Final = frozenset({Act.STATES, Act.BELIEVES, Act.WARNS})
 
 
@@ -40,6 +45,7 @@ class Account:
     about: tuple[Place, ...] = ()  # places named beside it
     series: Excerpt | None = None  # the words by which it tells of several happenings as of one
     plural: bool = False  # a noun in the plural tells of it: “attacks on two villages”
+    looks_back: bool = False  # first told as done by now or before: “have been”, “had been”
     times: int = 1
 
 
@@ -75,7 +81,7 @@ def joined(account: Account, event: Event, happening: Happening, rule: str) -> A
         trigger=event.trigger if fuller else one.trigger,
         when=_finer(one.when, event.when),
         where=(*(each for each in event.where if each.value not in known and _is_finer(each, one)), *one.where),
-        participants=_one_victim(joined_parties(one.participants, event.participants), tolls),
+        participants=_one_doer(_one_victim(joined_parties(*_charged(one, event)), tolls)),
         tolls=tolls,
         means=tuple(dict.fromkeys((*one.means, *event.means))),
         number=one.number or (event.number if _is_of_several(one) else None),
@@ -114,18 +120,52 @@ def _is_comment(one: Event, event: Event, happening: Happening) -> bool:
     return told and stated and not adds and bool(happening.triggers) and not happening.main.word.is_verb
 
 
+def _charged(one: Event, other: Event) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+    """Give the parties of two tellings; where they name others as having done it, with who says so of whom."""
+    ones, others = ({each.actor.value for each in event.participants if each.role in DOING} for event in (one, other))
+    if not ones or others <= ones:
+        return one.participants, other.participants
+    return _by(one), _by(other)
+
+
+def _by(event: Event) -> tuple[Participant, ...]:
+    return tuple(
+        attrs.evolve(each, sources=event.sources) if each.role in DOING and not each.sources else each
+        for each in event.participants
+    )
+
+
 def _one_victim(parties: tuple[Participant, ...], tolls: Sequence[Toll]) -> tuple[Participant, ...]:
     """Know the one who was killed by both words: “a senior leader” told of first and named later."""
     victims = [each for each in parties if each.role is Role.VICTIM]
-    if len(victims) != _A_PAIR or not any(is_single(toll) for toll in tolls):
-        return parties
-    named = [each for each in victims if each.actor.value is not None and each.actor.value.named]
-    unnamed = [each for each in victims if each not in named]
+    return _as_one(parties, victims) if any(is_single(toll) for toll in tolls) else parties
+
+
+def _one_doer(parties: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Know the forces of a state by both words: “Iraqi forces” told of first, and by their own name later."""
+    doers = [
+        each
+        for each in parties
+        if each.role is Role.INITIATOR and each.actor.value is not None and each.actor.value.kind in _FORCES
+    ]
+    countries = {each.actor.value.country for each in doers if each.actor.value is not None}
+    return _as_one(parties, doers) if len(countries) == 1 and None not in countries else parties
+
+
+def _as_one(parties: tuple[Participant, ...], pair: Sequence[Participant]) -> tuple[Participant, ...]:
+    """Put two together of whom one is named: by the name, with the words of both."""
+    named = [each for each in pair if each.actor.value is not None and _has_own_name(each.actor.value)]
+    unnamed = [each for each in pair if each not in named]
     if len(named) != 1 or len(unnamed) != 1:
         return parties
     both = attrs.evolve(named[0].actor, words=(*unnamed[0].actor.words, *named[0].actor.words))
-    same = attrs.evolve(named[0], actor=both)
+    same = attrs.evolve(named[0], actor=both, sources=named_first((*unnamed[0].sources, *named[0].sources)))
     return tuple(same if each is named[0] else each for each in parties if each is not unnamed[0])
+
+
+def _has_own_name(actor: Actor) -> bool:
+    """Say whether a party has a name of its own: not “Iraqi security forces”, of a nation and a common noun."""
+    return actor.named and not actor.name.split()[-1].islower()
 
 
 def _finer(one: Reading[Period] | None, other: Reading[Period] | None) -> Reading[Period] | None:
@@ -168,7 +208,8 @@ def _tolls(ones: Sequence[Toll], others: Sequence[Toll]) -> tuple[Toll, ...]:
 def named_first(sources: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """Keep the article's own voice only where nobody else gives the account.
 
-    A denial alone keeps it, too: somebody gives the account that is denied. Who denies it gives it by no other word.
+    A denial or an accusation alone keeps it, too: somebody gives the account that is denied, or of which somebody is
+    accused. Who denies it gives it by no other word.
     """
     if len(sources) == 1:
         return tuple(sources)
@@ -179,4 +220,24 @@ def named_first(sources: Sequence[Attribution]) -> tuple[Attribution, ...]:
         if each.quotation is not Quotation.OWN
         and not (each.asserts and each.speaker is not None and each.speaker.value in deniers)
     ]
-    return tuple(dict.fromkeys(others if any(each.asserts for each in others) else sources))
+    told = any(each.asserts and each.act is not Act.ACCUSES for each in others)
+    own = () if told else (each for each in sources if each.quotation is Quotation.OWN)
+    return tuple(dict.fromkeys((*own, *others)))
+
+
+def _is_of_all(each: Toll | Participant, event: Event) -> bool:
+    return each.sources == event.sources or set(each.sources) == set(event.sources)
+
+
+def finished(article: Article, account: Account) -> Event:
+    """Name the event by what it came to be; leave sources only on the tolls and parties that not all of them give."""
+    event = account.event
+    tolls = tuple(attrs.evolve(toll, sources=()) if _is_of_all(toll, event) else toll for toll in event.tolls)
+    parties = tuple(
+        attrs.evolve(each, sources=()) if each.responsibility is None and _is_of_all(each, event) else each
+        for each in event.participants
+    )
+    coding = coding_of(*account.rules)
+    trigger = event.trigger
+    named = event.id if trigger is None else event_id(article.id, trigger, event.kind)
+    return attrs.evolve(event, id=named, participants=parties, tolls=tolls, coding=coding)

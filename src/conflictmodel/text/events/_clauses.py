@@ -11,6 +11,7 @@ import attrs
 from conflictmodel.text._page import Page, Sentence
 from conflictmodel.text._words import words_of
 
+_FRONT: Final = 30
 _SOFT: Final = 60
 _HARD: Final = 400
 _MARKS: Final = frozenset(";:—–")
@@ -82,3 +83,10 @@ def _turning() -> frozenset[str]:
 def covers(pieces: Sequence[tuple[int, int]], position: int) -> bool:
     """Say whether a character stands in one of the pieces."""
     return any(start <= position < end for start, end in pieces)
+
+
+def is_in_front(page: Page, sentence: Sentence, position: int) -> bool:
+    """Say whether words open the sentence: “On Friday gunmen …”, “In Homs, …”."""
+    if position - sentence.start >= _FRONT:
+        return False
+    return position == sentence.start or page.tokens[sentence.first].lower in words_of("preposition")

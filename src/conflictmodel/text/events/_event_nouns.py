@@ -3,18 +3,21 @@
 from collections.abc import Container, Sequence
 from typing import Final
 
+from conflictmodel.model.kinds import EventKind
 from conflictmodel.text._grammar import STOPS, before_verb, is_function_word, is_possessive, is_verb
 from conflictmodel.text._noun_phrases import phrase_before
 from conflictmodel.text._page import Token
 from conflictmodel.text._phrases import Run, nearest_phrase, phrase_after, subject_before
 from conflictmodel.text._words import words_of
 from conflictmodel.text.events._campaigns import operation_end
+from conflictmodel.text.events._lists import LONGEST, with_list
+from conflictmodel.text.events._objects import phrase_behind
 from conflictmodel.text.events._phrase_sorts import NAME, PERSON, holds_any
 from conflictmodel.text.events._trigger_words import TriggerWord
-from conflictmodel.text.events._voices import LONGEST, phrase_behind, with_list
 
 _NEAR: Final = 8
 _ADJECTIVES: Final = 3
+_QUOTES: Final = frozenset("\"'“‘")
 
 
 def parties_of(
@@ -25,7 +28,7 @@ def parties_of(
     “A police raid”, “the army's raid”, but “the mayor's murder”: what befalls people befalls who has it.
     """
     stop = index + len(row.words)
-    both = phrase_behind(tokens, _past_erupting(tokens, stop), "between")
+    both = _between(tokens, stop, row.kind, places)
     if both is not None:
         joint = next((at for at in range(*both) if tokens[at].lower == "and"), both[0])
         if both[0] < joint < both[1] - 1:
@@ -61,11 +64,20 @@ def past_apposition(tokens: Sequence[Token], stop: int) -> int:
     return stop
 
 
-def _past_erupting(tokens: Sequence[Token], stop: int) -> int:
-    # “clashes erupted between two militias”
+def _between(tokens: Sequence[Token], stop: int, kind: EventKind | None, places: Container[int]) -> Run | None:
+    """Give between whom it is: “clashes erupted between two militias”, “fighting on Monday between the army and …”."""
     while stop < len(tokens) and tokens[stop].lower in words_of("events.erupting"):
         stop += 1
-    return stop
+    found = phrase_behind(tokens, stop, "between")
+    if found is not None or kind is not EventKind.ARMED_CLASH:
+        return found
+    for at in range(stop, min(stop + _NEAR, len(tokens))):
+        if tokens[at].text in STOPS or is_verb(tokens, at):
+            return None
+        if tokens[at].lower == "between":
+            found = phrase_behind(tokens, at, "between")
+            return None if found is None or tokens[found[0]].start in places else found
+    return None
 
 
 def _owner(tokens: Sequence[Token], index: int, places: Container[int]) -> Run | None:
@@ -86,7 +98,7 @@ def _owner(tokens: Sequence[Token], index: int, places: Container[int]) -> Run |
 def _responsible_before(tokens: Sequence[Token], index: int) -> Run | None:
     """Give who is said to answer for it: “rebels are responsible for the attack”, “held the rebels responsible for”."""
     at = index - 1
-    linking = ("behind", "in", "for")
+    linking = ("behind", "in", "for", "of")
     while at > 1 and tokens[at].lower not in linking and _may_precede(tokens[at].lower) and index - at <= _ADJECTIVES:
         at -= 1
     word = tokens[at].lower
@@ -96,9 +108,18 @@ def _responsible_before(tokens: Sequence[Token], index: int) -> Run | None:
         return _subject_of_be(tokens, at - 1)
     if word == "in":
         return _taking_part(tokens, at)
+    if word == "of":
+        return _called_author(tokens, at)
     if (tokens[at - 1].lower, tokens[at].lower) != ("responsible", "for"):
         return None
     return _subject_of_be(tokens, at - 2) or _held(tokens, at - 1)
+
+
+def _called_author(tokens: Sequence[Token], at: int) -> Run | None:
+    """Give who is called by the word for who did it: “the officer was the mastermind of the murder”."""
+    if tokens[at - 1].lower not in words_of("events.authors") or at < 3:  # noqa: PLR2004 (“was the author of”)
+        return None
+    return _subject_of_be(tokens, at - 2 - (tokens[at - 2].lower in words_of("determiner")))
 
 
 def _taking_part(tokens: Sequence[Token], at: int) -> Run | None:
@@ -205,10 +226,14 @@ def tells(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Run |
     following = tokens[stop] if stop < len(tokens) else None
     if following is not None and following.text.islower() and following.lower in words_of("events.modified"):
         return False
+    if following is not None and following.text in words_of("events.titled"):
+        return False  # “the Prevention of Torture Act”
     left = [token.lower for token in tokens[max(index - 2, 0) : index]]
     if "including" in left:
         return False  # part of a number, not a happening beside it
     before = left[-1] if left else ""
+    if before in _QUOTES and _is_so_called(tokens, index):
+        return False
     if row.wants == "aimed":
         return _is_aimed(tokens, index, stop, before)
     if row.wants == PERSON:
@@ -227,6 +252,11 @@ def tells(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Run |
     return row.wants != "truce" or before[:1].isdigit() or _is_of_truce(tokens, index)
 
 
+def _is_so_called(tokens: Sequence[Token], index: int) -> bool:
+    # “described the attack as a ‘clash’”
+    return "as" in [token.lower for token in tokens[max(index - _ADJECTIVES, 0) : index - 1]]
+
+
 def _is_aimed(tokens: Sequence[Token], index: int, stop: int, before: str) -> bool:
     if any(token.lower in words_of("events.labour") for token in tokens[max(index - _NEAR, 0) : stop + _NEAR]):
         return False
@@ -236,6 +266,20 @@ def _is_aimed(tokens: Sequence[Token], index: int, stop: int, before: str) -> bo
         following == "on" and stop + 1 < len(tokens) and tokens[stop + 1].lower in words_of("calendar")
     )  # “a 48-hour strike”, “a strike on Monday”
     return before != "on" and not timed and (following in words_of("events.aimed") or pointed)
+
+
+def stops_work(tokens: Sequence[Token], around: Sequence[Token]) -> bool:
+    """Say whether a strike is one of labour: words of unions stand around a sentence that has none of aircraft.
+
+    >>> from conflictmodel.text._page import page_of
+    >>> from conflictmodel.text.layout import article_from_text
+    >>> page = page_of(article_from_text("The unions called out all employees. The strike in Homs ended."))
+    >>> stops_work(page.tokens_of(page.sentences[1]), page.tokens)
+    True
+    """
+    if any(token.lower in words_of("events.aerial") for token in tokens):
+        return False
+    return len({token.lower for token in around} & words_of("events.industry")) > 1
 
 
 def _is_of_truce(tokens: Sequence[Token], index: int) -> bool:

@@ -3,19 +3,23 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import pairwise
 from typing import Final, NamedTuple, TypeVar
 
 import attrs
 
 from conflictmodel.model.kinds import EventKind
 from conflictmodel.text._page import Page, Sentence
+from conflictmodel.text.actors.cast import Cast
 from conflictmodel.text.counts import Headcount
 from conflictmodel.text.counts.numbers import Number, lines_of, numbers_in
 from conflictmodel.text.events._clauses import clauses_of, covers
-from conflictmodel.text.events._groups import ABOUT, grouped
+from conflictmodel.text.events._groups import ABOUT, grouped, in_order
 from conflictmodel.text.events._happenings import Happening
 from conflictmodel.text.events._kinships import takes
 from conflictmodel.text.events._scenes import Scene
+from conflictmodel.text.events._sides import are_two_sides
 from conflictmodel.text.events._triggers import Trigger, triggers_in
 from conflictmodel.values.periods import Period
 from conflictmodel.values.places import Place
@@ -40,6 +44,7 @@ class Findings(NamedTuple):
     counts: Sequence[Headcount]
     contents: Pieces
     denied: Pieces
+    cast: Cast
 
 
 def happenings_on(page: Page, about: Findings) -> Iterator[Happening]:
@@ -49,6 +54,7 @@ def happenings_on(page: Page, about: Findings) -> Iterator[Happening]:
     counted = _by_sentence(page, [(each.count.words, each) for each in about.counts])
     held = _pieces_by_sentence(page, about.contents)
     denials = _pieces_by_sentence(page, about.denied)
+    are_two = partial(_are_two, about.cast)
     starts = frozenset(each.words[0].start or 0 for each in about.places if each.words)
     told = [(each, _triggers_of(page, each, starts, denials)) for each in page.sentences if each.paragraph >= 0]
     numbers = _numbers_in(page, told)
@@ -59,7 +65,7 @@ def happenings_on(page: Page, about: Findings) -> Iterator[Happening]:
             continue
         starts_dated = [each.words[0].start or 0 for each in dated.get(sentence.start, ())]
         starts_placed = [each.words[0].start or 0 for each in placed.get(sentence.start, ())]
-        groups = tuple(grouped(triggers, starts_dated, starts_placed))
+        groups = tuple(grouped(triggers, starts_dated, starts_placed, are_two=are_two))
         scene = Scene(
             page=page,
             sentence=sentence,
@@ -78,12 +84,25 @@ def happenings_on(page: Page, about: Findings) -> Iterator[Happening]:
         yield from scene.happenings()
 
 
+def _afters_in(page: Page, sentence: Sentence) -> list[int]:
+    """Give where clauses begin that tell what came before: “after two men were killed”, not “after killing two men”."""
+    tokens = page.tokens_of(sentence)
+    return [one.start for one, other in pairwise(tokens) if one.lower == "after" and not other.lower.endswith("ing")]
+
+
+def _are_two(cast: Cast, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Say whether two phrases speak of two sides, as far as the cast knows them."""
+    ones, others = cast.reading(*one).value, cast.reading(*other).value
+    return ones is not None and others is not None and are_two_sides([ones], [others])
+
+
 def _triggers_of(
     page: Page, sentence: Sentence, places: Container[int], denials: Mapping[int, Pieces]
 ) -> list[Trigger]:
     found = [each for each in triggers_in(page, sentence, places) if each.occurrence is not None or each.denied]
     denied = denials.get(sentence.start)
-    return [_seen(each, denied) for each in found] if denied else found
+    seen = [_seen(each, denied) for each in found] if denied else found
+    return list(in_order(seen, _afters_in(page, sentence))) if len(seen) > 1 else seen
 
 
 def _numbers_in(page: Page, told: Sequence[tuple[Sentence, Sequence[Trigger]]]) -> tuple[Number, ...]:

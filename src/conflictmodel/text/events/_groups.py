@@ -1,21 +1,45 @@
 """Groups: which triggers of one sentence are words for one thing."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
+
+import attrs
 
 from conflictmodel.model.kinds import EventKind
 from conflictmodel.text.events._kinships import UNREST, alike, narrower, plainly_alike
 from conflictmodel.text.events._triggers import Trigger
 
+Piece = tuple[int, int]
 ABOUT: Final = 8  # triggers, times and groups on either side that are looked at
 MOST: Final = 16  # triggers of one happening that are looked at; more only a list has
 
 
-def grouped(triggers: Sequence[Trigger], dated: Sequence[int], placed: Sequence[int]) -> Iterator[tuple[Trigger, ...]]:
+def in_order(triggers: Sequence[Trigger], afters: Sequence[int]) -> Iterator[Trigger]:
+    """Put into the past of the past what somebody answers: “shelled the town after two soldiers were killed”.
+
+    So is what came before something told: “the attack came a day after rockets hit Homs”. Not “captured the town after
+    killing two soldiers”, nor “two died after gunmen opened fire”. Behind `afters` stands what came before.
+    """
+    done = [each for each in triggers if each.doer is not None and each.word.outcome is None] if afters else []
+    told = [each for each in triggers if not each.word.is_verb and each.definite and not each.counted] if afters else []
+    for each in triggers:
+        harmed = each.word.outcome is not None and each.sufferer is not None and each.doer is None
+        before = (*told[:MOST], *(done[:MOST] if harmed else ())) if each.word.is_verb else ()
+        answered = any(other.start < after < each.start for other in before for after in afters[:MOST])
+        yield attrs.evolve(each, earlier=True) if answered else each
+
+
+def grouped(
+    triggers: Sequence[Trigger],
+    dated: Sequence[int],
+    placed: Sequence[int],
+    *,
+    are_two: Callable[[Piece, Piece], bool],
+) -> Iterator[tuple[Trigger, ...]]:
     """Put together the triggers that are words for one thing, in the order of the text.
 
-    `dated` and `placed` are where times and places begin.
+    `dated` and `placed` are where times and places begin; `are_two` says whether two phrases speak of two sides.
     """
     groups: list[list[Trigger]] = []
     for trigger in triggers:
@@ -26,6 +50,7 @@ def grouped(triggers: Sequence[Trigger], dated: Sequence[int], placed: Sequence[
                 if _is_of(each, trigger)
                 and not _told_apart(each[-1], trigger, dated)
                 and not (_has_other_doer(each[-1], trigger) and _told_apart(each[-1], trigger, placed))
+                and not _are_of_two(each, trigger, are_two)
             ),
             None,
         )
@@ -41,9 +66,12 @@ def _is_of(group: Sequence[Trigger], trigger: Trigger) -> bool:
         return False
     if _is_tied(group, trigger):
         return False
+    if trigger.occurrence is not group[-1].occurrence and _has_other_doer(group[-1], trigger):
+        return False  # “a mob tried to burn the shops, and police opened fire”
     loose = trigger.aside or group[-1].aside or "back" in (trigger.word.wants, group[-1].word.wants)
     kin = plainly_alike if loose else alike
-    return kin(kind_of(group), trigger.kind) and group[-1].earlier == trigger.earlier
+    pointing = trigger.definite and not trigger.word.is_verb  # “21 had died in the attack”
+    return kin(kind_of(group), trigger.kind) and (pointing or group[-1].earlier == trigger.earlier)
 
 
 def _is_tied(group: Sequence[Trigger], trigger: Trigger) -> bool:
@@ -56,6 +84,12 @@ def _is_tied(group: Sequence[Trigger], trigger: Trigger) -> bool:
 
 def _has_other_doer(one: Trigger, other: Trigger) -> bool:
     return one.doer is not None and other.doer is not None and one.doer != other.doer
+
+
+def _are_of_two(group: Sequence[Trigger], trigger: Trigger, are_two: Callable[[Piece, Piece], bool]) -> bool:
+    """Say whether two sides do what the words tell: “shelled a village in response to an attack by the rebels”."""
+    doers = [each.doer for each in group[:MOST] if each.doer is not None]
+    return trigger.doer is not None and any(each != trigger.doer and are_two(each, trigger.doer) for each in doers[:1])
 
 
 def _told_apart(one: Trigger, other: Trigger, starts: Sequence[int]) -> bool:

@@ -37,6 +37,7 @@ class Happening:
     kind: EventKind
     when: Reading[Period] | None
     where: tuple[Reading[Place], ...]
+    placed_beside: bool = False  # its place is told of another happening, in one breath with it
     about: tuple[Reading[Place], ...] = ()  # places named beside it, where it need not have been
     counts: tuple[Headcount, ...]
     means: tuple[Excerpt, ...]
@@ -129,6 +130,8 @@ class Happening:
     def _is_account(self, trigger: Trigger) -> bool:
         if trigger.word.words[0] in words_of("events.dying"):
             return bool(self.counts or self.means or len(self.triggers) > 1)  # “his father has died” of whatever
+        if trigger.of_kind:
+            return bool(trigger.doer or self.when or self.where or self.counts)  # not “those arrested” alone
         if trigger.word.is_verb:
             return bool(trigger.doer or trigger.sufferer or self.when or self.where or self.counts)
         if trigger.ties is not None or (trigger.series is not None and (self.where or trigger.doer)):

@@ -11,6 +11,11 @@ ARMED: Final = GENERIC | {
     EventKind.SUICIDE_ATTACK, EventKind.GRENADE_ATTACK, EventKind.CHEMICAL_ATTACK, EventKind.RAID,
     EventKind.MOB_VIOLENCE, EventKind.CROWD_DISPERSAL, EventKind.RIOT,
 }  # fmt: skip
+HARMING: Final = ARMED | {EventKind.ABDUCTION, EventKind.ILL_TREATMENT, EventKind.PROPERTY_DESTRUCTION}
+ON_THE_SPOT: Final = ARMED | {
+    EventKind.ABDUCTION, EventKind.ARREST, EventKind.ILL_TREATMENT, EventKind.PROPERTY_DESTRUCTION, EventKind.PROTEST,
+    EventKind.SEIZURE, EventKind.SEXUAL_VIOLENCE,
+}  # fmt: skip
 UNREST: Final = frozenset({EventKind.RIOT, EventKind.MOB_VIOLENCE})
 _PAIRS: Final = (
     {EventKind.BOMBING, EventKind.SUICIDE_ATTACK},

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from conflictmodel.model.kinds import EventKind, Occurrence
-from conflictmodel.text._grammar import is_function_word, is_negation
+from conflictmodel.text._grammar import before_verb, is_adverb, is_function_word, is_negation
 from conflictmodel.text._page import Token
 from conflictmodel.text._words import words_of
 from conflictmodel.text.events._trigger_words import occurrence_at
 
 Told = tuple[Occurrence | None, bool]  # None: only wished, feared or supposed; and whether it is denied
 
+_LISTED: Final = frozenset({",", "and", "or"})
+_PARTICIPLE: Final = ("ed", "en", "nt")
 _CLOSING: Final = frozenset(',;:“”"')
 _TO_BE_HELD: Final = frozenset(
     {
@@ -40,11 +42,18 @@ def occurrence_of_verb(tokens: Sequence[Token], group: int, verb: int) -> Told:
         found, occurrence = _governed(tokens, group)
         if found or _is_supposed(tokens, group):
             return (occurrence if found else None), denied
-        return Occurrence.ONGOING, denied
+        over = left in words_of("events.during") or left in words_of("events.recounting")
+        return (Occurrence.HAPPENED if over else Occurrence.ONGOING), denied  # “after being beaten”
     if left == "to":
         return _infinitive(tokens, group - 1), denied
     if left in ("and", "or") and not before and tokens[verb].lower in words_of("events.present"):
         return _joined(tokens, group - 1), denied
+    if not before:
+        carrier = carrier_of(tokens, verb)
+        if carrier is not None:
+            return occurrence_of_verb(tokens, before_verb(tokens, carrier), carrier)
+        if _is_only_caused(tokens, group):
+            return None, denied
     if "be" in before:
         return None, denied  # “demanded that they be freed”
     if tokens[verb].lower.endswith("ing"):
@@ -72,7 +81,8 @@ def _participle(tokens: Sequence[Token], group: int, verb: int) -> Occurrence | 
     if not words_of("be").isdisjoint([token.lower for token in tokens[group:verb]]):
         return Occurrence.ONGOING
     found, occurrence = _governed(tokens, group)
-    if _is_rule(tokens, verb, verb + 1):
+    when = group > 0 and tokens[group - 1].lower == "when"  # “when killing people, they leave a mark”
+    if when or _is_rule(tokens, verb, verb + 1):
         return None
     return occurrence if found else Occurrence.HAPPENED
 
@@ -149,6 +159,30 @@ def _is_wished(tokens: Sequence[Token], first: int) -> bool:
     return False
 
 
+def carrier_of(tokens: Sequence[Token], verb: int) -> int | None:
+    """Give the passive whose auxiliaries a participle in a list with it shares: “are often arrested and detained”."""
+    if not tokens[verb].lower.endswith(_PARTICIPLE) or tokens[verb - 1].lower not in _LISTED:
+        return None
+    first = verb
+    for at in range(verb - 1, max(verb - _MIDDLE, -1), -1):
+        word = tokens[at].lower
+        if word.endswith(_PARTICIPLE) and not is_function_word(word):
+            first = at
+        elif word not in _LISTED and not is_adverb(word):
+            break
+    group = before_verb(tokens, first)
+    passive = any(token.lower in words_of("be") for token in tokens[group:first])
+    return first if first < verb and passive else None
+
+
+def _is_only_caused(tokens: Sequence[Token], group: int) -> bool:
+    """Say whether somebody only orders or means to have it done: “failed to get them released”, “ordered released”."""
+    if group and tokens[group - 1].lower in ("ordered", "ordering"):
+        return True
+    whom = group > 2 and tokens[group - 1].lower in words_of("object")  # noqa: PLR2004 (“to get them”)
+    return whom and tokens[group - 2].lower in words_of("events.causing") and tokens[group - 3].lower == "to"
+
+
 def _joined(tokens: Sequence[Token], joint: int) -> Occurrence | None:
     """Read a bare verb behind “and” like the one it is joined to: “called on them to stop and release all”."""
     for index in range(joint - 1, max(joint - _FAR, 0), -1):
@@ -196,7 +230,8 @@ def _governed(tokens: Sequence[Token], first: int) -> tuple[bool, Occurrence | N
 
 def _is_threat(tokens: Sequence[Token], preposition: int) -> bool:
     # “threatened him with death”
-    return any(token.lower == "threatened" for token in tokens[max(preposition - _BEFORE_PHRASE, 0) : preposition])
+    before = tokens[max(preposition - _BEFORE_PHRASE, 0) : preposition]
+    return any(token.lower.startswith("threaten") for token in before)
 
 
 def _phrase_from(tokens: Sequence[Token], noun: int) -> int:
@@ -238,6 +273,8 @@ def _behind(tokens: Sequence[Token], stop: int, kind: EventKind) -> Occurrence |
         found, occurrence = occurrence_at("behind", tokens, index)
         if found and tokens[index].lower == "due" and kind not in _TO_BE_HELD:
             return None
+        if occurrence is Occurrence.ONGOING and tokens[min(index + 1, len(tokens) - 1)].lower == "to":
+            return None  # “whose death continues to stir anger”
         if found and (kind in _TO_BE_HELD or occurrence is not Occurrence.PLANNED):
             return _called_off_later(tokens, index) or occurrence
     return None

@@ -53,6 +53,20 @@ def whole_of(accounts: Sequence[Account], event: Event, happening: Happening) ->
     return None
 
 
+def ties_of_sum(accounts: Sequence[Account], whole: int, happening: Happening, words: Excerpt) -> Iterator[Tie]:
+    """Tie the last few accounts to one that counts just so many: “the two attacks”."""
+    number = None if happening.number is None else happening.number.value
+    event, least = accounts[whole].event, happening.sentence.paragraph - _NEXT
+    alike_before = [
+        index
+        for index in range(max(whole - _BEHIND, 0), whole)
+        if alike(accounts[index].event.kind, event.kind) and accounts[index].told.paragraph >= least
+    ]
+    if number is not None and number.low == len(alike_before):
+        for index in alike_before:
+            yield ties_by_words(index, whole, words)
+
+
 def ties_of_series(accounts: Sequence[Account]) -> Iterator[Tie]:
     """Tie what is told right behind a series, in its time or at its place, to it: “On Monday …, on Tuesday …”."""
     for whole, account in enumerate(accounts):

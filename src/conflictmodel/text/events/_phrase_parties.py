@@ -11,14 +11,13 @@ from conflictmodel.text._page import Page, Token
 from conflictmodel.text._phrases import Run, phrase_after
 from conflictmodel.text._words import words_of
 from conflictmodel.text.actors.cast import Cast
-from conflictmodel.text.events._phrase_sorts import PERSON, PLACE, head_of, sort_of
+from conflictmodel.text.events._phrase_sorts import PERSON, PLACE, ends_ago, head_of, sort_of
 from conflictmodel.text.events._trigger_words import is_happening, weapons_in
 from conflictmodel.values.actors import Actor, ActorKind
 from conflictmodel.values.readings import Reading
 
 _MOST: Final = 12  # parties of one phrase
 _TIME: Final = 5  # tokens
-_CLOCK: Final = frozenset({"day", "hour", "minute", "moment"})
 _LONGEST: Final = 12  # tokens of the name of a body
 _NO_MEMBERS: Final = frozenset({ActorKind.CIVILIANS, ActorKind.MEDIA, ActorKind.PROTESTERS})
 _BODIES: Final = frozenset(
@@ -30,19 +29,28 @@ _BODIES: Final = frozenset(
 _PARTING: Final = frozenset({",", ";", "together", "along", "alongside"})  # “Bell, together with Karim Haddad”
 
 
-def parties_in(page: Page, cast: Cast, start: int, end: int, *, doing: bool) -> Iterator[Reading[Actor]]:
+def parties_in(
+    page: Page, cast: Cast, phrase: tuple[int, int], *, doing: bool, speaker: Actor | None = None
+) -> Iterator[Reading[Actor]]:
     """Give the parties of a noun phrase: one, or each of those that stand beside each other.
 
     What the cast does not know as a party (a bus, the plant) is given by its words alone, if it was done to; only
-    people and parties do anything. A pronoun that leads to nobody is not given.
+    people and parties do anything. A pronoun that leads to nobody is not given. In the mouth of a `speaker` the phrase
+    may be of himself: “it”, “its men”.
     """
-    whole = cast.reading(start, end)
-    first, last = page.token_at(start), page.token_at(end)
+    first, last = page.token_at(phrase[0]), page.token_at(phrase[1])
+    own = speaker is not None and page.tokens[first].lower in words_of("events.own")
+    if own and last - first == 1:
+        yield Reading(value=speaker, words=(page.excerpt(*phrase),), rule="events.speaker")
+        return
+    whole = cast.reading(*phrase)
     pieces = _pieces(page.tokens, first, last)
     if whole.value is not None and whole.value.named:
         parts = _without_appositions(page.tokens, pieces) if len(pieces) > 1 else pieces
         pieces = parts if _are_several(page.tokens, parts, whole.value) else [(first, last)]
     for begin, stop in pieces[:_MOST]:
+        if doing and is_happening(page.tokens[head_of(page.tokens, (begin, stop))].lower):
+            continue  # “the army's offensive on Homs killed 12”: the town does nothing
         if (begin, stop) == (first, last):
             actor = whole
         else:
@@ -51,6 +59,8 @@ def parties_in(page: Page, cast: Cast, start: int, end: int, *, doing: bool) -> 
             yield Reading(words=actor.words, rule="events.words-alone")
             continue
         actor = _with_whole(page, cast, _by_head(page, cast, actor, begin, stop), (begin, stop))
+        if own and begin == first and actor.value is not None and not actor.value.named:
+            actor = attrs.evolve(actor, value=attrs.evolve(actor.value, part_of=speaker))
         if is_party(actor):
             yield actor
         elif _names_something(page.tokens, begin, stop):
@@ -146,8 +156,7 @@ def _pieces(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, i
 def _past_time(tokens: Sequence[Token], first: int, last: int) -> int:
     """Give where a phrase begins behind a time that has been run into it: “three days later gunmen”."""
     for at in range(first + 1, min(first + _TIME, last - 1)):
-        unit = tokens[at - 1].lower.removesuffix("s")
-        if tokens[at].lower in ("later", "earlier", "ago") and (unit in words_of("time_unit") or unit in _CLOCK):
+        if ends_ago(tokens, at):
             return at + 1
     return first
 
@@ -175,7 +184,9 @@ def _is_joined(tokens: Sequence[Token], one: tuple[int, int], other: tuple[int, 
     """Say whether “and” joins two parties: “Ann Bell and two guards”, not “the minister of health and sport Bell”."""
     named = any(tokens[at].text[0].isupper() for at in range(*one))
     joint = any(tokens[at].lower == "and" for at in range(one[1], other[0]))
-    return joint and named and (_is_marked(tokens[other[0]]) or tokens[other[0]].text[0].isupper())
+    marked = _is_marked(tokens[other[0]]) or tokens[other[0]].text[0].isupper()
+    both = all(tokens[stop - 1].text[0].isupper() for _, stop in (one, other))  # “Bell and union leader Karim Haddad”
+    return joint and named and (marked or both)
 
 
 def _without_appositions(tokens: Sequence[Token], pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -204,7 +215,9 @@ def _names_something(tokens: Sequence[Token], first: int, last: int) -> bool:
     ):
         return False
     head = tokens[head_of(tokens, (first, last))].lower
-    if not words_of("events.rounds").isdisjoint(words) or weapons_in(words, 0, len(words)) or is_happening(head):
+    at = head_of(tokens, (first, last)) - first
+    armed = any(begin <= at < end for begin, end, _ in weapons_in(words, 0, len(words)))  # “tank trucks” are no tanks
+    if not words_of("events.rounds").isdisjoint(words) or armed or is_happening(head):
         return False
     return any(
         word[0].isalpha()

@@ -16,6 +16,7 @@ PERSON: Final = "person"
 PLACE: Final = "place"
 THING: Final = "thing"
 NAME: Final = "name"
+_CLOCK: Final = frozenset({"day", "hour", "minute", "moment"})
 _MONEY: Final = frozenset("$€£¥₦₹")
 
 
@@ -46,6 +47,12 @@ def is_person_noun(word: str) -> bool:
 def is_site(word: str) -> bool:
     """Say whether a word in small letters is a noun for a place: “town”, “market”, not “Homs”."""
     return word in _places()
+
+
+def ends_ago(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a token ends words for how long ago something was, or how much later: “11 days ago”."""
+    unit = tokens[at - 1].lower.removesuffix("s") if 0 < at < len(tokens) else ""
+    return (unit in words_of("time_unit") or unit in _CLOCK) and tokens[at].lower in ("later", "earlier", "ago")
 
 
 def head_of(tokens: Sequence[Token], run: Run) -> int:

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from typing import Final
 
-from conflictmodel.model.attributions import Act, Quotation
+from conflictmodel.model.attributions import Quotation
 from conflictmodel.model.events import Event
-from conflictmodel.model.kinds import Occurrence
-from conflictmodel.model.participants import Role
-from conflictmodel.text.events._accounts import OFTEN, Account, is_single, places_of
+from conflictmodel.model.kinds import EventKind, Occurrence
+from conflictmodel.text.events._accounts import OFTEN, Account, is_single, places_of, tells_of_several
 from conflictmodel.text.events._happenings import LISTED, Happening
 from conflictmodel.text.events._kinships import GENERIC, alike, plainly_alike
-from conflictmodel.values.actors import Actor
+from conflictmodel.text.events._sides import apart_in_doers, has_doer, sufferers_of, turned
 from conflictmodel.values.periods import Period, Precision
 from conflictmodel.values.places import Place, PlaceKind
 from conflictmodel.values.readings import Reading
@@ -19,16 +18,18 @@ _BACK: Final = 12  # events told before that a telling may belong to
 _NEXT: Final = 1
 _SAME_STORY: Final = 3  # paragraphs
 _LONG: Final = frozenset({Precision.YEAR, Precision.DECADE, Precision.CENTURY})
-_DOING: Final = frozenset({Role.INITIATOR, Role.ALLEGED_PERPETRATOR})
 _HAPPENED: Final = frozenset({Occurrence.HAPPENED, Occurrence.ONGOING, Occurrence.FAILED})
 
 
 def told_before(accounts: Sequence[Account], event: Event, happening: Happening) -> tuple[int, str] | None:
     """Give the latest account that this tells again, and by which rule; None if it is another happening.
 
-    Of several, one of the same kind comes first: “the attack” is the attack told of before, not the clash after it.
+    Of several, one of the same kind comes first: “the attack” is the attack told of before, not the clash after it;
+    then one of which it is told who did it, which is no other than who does this.
     """
     if happening.is_anew or happening.is_standing:
+        return None
+    if sums_up(happening) and not any(tells_of_several(each) for each in accounts[-_BACK:]):
         return None
     found: list[tuple[int, str]] = []
     for index in range(len(accounts) - 1, max(len(accounts) - 1 - _BACK, -1), -1):
@@ -41,7 +42,15 @@ def told_before(accounts: Sequence[Account], event: Event, happening: Happening)
         if rule is not None and account.event.kind is event.kind:
             return index, rule
         found += [] if rule is None else [(index, rule)]
+    if happening.is_retold and event.kind is not EventKind.KILLING:  # “the assault” was made, “the murder” befell
+        found.sort(key=lambda each: not has_doer(accounts[each[0]].event))
     return found[0] if found else None
+
+
+def sums_up(happening: Happening) -> bool:
+    """Say whether the words count several happenings told before: “21 people died in the two attacks”."""
+    number = None if happening.number is None else happening.number.value
+    return number is not None and (number.low or 0) > 1 and happening.main.definite and happening.main.is_plural
 
 
 def _is_another_whole(account: Account, event: Event, happening: Happening) -> bool:
@@ -70,8 +79,9 @@ def _reason(account: Account, event: Event, happening: Happening) -> str | None:
     if apart_in_place(known, event):
         return None
     if happening.is_retold or (happening.is_operation and _same_words(known, event)):
-        return "events.points-back"
-    if _turned(known, event) or _turned(event, known):
+        plain = all(each.quotation is Quotation.OWN for each in event.sources)
+        return None if plain and apart_in_doers(known, event) else "events.points-back"
+    if turned(known, event) or turned(event, known):
         return None
     if happening.is_denied and happening.about and not _same_place(account, event, happening):
         return None  # “the army shelled Homs; the rebels denied shelling Hama”
@@ -80,6 +90,8 @@ def _reason(account: Account, event: Event, happening: Happening) -> str | None:
     again = any(each.again and each.people in account.people for each in happening.triggers[:OFTEN])
     if again or _same_toll(known, event) or _same_parties(known, event):
         return "events.same-people"
+    if apart_in_doers(known, event):
+        return None
     if (
         known.when is not None
         and event.when is not None
@@ -99,7 +111,7 @@ def _going_on(account: Account, event: Event, happening: Happening) -> str | Non
         return None  # what happened in some year is background: the news does not go on from it
     shifted = all(each.quotation is Quotation.INDIRECT for each in event.sources)  # “said that two had been detained”
     earlier = any((each.earlier and not shifted) or each.perfect for each in happening.triggers[:OFTEN])
-    if earlier or _apart_in_doers(known, event):
+    if earlier:
         return None
     follows = happening.sentence.paragraph == account.told.paragraph and happening.sentence.first <= account.told.last
     if (
@@ -142,7 +154,9 @@ def _said(when: Reading[Period]) -> list[str]:
 
 
 def _within(one: Place, other: Place) -> bool:
-    return one.is_in(other.name) or other.is_in(one.name)
+    """Say whether one place lies in the other, or is it under another spelling: “Gondar”, “Gonder”."""
+    same = one.point is not None and (one.point, one.kind) == (other.point, other.kind)
+    return same or one.is_in(other.name) or other.is_in(one.name)
 
 
 def apart_in_place(one: Event, other: Event) -> bool:
@@ -170,37 +184,5 @@ def _same_toll(one: Event, other: Event) -> bool:
 
 
 def _same_parties(one: Event, other: Event) -> bool:
-    others = _suffering(other)
-    return bool(others) and any(each in others for each in _suffering(one))
-
-
-def _apart_in_doers(one: Event, other: Event) -> bool:
-    """Say whether two are done by parties of two countries: the British police, the Nigerian government."""
-    ones, others = _countries_of_doers(one), _countries_of_doers(other)
-    return bool(ones and others) and ones.isdisjoint(others)
-
-
-def _turned(one: Event, other: Event) -> bool:
-    """Say whether who suffers one does the other, or accuses somebody else of it: the two are two deeds."""
-    doers = [each.actor.value for each in other.participants if each.role in _DOING and each.actor.value is not None]
-    accusers = [each.speaker.value for each in one.sources if each.act is Act.ACCUSES and each.speaker is not None]
-    return bool(doers) and any(each in doers for each in (*_suffering(one), *accusers))
-
-
-def _countries_of_doers(event: Event) -> set[str]:
-    return {
-        each.actor.value.country
-        for each in event.participants
-        if each.role in _DOING and each.actor.value is not None and each.actor.value.country is not None
-    }
-
-
-def _suffering(event: Event) -> list[Actor]:
-    """Give those who suffer an event and are somebody: “a man” here and “a man” there need not be one."""
-    return [
-        each.actor.value
-        for each in event.participants
-        if each.role in (Role.VICTIM, Role.TARGET)
-        and each.actor.value is not None
-        and (each.actor.value.named or each.actor.value.kind is not None)
-    ]
+    others = sufferers_of(other)
+    return bool(others) and any(each in others for each in sufferers_of(one))

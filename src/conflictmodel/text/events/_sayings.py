@@ -4,14 +4,17 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, final
 
+import attrs
+
 from conflictmodel.model.attributions import Act, Attribution
 from conflictmodel.model.claims import Claim
 from conflictmodel.text._words import words_of
+from conflictmodel.text.events._responsibilities import denies_part, takes_part
+from conflictmodel.values.actors import ActorKind
 
 _DEEPEST: Final = 12
 _CONDEMNED: Final = frozenset({Act.CONDEMNS})
 _WANTED: Final = _CONDEMNED | {Act.DEMANDS, Act.ASKS}
-_OPENING: Final = 4  # words
 _LONGEST: Final = 80  # characters between a cue and what is said
 
 
@@ -52,11 +55,15 @@ class Sayings:
     def tellers(self, start: int, end: int, *, clause: bool) -> tuple[Claim, ...]:
         """Give the innermost claims whose speakers tell that it was so, or that it was not.
 
-        Not who only condemns it, or denies a part in it. Whoever demands or asks tells of it only in a clause: “hand
-        over the men whom it abducted”, not “a release”.
+        Not who only condemns it, or speaks of his own part in it. Whoever demands or asks tells of it only in a clause:
+        “hand over the men whom it abducted”, not “a release”.
         """
         untold = _CONDEMNED if clause else _WANTED
-        return self.innermost(start, end, lambda claim: claim.attribution.act not in untold and not denies_part(claim))
+        return self.innermost(
+            start,
+            end,
+            lambda claim: claim.attribution.act not in untold and not (denies_part(claim) or takes_part(claim)),
+        )
 
     def is_of_saying(self, start: int) -> bool:
         """Say whether words stand between a cue and what is said, and so are of the saying: “said on Sunday that”."""
@@ -88,14 +95,6 @@ def _introductions(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
             yield cue.end, content.start
 
 
-def denies_part(claim: Claim) -> bool:
-    """Say whether what is denied is only a part in something: “denied any involvement in the attack”."""
-    if claim.attribution.act is not Act.DENIES:
-        return False
-    opening = claim.content[0].text.lower().split()[:_OPENING]
-    return not words_of("events.part_denied").isdisjoint(opening)
-
-
 def is_claim_of(claim: Claim, start: int) -> bool:
     """Say whether what begins at a character is all that is claimed: “claimed the attack”."""
     cue, content = claim.attribution.cue, claim.content[0]
@@ -115,5 +114,15 @@ def once(claims: Sequence[Claim]) -> list[Claim]:
 def said_by(claims: Sequence[Claim]) -> tuple[Attribution, ...]:
     """Give who says them, each once."""
     if len(claims) == 1:
-        return (claims[0].attribution,)
-    return tuple(dict.fromkeys(claim.attribution for claim in claims))
+        return (attribution_of(claims[0]),)
+    return tuple(dict.fromkeys(attribution_of(claim) for claim in claims))
+
+
+def attribution_of(claim: Claim) -> Attribution:
+    """Give who says it: whose statement it is, where a statement speaks that is somebody's by the text."""
+    said = claim.attribution
+    document = None if said.speaker is None else said.speaker.value
+    if said.speaker is None or document is None or document.kind is not ActorKind.DOCUMENT or document.part_of is None:
+        return said
+    medium = said.medium or next(iter(said.speaker.words), None)
+    return attrs.evolve(said, speaker=attrs.evolve(said.speaker, value=document.part_of), medium=medium)

@@ -13,15 +13,14 @@ from conflictmodel.text._page import Page, Sentence
 from conflictmodel.text._words import words_of
 from conflictmodel.text.counts import Headcount
 from conflictmodel.text.counts.numbers import Number
-from conflictmodel.text.events._clauses import Clauses, covers
+from conflictmodel.text.events._clauses import Clauses, covers, is_in_front
 from conflictmodel.text.events._groups import ABOUT, MOST, kind_of
 from conflictmodel.text.events._happenings import LISTED, Happening
 from conflictmodel.text.events._kinships import GENERIC, alike, narrower, takes
-from conflictmodel.text.events._settings import Setting
-from conflictmodel.text.events._standings import Standings
+from conflictmodel.text.events._objects import is_taken
 from conflictmodel.text.events._trigger_words import weapons_in
 from conflictmodel.text.events._triggers import Trigger
-from conflictmodel.text.events._voices import is_taken
+from conflictmodel.text.events._whereabouts import Whereabouts
 from conflictmodel.values.counts import Count
 from conflictmodel.values.periods import Period
 from conflictmodel.values.places import Place
@@ -29,12 +28,11 @@ from conflictmodel.values.readings import Excerpt, Reading
 
 T = TypeVar("T")
 
-_FRONT: Final = 30
 _ADJECTIVES: Final = 2
 _BEFORE: Final = 40
 _DONE_TO_THINGS: Final = frozenset({EventKind.ATTACK, EventKind.PROPERTY_DESTRUCTION})
-_THROWN: Final = frozenset({"arms", "rounds", "missiles", "stones"})  # what such a verb is done to is the means
-_LISTED: Final = 4  # tokens: “in Homs and three in Hama”
+# What such a verb is done to is the means.
+_THROWN: Final = frozenset({"arms", "grenade", "rounds", "missiles", "stones"})
 _WITH_MEANS: Final = GENERIC | {
     EventKind.PROTEST, EventKind.RIOT, EventKind.RAID, EventKind.ASSASSINATION, EventKind.CROWD_DISPERSAL,
     EventKind.AIR_STRIKE, EventKind.SHELLING, EventKind.BOMBING, EventKind.SUICIDE_ATTACK, EventKind.GRENADE_ATTACK,
@@ -67,6 +65,10 @@ class Scene:
         weapons = self._shared([((words,), (words, use)) for words, use in self._weapons()])
         kinds = [kind_of(group) for group in self.groups]
         counts = self._shared_counts(kinds)
+        whereabouts = Whereabouts(
+            page=self.page, sentence=self.sentence, clauses=self.clauses, places=self.places, reach=self._reach
+        )
+        wheres = whereabouts.of_groups(self.groups, kinds, places)
         for index, group in enumerate(self.groups):
             kind = kinds[index]
             means = weapons.get(index, []) if kind in _WITH_MEANS else []
@@ -75,13 +77,15 @@ class Scene:
                 if use is not None and kind is not use and (thrown or alike(kind, use)):
                     kind = narrower(kind, use)
             when, in_front = self._when(group, times.get(index, []))
+            where, beside = wheres[index]
             happening = Happening(
                 sentence=self.sentence,
                 triggers=group,
                 kind=kind,
                 when=when,
                 said_then=in_front,
-                where=self._where(kind, group, places.get(index, ())),
+                where=where,
+                placed_beside=beside,
                 about=tuple(places.get(index, ())),
                 counts=tuple(counts.get(index, [])),
                 means=tuple(words for words, _ in means),
@@ -161,38 +165,13 @@ class Scene:
             return owners[0][1]
         return min((self._reach(start, position), owner) for start, owner in owners)[1]
 
-    def _where(
-        self, kind: EventKind, group: Sequence[Trigger], places: Sequence[Reading[Place]]
-    ) -> tuple[Reading[Place], ...]:
-        """Choose the places where a group's happening took place, the nearest first; those stated, if any are."""
-        if not places:
-            return ()
-        ends = frozenset(each.words[0].end or 0 for each in self.places)
-        standings = Standings(page=self.page, clauses=self.clauses, ends=ends)
-        front = {each.words[0].start: self._is_in_front(each.words[0].start or 0) for each in places}
-        told = [(standings.setting(kind, group, each, in_front=front[each.words[0].start]), each) for each in places]
-        surest = max(setting for setting, _ in told)
-        if surest is Setting.NOT:
-            return ()
-        chosen = [each for setting, each in told if setting is surest]
-        chosen.sort(key=lambda each: self._reach(group[0].start, each.words[0].start or 0))
-        nearest = chosen[0]
-        return tuple(
-            each for each in chosen if front[each.words[0].start] or each is nearest or self._goes_with(nearest, each)
-        )
-
-    def _goes_with(self, nearest: Reading[Place], other: Reading[Place]) -> bool:
-        """Say whether a place is told together with the nearest: in a list with it, or one in the other."""
-        one, two = sorted((place.words[0].start or 0, place.words[0].end or 0) for place in (nearest, other))
-        between = self.page.token_at(two[0]) - self.page.token_at(one[1])
-        here, there = nearest.value, other.value
-        within = here is not None and there is not None and (here.is_in(there.name) or there.is_in(here.name))
-        return self.clauses.is_one(one[0], two[0]) and (within or between <= _LISTED)
+    def _opens(self, position: int) -> bool:
+        return is_in_front(self.page, self.sentence, position)
 
     def _reach(self, trigger: int, position: int) -> int:
         # Time and place follow the word they belong to, unless they open the sentence.
         own = any(start < position < verb == trigger for start, verb in self.others)
-        before = position < trigger and not own and not self._is_in_front(position)
+        before = position < trigger and not own and not self._opens(position)
         return self.clauses.distance(trigger, position) + (_BEFORE if before else 0)
 
     def _shared_counts(self, kinds: Sequence[EventKind]) -> Mapping[int, list[Headcount]]:
@@ -212,15 +191,9 @@ class Scene:
                 found[min(takers)[2]].append(each)
         return found
 
-    def _is_in_front(self, position: int) -> bool:
-        """Say whether words open the sentence: “On Friday gunmen …”, “In Homs, …”."""
-        if position - self.sentence.start >= _FRONT:
-            return False
-        return position == self.sentence.start or self.page.tokens[self.sentence.first].lower in words_of("preposition")
-
     def _is_within(self, trigger: int, position: int, *, or_in_front: bool = True) -> bool:
         """Say whether words can be said of a trigger: they stand in the same content, or in front of the sentence."""
-        if not self.held or (or_in_front and self._is_in_front(position)):
+        if not self.held or (or_in_front and self._opens(position)):
             return True
         index = bisect_right(self.held, (trigger, self.sentence.end))
         around = [piece for piece in self.held[max(index - ABOUT, 0) : index] if piece[0] <= trigger < piece[1]]

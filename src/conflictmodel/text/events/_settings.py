@@ -45,6 +45,8 @@ def setting_of(kind: EventKind, preposition: str, *, follows: bool, adjoins: boo
         return Setting.STATED
     if (preposition == "from" and (adjoins or kind in _OUT_OF)) or (toward and (adjoins or kind in _INTO)):
         return Setting.STATED if follows else Setting.NOT
+    if preposition == "for" and kind is EventKind.ARMED_CLASH:
+        return Setting.STATED if adjoins else Setting.NOT  # “the battle for Homs”
     if preposition in ("of", "against"):
         return Setting.STATED if adjoins else Setting.PERHAPS
     return Setting.NOT

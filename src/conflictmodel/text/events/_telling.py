@@ -5,50 +5,38 @@ from typing import Final, final
 
 import attrs
 
-from conflictmodel.model.articles import Article
-from conflictmodel.model.attributions import Act, Attribution, Quotation
+from conflictmodel.model.attributions import Act
 from conflictmodel.model.claims import Claim
 from conflictmodel.model.events import Event
-from conflictmodel.model.identity import event_id
-from conflictmodel.model.kinds import EventKind, Occurrence
 from conflictmodel.model.links import Link
-from conflictmodel.model.tolls import Toll
 from conflictmodel.text._page import Page
 from conflictmodel.text.actors.cast import Cast
 from conflictmodel.text.claims import unsaid_in
-from conflictmodel.text.counts import Headcount, toll_from_headcount
-from conflictmodel.text.events._accounts import Account, joined, named_first, people_of, richness
+from conflictmodel.text.counts import Headcount
+from conflictmodel.text.events._accounts import Account, finished, joined, people_of, richness
+from conflictmodel.text.events._answers import BLAMED_BACK, answer
+from conflictmodel.text.events._backdrops import Backdrop
 from conflictmodel.text.events._bearings import (
-    countries_of_paragraphs,
-    follows_on,
+    is_answered_for,
     is_of_issue,
     is_one_day,
-    main_country,
-    names_same_place,
+    is_ranked,
     occurrence_said,
-    when_of,
 )
+from conflictmodel.text.events._carrying import carried_place
 from conflictmodel.text.events._clauses import covers
-from conflictmodel.text.events._denials import denied_account
+from conflictmodel.text.events._drafts import Drafts, told_at
 from conflictmodel.text.events._gathering import Findings, happenings_on
 from conflictmodel.text.events._happenings import Happening
-from conflictmodel.text.events._kinships import ARMED, GENERIC, alike, narrower
-from conflictmodel.text.events._parts import Tie, links_of, ties_by_words, ties_of_series, whole_of
-from conflictmodel.text.events._retellings import told_before
-from conflictmodel.text.events._roles import blame_from, joined_parties, participants_of
-from conflictmodel.text.events._sayings import Sayings, is_claim_of, once, said_by
-from conflictmodel.text.events._victims import single_victims
+from conflictmodel.text.events._identified import with_victims
+from conflictmodel.text.events._kinships import GENERIC, alike, narrower
+from conflictmodel.text.events._parts import Tie, links_of, ties_by_words, ties_of_series, ties_of_sum, whole_of
+from conflictmodel.text.events._retellings import sums_up, told_before
+from conflictmodel.text.events._sayings import Sayings, is_claim_of
 from conflictmodel.text.places import DATELINE, OF_PARTY
-from conflictmodel.text.readers import coding_of
-from conflictmodel.values.actors import Actor, ActorKind
-from conflictmodel.values.ids import EventId
 from conflictmodel.values.periods import Period
 from conflictmodel.values.places import Place
 from conflictmodel.values.readings import Reading
-
-_UNNAMED: Final = EventId("event")  # until all its tellings are read: only then its trigger and kind are known
-_HARMING: Final = ARMED | {EventKind.ABDUCTION, EventKind.ILL_TREATMENT, EventKind.PROPERTY_DESTRUCTION}
-_BLAMED_BACK: Final = 3
 
 
 @final
@@ -60,16 +48,15 @@ class Telling:
         self._cast: Final = cast
         self._claims: Final = claims
         self._sayings: Final = Sayings(claims)
-        self._country: Final = main_country(page, places)
-        self._named: Final = countries_of_paragraphs(page, places)
-        self._own_voice: Final = _own_voice(page)
+        self._drafts: Final = Drafts(page, cast, self._sayings)
+        self._backdrop: Final = Backdrop(page, places)
+        # An army's country is not where it fights, nor is where the article was written.
+        self._scenes: Final = [each for each in places if each.rule not in (OF_PARTY, DATELINE)]
         self._unsaid: Final = tuple(unsaid_in(page))
         self._accounts: Final[list[Account]] = []
         self._ties: Final[list[Tie]] = []
 
-    def events(
-        self, times: Sequence[Reading[Period]], places: Sequence[Reading[Place]], counts: Sequence[Headcount]
-    ) -> Iterator[Event]:
+    def events(self, times: Sequence[Reading[Period]], counts: Sequence[Headcount]) -> Iterator[Event]:
         """Read the happenings in order, then who takes or gives the blame for them."""
         said_when = {claim.attribution.when.words for claim in self._claims if claim.attribution.when is not None}
         happened = [
@@ -79,25 +66,20 @@ class Telling:
             and not is_of_issue(self._page, each)
             and not self._sayings.is_of_saying(each.words[0].start or 0)
         ]
-        # An army's country is not where it fights, nor is where the article was written.
-        scenes = [each for each in places if each.rule not in (OF_PARTY, DATELINE)]
-        about = Findings(happened, scenes, counts, self._sayings.pieces, self._sayings.denied)
+        about = Findings(happened, self._scenes, counts, self._sayings.pieces, self._sayings.denied, self._cast)
         happenings = tuple(happenings_on(self._page, about))
         taken = [self._claimed(each) for each in happenings]
-        told = [each.kind for each, claimed in zip(happenings, taken, strict=True) if each.when and not claimed]
+        told = [each for each, claimed in zip(happenings, taken, strict=True) if each.when and not claimed]
         indices = []
         for happening, claimed in zip(happenings, taken, strict=True):
-            dated = claimed and any(alike(happening.kind, kind) for kind in told)
+            dated = claimed and any(alike(happening.kind, each.kind) and _may_meet(happening, each) for each in told)
             indices.append(self._tell(attrs.evolve(happening, when=None) if dated else happening))
         self._tie(happenings, indices)
-        self._deny()
-        self._blame()
-        for account in self._accounts:
-            here = self._named.get(account.first.paragraph, ())
-            elsewhere = (
-                self._country is not None and here and str(self._country.value and self._country.value.name) not in here
-            )
-            yield _finished(self._page.article, account, None if elsewhere else self._country)
+        answer(self._page, self._cast, self._claims, self._accounts)
+        for index, account in with_victims(self._page, self._cast, self._accounts):
+            self._accounts[index] = account
+        for account in self._backdrop.placed(self._accounts):
+            yield finished(self._page.article, account)
 
     def links(self, events: Sequence[Event]) -> Iterator[Link]:
         """Link the events, once they are read, that tell of a part to those that tell of the whole."""
@@ -105,12 +87,12 @@ class Telling:
 
     def _tell(self, happening: Happening) -> int | None:
         """Put a happening into the account that it tells again, or into one of its own; give which, if it has one."""
-        claims, said = self._said(happening)
+        claims, said = self._drafts.said(happening)
         occurrence = occurrence_said(happening, claims)
-        kept_back = covers(self._unsaid, _told_at(happening)[0])
-        if occurrence is None or kept_back or (happening.is_denied and not claims):
+        kept_back = covers(self._unsaid, told_at(happening)[0])
+        if occurrence is None or kept_back or is_ranked(self._page, happening) or (happening.is_denied and not claims):
             return None
-        event, rules = self._event(happening, claims, said, occurrence)
+        event, rules = self._drafts.event(happening, claims, said, occurrence)
         whole = whole_of(self._accounts, event, happening)
         known = told_before(self._accounts, event, happening) if whole is None else None
         if known is not None:
@@ -120,7 +102,7 @@ class Telling:
         alone = (
             happening.is_operation
             and happening.when is None
-            and not any(each.told is happening.sentence for each in self._accounts[-_BLAMED_BACK:])
+            and not any(each.told is happening.sentence for each in self._accounts[-BLAMED_BACK:])
         )
         if (
             alone
@@ -139,16 +121,21 @@ class Telling:
                 event=event,
                 first=happening.sentence,
                 told=happening.sentence,
-                begins=_told_at(happening)[0],
+                begins=told_at(happening)[0],
                 rules=(*rules, *more),
                 says=richness(event),
                 people=people_of(happening),
                 about=tuple(each.value for each in happening.about if each.value is not None),
+                looks_back=any(each.earlier or each.perfect for each in happening.triggers),
                 plural=bool(happening.triggers) and happening.main.is_plural,
                 series=None if happening.series is None else self._page.excerpt(*happening.series),
             )
         )
-        return len(self._accounts) - 1
+        own = len(self._accounts) - 1
+        if sums_up(happening):
+            words = self._page.excerpt(happening.main.start, happening.main.end)
+            self._ties.extend(ties_of_sum(self._accounts, own, happening, words))
+        return own
 
     def _tie(self, happenings: Sequence[Happening], indices: Sequence[int | None]) -> None:
         """Tie what a sentence says is a part of something to the account of it: “as part of”, “in which”."""
@@ -169,124 +156,44 @@ class Telling:
                 self._ties.append(ties_by_words(part, whole, self._page.excerpt(*tied.ties)))
 
     def _claimed(self, happening: Happening) -> bool:
-        """Say whether a time behind a noun may be when it was claimed: “claimed the attack on Thursday”."""
+        """Say whether a time behind a noun may be of the verb before it: “claimed the attack on Thursday”."""
         if happening.when is None or not happening.triggers or not happening.is_retold:
             return False
-        start, end = _told_at(happening)
-        return not happening.main.word.is_verb and any(
+        start, end = told_at(happening)
+        if happening.main.word.is_verb:
+            return False
+        return is_answered_for(self._page, happening) or any(
             claim.attribution.act is Act.CLAIMS_RESPONSIBILITY or is_claim_of(claim, start)
             for claim in self._sayings.innermost(start, end)
         )
 
-    def _said(self, happening: Happening) -> tuple[list[Claim], tuple[Attribution, ...]]:
-        """Give the claims around a happening and who says it: whoever says that it was not so denies it."""
-        start, end = _told_at(happening)
-        inner, denial = self._sayings.innermost(start, end), self._sayings.denial_of(start, end)
-        claims = once(inner if denial is None else (*inner, denial))
-        clause = bool(happening.triggers) and (happening.main.word.is_verb or happening.main.held)
-        telling = self._sayings.tellers(start, end, clause=clause)
-        said = said_by(once(telling if denial is None else (*telling, denial)))
-        if happening.is_denied and denial is None:
-            said = tuple(attrs.evolve(each, act=Act.DENIES) for each in said)
-        return claims, said
-
-    def _event(
-        self, happening: Happening, claims: Sequence[Claim], said: tuple[Attribution, ...], occurrence: Occurrence
-    ) -> tuple[Event, tuple[str, ...]]:
-        if happening.triggers:
-            trigger = self._page.excerpt(happening.main.start, happening.main.end)
-        else:
-            trigger = happening.counts[0].count.words[0]
-        sources = said or (self._own_voice,)
-        when, rule = when_of(happening, said)
-        event = Event(
-            id=_UNNAMED,
-            kind=happening.kind,
-            occurrence=occurrence,
-            when=when,
-            where=_each_once(happening.where),
-            participants=tuple(participants_of(self._page, self._cast, happening, claims)),
-            tolls=() if happening.is_denied else tuple(self._tolls(happening, sources)),
-            means=happening.means,
-            number=happening.number,
-            sources=sources,
-            claims=tuple(claim.id for claim in claims),
-            trigger=trigger,
-        )
-        return event, (happening.rule, *((rule,) if rule else ()))
-
-    def _tolls(self, happening: Happening, sources: tuple[Attribution, ...]) -> Iterator[Toll]:
-        for each in happening.counts:
-            toll = toll_from_headcount(each)
-            if toll is not None and each.count.words:
-                start, end = each.count.words[0].start or 0, each.count.words[0].end or 0
-                own = said_by(self._sayings.claims_on([(start, end)]))
-                yield attrs.evolve(toll, sources=own or (sources if sources[0].quotation is Quotation.OWN else ()))
-        for toll in single_victims(self._page, self._cast, happening):
-            yield attrs.evolve(toll, sources=sources)
-
     def _carried(self, event: Event, happening: Happening) -> tuple[Event, tuple[str, ...]]:
-        """Carry over the day of what the same sentence points back to, and the place from the sentence before."""
+        """Carry over the day of what the same sentence points back to, and a place told before."""
         last = self._accounts[-1] if self._accounts else None
-        if last is None or event.occurrence is not last.event.occurrence:
-            return event, ()
+        if last is not None and event.occurrence is not last.event.occurrence:
+            last = None
         rules = []
         together = (
-            last.told is happening.sentence
+            last is not None
+            and last.told is happening.sentence
             and last.times > 1
             and not any(each.earlier for each in happening.triggers[:1])
         )
-        if together and event.when is None and is_one_day(last.event.when):
+        if last is not None and together and event.when is None and is_one_day(last.event.when):
             event = attrs.evolve(event, when=last.event.when)
             rules.append("events.date-carried")
-        if not event.where and last.event.where and follows_on(self._page, last.told, happening):
-            event = attrs.evolve(event, where=last.event.where)
-            rules.append("events.place-carried")
-        elif not event.where and names_same_place(self._page, happening):
-            placed = next((each.event.where for each in reversed(self._accounts) if each.event.where), ())
-            event = attrs.evolve(event, where=placed)
-            rules += ["events.same-area"] if placed else []
+        if not event.where:
+            told = () if last is None else self._accounts
+            where, rule = carried_place(self._page, told, happening, self._scenes)
+            event = attrs.evolve(event, where=where)
+            rules += [] if rule is None else [rule]
         return event, tuple(rules)
 
-    def _deny(self) -> None:
-        """Let whoever denies “it” stand with those who give the account told just before."""
-        for claim in self._claims:
-            index = denied_account(self._page, self._accounts, claim)
-            if index is None or any(claim.id in each.event.claims for each in self._accounts):
-                continue
-            account = self._accounts[index]
-            event = attrs.evolve(
-                account.event,
-                sources=named_first((*account.event.sources, claim.attribution)),
-                claims=(*account.event.claims, claim.id),
-            )
-            self._accounts[index] = attrs.evolve(account, event=event, rules=(*account.rules, "events.denied-it"))
 
-    def _blame(self) -> None:
-        """Give what is claimed, charged or denied of nothing in its own words to the latest violence told before it."""
-        used = {each for account in self._accounts for each in account.event.claims}
-        at = 0
-        for claim in self._claims:
-            start = claim.content[0].start or 0
-            while at < len(self._accounts) and self._accounts[at].begins < start:
-                at += 1
-            if claim.id in used or claim.attribution.act not in (Act.ACCUSES, Act.CLAIMS_RESPONSIBILITY, Act.DENIES):
-                continue
-            blamed = blame_from(self._cast, claim)
-            near = (
-                index
-                for index in range(at - 1, max(at - 1 - _BLAMED_BACK, -1), -1)
-                if self._accounts[index].event.kind in _HARMING
-            )
-            index = next(near, None)
-            if blamed is not None and index is not None:
-                account = self._accounts[index]
-                event = attrs.evolve(
-                    account.event,
-                    participants=joined_parties(account.event.participants, (blamed,)),
-                    claims=(*account.event.claims, claim.id),
-                )
-                self._accounts[index] = attrs.evolve(account, event=event, rules=(*account.rules, "events.blame"))
+def _may_meet(one: Happening, other: Happening) -> bool:
+    """Say whether two can be at one place, by the places told of both."""
+    ones, others = ({each.value for each in happening.where} for happening in (one, other))
+    return not ones or not others or not ones.isdisjoint(others)
 
 
 def _carried_to(part: Event, whole: Event, rules: tuple[str, ...]) -> tuple[Event, tuple[str, ...]]:
@@ -302,40 +209,3 @@ def _of_kind_before(event: Event, before: Account) -> Event:
     """Read what says no more than that people died as of the kind told before: “another killed”, “a drone killed”."""
     kind = narrower(event.kind, before.event.kind) if alike(event.kind, before.event.kind) else event.kind
     return attrs.evolve(event, kind=kind)
-
-
-def _told_at(happening: Happening) -> tuple[int, int]:
-    if happening.triggers:
-        return happening.triggers[0].start, happening.triggers[0].end
-    words = happening.counts[0].count.words[0]
-    return words.start or 0, words.end or 0
-
-
-def _each_once(places: Sequence[Reading[Place]]) -> tuple[Reading[Place], ...]:
-    if len(places) == 1:
-        return tuple(places)
-    return tuple({each.value or each.words: each for each in reversed(places)}.values())[::-1]
-
-
-def _own_voice(page: Page) -> Attribution:
-    outlet = page.article.outlet
-    speaker = None if outlet is None else Reading(value=Actor(name=outlet, kind=ActorKind.MEDIA), rule="events.outlet")
-    return Attribution(speaker=speaker, act=Act.REPORTS, quotation=Quotation.OWN)
-
-
-def _is_of_all(toll: Toll, event: Event) -> bool:
-    return toll.sources == event.sources or set(toll.sources) == set(event.sources)
-
-
-def _finished(article: Article, account: Account, country: Reading[Place] | None) -> Event:
-    """Name the event by what it came to be, and leave sources on a toll only where not all of the event's give it."""
-    event = account.event
-    rules = account.rules
-    if country is not None and all(each.value is None or each.value.country is None for each in event.where):
-        event = attrs.evolve(event, where=(*event.where, country))
-        rules = (*rules, country.rule or "")
-    tolls = tuple(attrs.evolve(toll, sources=()) if _is_of_all(toll, event) else toll for toll in event.tolls)
-    coding = coding_of(*rules)
-    trigger = event.trigger
-    named = event.id if trigger is None else event_id(article.id, trigger, event.kind)
-    return attrs.evolve(event, id=named, tolls=tolls, coding=coding)

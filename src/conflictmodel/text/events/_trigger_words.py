@@ -59,6 +59,32 @@ def kinds_of_trigger(words: str) -> frozenset[EventKind]:
     return frozenset(kind for kind in EventKind if any(alike(each, kind) for each in told))
 
 
+def kinds_in(words: str, *, in_doubt: bool = False) -> tuple[EventKind, ...]:
+    """Give the kinds of which words tell by themselves, then those of the weapons they name; or else the doubtful.
+
+    Words that want others beside them, as “burned” wants a thing, are in doubt; those of no event hide the shorter
+    ones in them.
+
+    >>> kinds_in("The ceasefire was signed after rockets had burned the market.")
+    (EventKind.CEASEFIRE, EventKind.SHELLING)
+    >>> kinds_in("They burned the market.", in_doubt=True)
+    (EventKind.PROPERTY_DESTRUCTION,)
+    """
+    written = [word.strip('.,;:()“”"') for word in words.split()]
+    spoken = [word.lower() for word in written]
+    found: list[EventKind] = []
+    at, table = 0, trigger_words()
+    while at < len(spoken):
+        named = bool(at) and written[at].istitle()  # “in March”
+        longest = None if named else table.longest_at(spoken, at, len(spoken))
+        told = [row for row in longest[0] if row.kind is not None and bool(row.wants) is in_doubt] if longest else []
+        found += [row.kind for row in told[-1:] if row.kind is not None]
+        at = longest[1] if longest else at + 1
+    if not in_doubt:
+        found += [use for _, _, use in weapons_in(spoken, 0, len(spoken)) if use is not None]
+    return tuple(dict.fromkeys(found))
+
+
 @cache
 def nouns_and_verbs() -> frozenset[str]:
     """Give the forms of one word that can be both, such as “attack”."""

@@ -6,13 +6,15 @@ from typing import Final, NamedTuple, final
 import attrs
 
 from conflictmodel.model.kinds import EventKind, Occurrence
-from conflictmodel.text._grammar import is_function_word
 from conflictmodel.text._page import Page, Sentence, Token
 from conflictmodel.text._phrases import Run
 from conflictmodel.text._words import classes_of, words_of
 from conflictmodel.text.events._campaigns import operation_end, part_words, relative_words, series_words
-from conflictmodel.text.events._event_nouns import parties_of, tells
-from conflictmodel.text.events._meanings import is_meant
+from conflictmodel.text.events._customs import is_attribute, is_custom, is_of_kind
+from conflictmodel.text.events._event_nouns import parties_of, stops_work, tells
+from conflictmodel.text.events._meanings import is_meant, kind_meant
+from conflictmodel.text.events._noun_settings import is_another, is_beside, is_charged, is_held, is_undergone
+from conflictmodel.text.events._objects import place_struck
 from conflictmodel.text.events._occurrences import Told, occurrence_of_noun, occurrence_of_verb
 from conflictmodel.text.events._phrase_sorts import (
     NAME,
@@ -22,15 +24,15 @@ from conflictmodel.text.events._phrase_sorts import (
     sort_of,
 )
 from conflictmodel.text.events._singles import is_bare_other, single_before, single_in_front, single_of
+from conflictmodel.text.events._subjects import accused_before
 from conflictmodel.text.events._trigger_words import TriggerWord, trigger_words
-from conflictmodel.text.events._voices import accused_before, place_struck, voice_of
-from conflictmodel.text.events._wants import aimed_at, applies, taken_captive
+from conflictmodel.text.events._voices import voice_of
+from conflictmodel.text.events._wants import aimed_at, applies
 
-_MOST_BEFORE: Final = 3
-_UNDERGOING_WITHIN: Final = 8  # tokens
 _CHARGED_WITHIN: Final = 7
+_QUOTES: Final = frozenset('“"')
+_AROUND: Final = 200  # tokens: what the sentences about one are of
 _ROUNDS_WITHIN: Final = 5  # tokens: “fired more than 20 rounds”
-_PASSED: Final = frozenset({"all", "of"})  # “subjected to all methods of torture”
 
 
 @final
@@ -46,7 +48,8 @@ class Trigger:
     (`aside`: “miners arrested last week”), or in the past of the past (`earlier`) or perfect. Soldiers or police may
     be who does it (`by_force`); whoever is only charged with it is `alleged` to. Words may make a noun tell of several
     happenings as of one (`series`), and others tie a happening to those of which it is a part, or set it inside them
-    (`ties`), or single it out of several (`single`: “the first blast”, “a missile killed four”).
+    (`ties`), or single it out of several (`single`: “the first blast”, “a missile killed four”). A participle may only
+    say which people are spoken of (`of_kind`: “those arrested”).
     """
 
     word: TriggerWord
@@ -75,6 +78,7 @@ class Trigger:
     ties: tuple[int, int] | None = None
     single: tuple[int, int] | None = None
     alleged: bool = False
+    of_kind: bool = False
 
     @property
     def is_plural(self) -> bool:
@@ -99,6 +103,7 @@ class _Marks(NamedTuple):
     ties: Run | None = None
     single: Run | None = None
     alleged: bool = False
+    of_kind: bool = False
 
 
 def triggers_in(page: Page, sentence: Sentence, places: Container[int] = frozenset()) -> Iterator[Trigger]:
@@ -117,6 +122,8 @@ def triggers_in(page: Page, sentence: Sentence, places: Container[int] = frozens
             if row.kind is None:
                 taken = stop
                 break
+            if row.wants == "aimed" and stops_work(tokens, _around(page, sentence)):
+                continue
             found = _as_verb(tokens, row, index, places) if row.is_verb else _as_noun(tokens, row, index, places)
             if found is not None:
                 yield found
@@ -124,33 +131,35 @@ def triggers_in(page: Page, sentence: Sentence, places: Container[int] = frozens
                 break
 
 
+def _around(page: Page, sentence: Sentence) -> Sequence[Token]:
+    return page.tokens[max(sentence.first - _AROUND, 0) : sentence.first + _AROUND]
+
+
 def _is_name(tokens: Sequence[Token], index: int) -> bool:
     # “March” and “Battle” inside a name tell of nothing; at the start of a sentence any word has a capital.
     text = tokens[index].text
-    if not index:
-        following = tokens[1].text if len(tokens) > 1 else "."
+    if not index or tokens[index - 1].text in _QUOTES:
+        following = tokens[index + 1].text if index + 1 < len(tokens) else "."
         return text.istitle() and following.istitle() and not classes_of(following.lower())
     return index > 0 and text[0].isupper() and not text.isupper() and tokens[index - 1].text not in '“":–—'
 
 
 def _as_verb(tokens: Sequence[Token], row: TriggerWord, index: int, places: Container[int]) -> Trigger | None:
-    captive = taken_captive(tokens, index + 1) if row.wants == "hostage" else None
-    if row.wants == "hostage" and captive is None:
-        return None  # before the voice is read: “took” and “held” are common words
     voice = voice_of(tokens, row, index)
     if voice is None:
         return None
-    voice = voice if captive is None else voice._replace(sufferer=captive)
+    stop = index + len(row.words)
     sort = sort_of(tokens, voice.sufferer, places)
-    if not applies(row, tokens, index, voice, sort) or not is_meant(tokens, row, index, voice.sufferer):
+    if not applies(row, tokens, index, voice, sort) or not is_meant(tokens, row, index, voice.doer, voice.sufferer):
         return None
     sufferer = voice.sufferer
-    if row.wants in ("arms", "rounds", "missiles") and sufferer is not None:
-        stop = index + len(row.words)
+    if row.wants in ("arms", "grenade", "rounds", "missiles") and sufferer is not None:
         struck = aimed_at(tokens, stop) if row.wants == "missiles" else place_struck(tokens, stop)
         sufferer = struck or sufferer
         sort = sort_of(tokens, sufferer, places)
     occurrence, denied = occurrence_of_verb(tokens, voice.group, index)
+    if is_custom(tokens, index, stop, voice) or is_attribute(tokens, index, stop, voice):
+        occurrence, denied = None, False
     told = occurrence, denied or _is_nobody(tokens, voice.sufferer) or _is_nobody(tokens, voice.doer)
     accused = accused_before(tokens, index) if voice.doer is None and row.words[0].endswith("ing") else None
     weapon = voice.doer is not None and tokens[voice.doer[0]].lower in words_of("events.definite")
@@ -164,6 +173,7 @@ def _as_verb(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
         ties=relative_words(tokens, voice.group),
         single=fronted or single_of(tokens, voice.doer),
         alleged=accused is not None,
+        of_kind=sort == PERSON and is_of_kind(tokens, index, voice),
     )
     return _trigger(tokens, row, index, (voice.doer or accused, sufferer), sort, told, marks)
 
@@ -176,7 +186,7 @@ def _as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
     stop = index + len(row.words)
     parties = parties_of(tokens, row, index, places)
     sort = sort_of(tokens, parties[1], places)
-    if not tells(tokens, row, index, parties[1], sort) or not is_meant(tokens, row, index, parties[1]):
+    if not tells(tokens, row, index, parties[1], sort) or not is_meant(tokens, row, index, *parties):
         return None
     told = occurrence_of_noun(tokens, index, stop, row.kind or EventKind.OTHER)
     accused = accused_before(tokens, index) if parties[0] is None else None
@@ -185,69 +195,18 @@ def _as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
     within = _CHARGED_WITHIN * 2 if listed else _CHARGED_WITHIN
     marks = _Marks(
         definite=not words_of("events.definite").isdisjoint(left[-2:]),
-        anew="in" not in left and any(_is_another(word) for word in left[-3:]),
+        anew="in" not in left and any(is_another(word) for word in left[-3:]),
         counted=any(word[0].isdigit() or word in words_of("events.numbers") or "-" in word for word in left),
-        charged=_is_charged(tokens, max(index - within, 0), index)
+        charged=is_charged(tokens, max(index - within, 0), index)
         or any(token.lower in ("charge", "charges") for token in tokens[stop : stop + _ROUNDS_WITHIN]),
-        held=_is_held(tokens, stop) or _is_undergone(tokens, index),
-        beside=_is_beside(tokens, index),
+        held=is_held(tokens, stop) or is_undergone(tokens, index),
+        beside=is_beside(tokens, index),
         series=series_words(tokens, index, stop),
         ties=part_words(tokens, index),
         single=single_before(tokens, index),
         alleged=accused is not None,
     )
     return _trigger(tokens, row, index, (parties[0] or accused, parties[1]), sort, told, marks)
-
-
-def _is_held(tokens: Sequence[Token], stop: int) -> bool:
-    """Say whether a verb behind a noun says no more than that it took place: “arrests have been made”."""
-    at = stop
-    while at < len(tokens) and (tokens[at].lower in words_of("be") or tokens[at].lower in words_of("have")):
-        at += 1
-    return stop < at < len(tokens) and tokens[at].lower in words_of("events.held")
-
-
-def _is_charged(tokens: Sequence[Token], first: int, index: int) -> bool:
-    """Say whether a word of the law stands before a noun: not “in charge of investigating the murder”.
-
-    What somebody had a role in took place: “charged for their role in the raid”.
-    """
-    for at in range(index - 1, first - 1, -1):
-        if tokens[at].lower in words_of("events.part_taken"):
-            return False
-        if tokens[at].lower in words_of("events.legal") and not (at and tokens[at - 1].lower == "in"):
-            return True
-    return False
-
-
-def _is_undergone(tokens: Sequence[Token], index: int) -> bool:
-    """Say whether somebody is said to have gone through what a noun names: “subjected the two men to torture”."""
-    at = index - 1
-    while at > 0 and (tokens[at].lower in _PASSED or _is_plain(tokens[at])):
-        at -= 1
-    undergoing = words_of("events.undergoing")
-    return tokens[at].lower == "to" and any(
-        each.lower in undergoing for each in tokens[max(at - _UNDERGOING_WITHIN, 0) : at]
-    )
-
-
-def _is_plain(token: Token) -> bool:
-    return token.text.isalpha() and not is_function_word(token.lower)
-
-
-def _is_beside(tokens: Sequence[Token], index: int) -> bool:
-    """Say whether a noun only tells at what time something else took place: “were killed by police during riots”."""
-    at = index - 1
-    while at > 0 and index - at < _MOST_BEFORE and _is_plain(tokens[at]):
-        at -= 1
-    if at > 0 and tokens[at].lower in words_of("determiner"):
-        at -= 1
-    return at >= 0 and tokens[at].lower in words_of("events.during")
-
-
-def _is_another(word: str) -> bool:
-    superlative = word.endswith("est") and word not in words_of("events.not_superlative")
-    return superlative or word in words_of("events.anew")
 
 
 def _trigger(  # noqa: PLR0913, PLR0917 (what a trigger is made of)
@@ -263,7 +222,7 @@ def _trigger(  # noqa: PLR0913, PLR0917 (what a trigger is made of)
     people = sufferer if sort == PERSON else None
     return Trigger(
         word=row,
-        kind=row.kind or EventKind.OTHER,
+        kind=kind_meant(tokens, row, index, doer, sufferer),
         start=tokens[index].start,
         end=tokens[max(index + len(row.words), operation_end(tokens, index)) - 1].end,
         doer=_piece(tokens, doer),
@@ -287,6 +246,7 @@ def _trigger(  # noqa: PLR0913, PLR0917 (what a trigger is made of)
         ties=_piece_of(tokens, marks.ties),
         single=_piece(tokens, marks.single),
         alleged=marks.alleged,
+        of_kind=marks.of_kind,
         by_force=doer is not None
         and not words_of("events.state_forces").isdisjoint([token.lower for token in tokens[doer[0] : doer[1]]]),
     )
@@ -321,7 +281,10 @@ def _piece(tokens: Sequence[Token], run: Run | None) -> tuple[int, int] | None:
         return None
     where = words_of("events.where")
     last = run[0]
-    for token in tokens[run[0] + 1 : run[1]]:
+    for at in range(run[0] + 1, run[1]):
+        token = tokens[at]
+        if token.lower == "the" and at + 1 < run[1] and tokens[at + 1].lower == "same":
+            break  # “buses the same night”
         if token.lower in where or token.lower in words_of("events.beside_people"):
             break
         last += 1

@@ -11,13 +11,13 @@ from conflictmodel.errors import Notice, Result, Severity
 from conflictmodel.locations import Location, Span
 from conflictmodel.text._atlas import atlas_of, codes_of, place_of
 from conflictmodel.text._page import Page
-from conflictmodel.text._words import words_of
 from conflictmodel.text.actors.cast import Cast
-from conflictmodel.text.actors.items import ItemReader
+from conflictmodel.text.actors.items import ItemReader, Sort
 from conflictmodel.text.gazetteers import Entry, plain_name
 from conflictmodel.text.places._compounds import compounds_on
 from conflictmodel.text.places._coordinates import coordinates_on
 from conflictmodel.text.places._datelines import dateline_on
+from conflictmodel.text.places._nesting import CONTAINERS, Nesting
 from conflictmodel.text.places._resolving import Context, Resolved, is_well_known, resolve
 from conflictmodel.text.places._spot import Spot
 from conflictmodel.text.places._spots import SpotFinder
@@ -27,11 +27,7 @@ from conflictmodel.values.readings import Reading
 
 _BY_POSITION: Final = frozenset({"places.position", "places.noun"})
 _OF_UNKNOWN: Final = _BY_POSITION | {"places.out-of-context"}
-_MOST_LISTING: Final = 3
-_CONTAINERS: Final = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2)
-_CONTAINING: Final = (*_CONTAINERS, PlaceKind.REGION)
-_ORDER: Final = (PlaceKind.SETTLEMENT, PlaceKind.ADMIN2, PlaceKind.ADMIN1, PlaceKind.REGION, PlaceKind.COUNTRY)
-_OF_NOUNS: Final = {PlaceKind.SETTLEMENT: (), PlaceKind.ADMIN1: _CONTAINERS, PlaceKind.ADMIN2: _CONTAINERS}
+_OF_NOUNS: Final = {PlaceKind.SETTLEMENT: (), PlaceKind.ADMIN1: CONTAINERS, PlaceKind.ADMIN2: CONTAINERS}
 _LARGE_TOWN: Final = 20_000
 _PARTS_OF_PLACES: Final = frozenset({PlaceKind.SITE, PlaceKind.ROAD, PlaceKind.NEIGHBOURHOOD})
 
@@ -44,9 +40,11 @@ class Placing:
         """Count the countries that the article names, and make ready to find the names of places."""
         self._page: Final = page
         self._items: Final[ItemReader] = cast.items
+        self._nesting: Final = Nesting(cast.items)
         self._atlas: Final = atlas_of(reader)
         self._named: Final = self._countries_named()
         self._finder: Final = SpotFinder(cast, self._atlas, self._named)
+        self._of_parties: Final = _countries_of_parties(cast)
 
     def result(self) -> Result[Reading[Place]]:
         """Give the places in the order of the text, and the notices."""
@@ -54,7 +52,7 @@ class Placing:
         found = [(sentence, self._finder.spots_of(sentence)) for sentence in self._page.sentences]
         names = frozenset(self._items.low[each.first] for _, here in found for each in here if _is_sure(each))
         for sentence, here in found:
-            spots += self._nested(self._finder.named_again(sentence, here, names) if names else here)
+            spots += self._nesting.nested(self._finder.named_again(sentence, here, names) if names else here)
         context = self._context(spots)
         readings, notices = [], []
         for spot in spots:
@@ -79,59 +77,6 @@ class Placing:
         start, end = self._piece(first, last)
         return " ".join(self._page.article.text[start:end].split())
 
-    def _nested(self, found: list[Spot]) -> list[Spot]:
-        """Set each name inside the larger one that the words put it in: “X, Y province”, “Y's X”, “Y, including X”."""
-        out: list[Spot] = []
-        for i, spot in enumerate(found):
-            before = out[i - 1] if i else None
-            inside = self._inside_next(spot, found[i + 1 : i + 3])
-            if inside is None and before is not None:
-                inside = self._inside_before(found[i - 1], spot) or self._inside_with(before, spot)
-            relation = spot.relation
-            if before is not None and before.relation is PlaceRelation.NEAR and relation is PlaceRelation.AT:
-                joined = self._between(before, spot) in (["and"], ["or"], [","], [",", "and"])
-                relation = PlaceRelation.NEAR if joined and before.inside is not spot else relation
-            same = inside is None and relation is spot.relation
-            out.append(spot if same else attrs.evolve(spot, inside=inside, relation=relation))
-        return out
-
-    def _between(self, spot: Spot, after: Spot) -> list[str]:
-        return self._items.low[spot.end : after.start]
-
-    def _owns(self, spot: Spot) -> bool:
-        return spot.last == spot.end and self._items.possessive[spot.last - 1]
-
-    def _inside_next(self, spot: Spot, following: list[Spot]) -> Spot | None:
-        """Read “X, Y province”, “X in Y”, “X in Z's Y”."""
-        if not following or spot.relation is PlaceRelation.BETWEEN or not _can_contain(following[0]):
-            return None
-        after, gap = following[0], self._between(spot, following[0])
-        if len(following) > 1 and gap == ["in"] and self._owns(after) and following[1].start - after.end <= 1:
-            return following[1] if _can_contain(following[1]) else None
-        headed = after.end - after.start > after.last - after.first
-        if gap == [","]:
-            return after if headed or _is_larger(after, spot) else None
-        if gap == ["of"] and spot.end > spot.last:  # “the Karrada district of Baghdad”
-            return after
-        return after if gap in (["in"], ["in", "the"], ["in", "nearby"]) else None
-
-    def _inside_before(self, before: Spot, spot: Spot) -> Spot | None:
-        """Read “Y's X”, “Y, including X”."""
-        if not _can_contain(before):
-            return None
-        gap = self._between(before, spot)
-        listing = words_of("places.listing")
-        lists = len(gap) <= _MOST_LISTING and any(each in listing for each in gap)
-        if lists and all(each in listing or each in (",", "the") for each in gap):
-            return before
-        return before if self._owns(before) and len(gap) <= 1 else None
-
-    def _inside_with(self, before: Spot, spot: Spot) -> Spot | None:
-        """Read the rest of a list: “Y, including X and X”."""
-        outer = before.inside
-        listed = self._between(before, spot) in (["and"], [","], [",", "and"])
-        return outer if listed and outer is not None and outer.first < before.first else None
-
     def _countries_named(self) -> Counter[str]:
         """Count the countries an article names, as such or by an adjective, in its text and its dateline."""
         names = list(compress(self._items.low, self._items.cap))
@@ -142,6 +87,7 @@ class Placing:
     def _context(self, spots: Iterable[Spot]) -> Context:
         """Add the countries and divisions of the places that only one country has."""
         countries, divisions, largest = Counter(self._named), Counter[tuple[str, str]](), Counter[tuple[str, str]]()
+        countries.update(self._of_parties)
         for spot in spots:
             most = max(spot.entries, key=lambda each: (each.familiar, each.population), default=None)
             if most is not None and most.country is not None and most.admin1 is not None:
@@ -256,30 +202,16 @@ class Placing:
         )
 
 
+def _countries_of_parties(cast: Cast) -> frozenset[str]:
+    """Give the countries of the parties that are known by name: “Hamas” speaks of Palestine, “the IDF” of Israel."""
+    known = (each.party for each in cast.uses if each.mention.sort is Sort.KNOWN)
+    return frozenset(each.country for each in known if each is not None and each.country is not None)
+
+
 def _is_sure(spot: Spot) -> bool:
     """Say whether one word that only its position makes a place may be taken for it elsewhere on the page."""
     alone = spot.last == spot.first + 1 and spot.end == spot.last and spot.rule in _BY_POSITION
     return alone and spot.relation is not PlaceRelation.BETWEEN and all(not each.doubtful for each in spot.entries)
-
-
-def _can_contain(spot: Spot) -> bool:
-    return spot.kind in _CONTAINERS or any(each.kind in _CONTAINING for each in spot.entries)
-
-
-def _is_larger(outer: Spot, inner: Spot) -> bool:
-    """Say whether the second of two names with a comma between is where the first lies, not the next in a list."""
-    larger = [each for each in outer.entries if each.kind in _CONTAINING]
-    if not larger:
-        return False
-    if not inner.entries:
-        return True
-    if any(each.kind is PlaceKind.SETTLEMENT for each in outer.entries):
-        return any(
-            each.country == above.country and each.admin1 == above.admin1 and _rank(each) < _rank(above)
-            for each in inner.entries
-            for above in larger
-        )
-    return max(map(_rank, larger)) > min(map(_rank, inner.entries))
 
 
 def _is_meant_by_town(division: Entry, entries: Iterable[Entry]) -> bool:
@@ -290,10 +222,6 @@ def _is_meant_by_town(division: Entry, entries: Iterable[Entry]) -> bool:
         and (division.kind is PlaceKind.ADMIN2 or each.familiar or each.population >= _LARGE_TOWN)
         for each in entries
     )
-
-
-def _rank(entry: Entry) -> int:
-    return _ORDER.index(entry.kind) if entry.kind in _ORDER else 0
 
 
 def _is_elsewhere(place: Place, entry: Entry, container: Entry) -> bool:

@@ -190,7 +190,9 @@ class SpotFinder:
         if not self._people.isdisjoint(low[k:run_end]):
             return True
         word = low[k] in self._functions or low[k] in self._nations or low[k] in self._languages
-        return run_end == k + 1 and (word or low[k] in self._items.in_small)
+        capitals = self._items.text[k].isalpha() and self._items.text[k].isupper()
+        initials = capitals and self._beside.modifies(k, len(low))  # “in NDS custody”
+        return run_end == k + 1 and (word or initials or low[k] in self._items.in_small)
 
     def _is_meant(self, k: int, found: Named, stop: int, *, cased: bool) -> bool:
         """Say whether a name that only the gazetteer has is meant as a place: by its size, a parent, or the article."""
@@ -222,6 +224,8 @@ class SpotFinder:
             if low in self._functions or (low in self._risky and not sure and opening not in ("of", "from", "to")):
                 return None
         is_country = entries[0].kind is PlaceKind.COUNTRY
+        if is_country and opening == "around":
+            relation = PlaceRelation.AT  # “across the country”, not beside it
         if last == k + 1 and is_country and self._items.text[k].isupper() and self._beside.modifies(k, stop):
             return None
         start, nation = self._beside.nation_before(k, first)

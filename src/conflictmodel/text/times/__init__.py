@@ -9,10 +9,12 @@ from conflictmodel.model.articles import Article
 from conflictmodel.text._page import Page, page_of
 from conflictmodel.text.readers import ENGLISH, Mode, Reader
 from conflictmodel.text.times import _dates as dates
+from conflictmodel.text.times import _feasts as feasts
 from conflictmodel.text.times import _notations as notations
 from conflictmodel.text.times import _portions as portions
 from conflictmodel.text.times import _relative as relative
 from conflictmodel.text.times import _units as units
+from conflictmodel.text.times import _weekdays as weekdays
 from conflictmodel.text.times._answers import Rule, Setting, Surroundings
 from conflictmodel.text.times._context import (
     Memory,
@@ -38,12 +40,12 @@ _RULES: Final[Mapping[str, Rule]] = {
     "times.portion": portions.portion,
     "times.month-of-year": dates.month_of_year,
     "times.month": dates.month,
-    "times.weekday": dates.weekday,
-    "times.weekday-of-week": dates.weekday_of_week,
-    "times.weekday-week": dates.weekday_week,
-    "times.week-of": dates.week_of,
-    "times.feast": dates.feast,
-    "times.may-day": dates.may_day,
+    "times.weekday": weekdays.weekday,
+    "times.weekday-of-week": weekdays.weekday_of_week,
+    "times.weekday-week": weekdays.weekday_week,
+    "times.week-of": weekdays.week_of,
+    "times.feast": feasts.feast,
+    "times.may-day": feasts.may_day,
     "times.quarter": units.quarter,
     "times.same-time": units.same_time,
     "times.period-of-year": units.period_of_year,

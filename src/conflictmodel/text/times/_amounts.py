@@ -120,6 +120,11 @@ def _is_hour(expression: Expression, at: int) -> bool:
     return after.startswith((names["ampm"], names["oclock"], names["in"] + names["the"] + names["daypart"]))
 
 
+def month_number(expression: Expression) -> int:
+    """Give the number of the month that an expression names; 0 if it names none."""
+    return int(expression.one("month", "mon") or 0)
+
+
 def day_numbers(expression: Expression) -> list[int]:
     """Give the days of the month that are said, without the hours before “a.m.”."""
     row, names = expression.row, expression.names

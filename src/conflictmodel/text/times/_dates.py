@@ -1,11 +1,11 @@
-"""Rules of times for days and months: dates in all forms, weekdays, months, feasts."""
+"""Rules of times for days and months: dates in all forms, months alone."""
 
 import re
 from datetime import date
 from typing import Final
 
 from conflictmodel.text._words import words_of
-from conflictmodel.text.times._amounts import clock_in, day_numbers, spoken_year
+from conflictmodel.text.times._amounts import clock_in, day_numbers, month_number, spoken_year
 from conflictmodel.text.times._answers import Answer, Setting, stamp
 from conflictmodel.text.times._calendar import (
     Choice,
@@ -13,15 +13,13 @@ from conflictmodel.text.times._calendar import (
     day_of,
     days_after,
     month_of,
-    moved,
     nearest,
     unit_of,
-    weekday_near,
     with_part,
 )
 from conflictmodel.text.times._context import before_christ
 from conflictmodel.text.times._expressions import Expression
-from conflictmodel.text.times._relative import OF_MEMORY, STEPS, relation_in, year_meant, year_shared
+from conflictmodel.text.times._relative import year_meant, year_shared
 from conflictmodel.values.moments import MONTHS
 from conflictmodel.values.periods import Period, Precision
 
@@ -62,13 +60,13 @@ def slash(expression: Expression, setting: Setting) -> Answer | None:
 def full_date(expression: Expression, _: Setting) -> Answer | None:
     """Read 30 April 2024, with its clock time or part of the day."""
     days, year = day_numbers(expression), expression.one("year")
-    period = unit_of(Precision.DAY, day_of(int(year or 0), _month(expression), days[0])) if days else None
+    period = unit_of(Precision.DAY, day_of(int(year or 0), month_number(expression), days[0])) if days else None
     return period and Answer(period, stamp(period, clock_in(expression)))
 
 
 def month_day(expression: Expression, setting: Setting) -> Answer | None:
     """Read April 30: of the year that brings it nearest to the anchor."""
-    days, month = day_numbers(expression), _month(expression)
+    days, month = day_numbers(expression), month_number(expression)
     if not days or day_of(2000, month, days[0]) is None:
         return None
     if _is_body(expression, setting):
@@ -124,13 +122,13 @@ def month_year(expression: Expression, _: Setting) -> Answer | None:
     """Read March 2024."""
     year = expression.one("year")
     number = int(year) if year is not None else spoken_year(expression)
-    period = None if number is None else month_of(number, _month(expression))
+    period = None if number is None else month_of(number, month_number(expression))
     return period and Answer(with_part(period, expression.part))
 
 
 def month_of_year(expression: Expression, setting: Setting) -> Answer | None:
     """Read March last year, last March."""
-    month = _month(expression)
+    month = month_number(expression)
     if expression.one("yearword") is not None:
         year, anchor = year_meant(expression, setting)
         period = None if year is None else month_of(year, month)
@@ -155,7 +153,7 @@ def month_of_year(expression: Expression, setting: Setting) -> Answer | None:
 
 def month(expression: Expression, setting: Setting) -> Answer | None:
     """Read March: the last that has begun, or the next if the words look ahead."""
-    number = _month(expression)
+    number = month_number(expression)
     if expression.part is None and not _is_month(expression, setting):
         return None
     if (notation := before_christ(setting.memory, tail=f"-{number:02}")) is not None:
@@ -202,115 +200,6 @@ def month_from(anchor: Period | None, number: int, setting: Setting) -> Period |
     if setting.lies_ahead:
         return chosen(candidates, today, Choice.NEXT)
     return nearest(candidates, anchor, ahead=_AHEAD_MONTH)
-
-
-def weekday(expression: Expression, setting: Setting) -> Answer | None:
-    """Read Tuesday: the last on or before the anchor, or the next if the words look ahead."""
-    number = int(expression.one("weekday", "wd") or 0)
-    words = {*expression.every("last"), *expression.every("next")}
-    if expression.one("weekday") is None and setting.view[expression.end : expression.end + 1] != ".":
-        return None
-    if setting.follows("times.feast") or (not words and setting.names("times.paper")):
-        return None  # Bloody Sunday, Easter Monday, the Sunday Times
-    anchor = setting.anchor
-    if words and expression.one("the") is not None and setting.followed_by("of"):
-        anchor = None  # the last Friday of the fast
-    elif words & {"following", "previous"} or expression.one("that") is not None or setting.is_narrative:
-        anchor = setting.memory.mentioned_day
-    if anchor is None or anchor.earliest is None:
-        return Answer(notation=f"XXXX-WXX-{number + 1}")
-    today = anchor.earliest
-    if words & {"next", "coming", "following"}:
-        period = weekday_near(days_after(today, 1) or today, number, Choice.NEXT)
-    elif words & {"last", "previous"}:
-        period = weekday_near(days_after(today, -1) or today, number, Choice.LAST)
-    elif setting.is_narrative:
-        period = weekday_near(today, number, Choice.NEXT)
-    elif setting.eve_start is not None:
-        period = nearest((weekday_near(today, number, choice) for choice in Choice), anchor)
-    else:
-        period = weekday_near(today, number, Choice.NEXT if setting.lies_ahead else Choice.LAST)
-    part = expression.part
-    return Answer(with_part(period, part), stamp(period, clock_in(expression)), anchor)
-
-
-def weekday_week(expression: Expression, setting: Setting) -> Answer | None:
-    """Read Sunday week: seven days after the coming Sunday."""
-    number, unit = int(expression.one("weekday", "wd") or 0), expression.one("unit")
-    if unit != "W" or setting.view[expression.row.starts[expression.last - 1]].isupper():
-        return None
-    anchor = setting.memory.mentioned_day if setting.is_narrative else setting.anchor
-    if anchor is None or anchor.earliest is None:
-        return Answer(notation=f"XXXX-WXX-{number + 1}")
-    after = days_after(anchor.earliest, 8)
-    return Answer(None if after is None else weekday_near(after, number, Choice.NEXT), None, anchor)
-
-
-def weekday_of_week(expression: Expression, setting: Setting) -> Answer | None:
-    """Read Monday of last week, Wednesday next week."""
-    relation = relation_in(expression) or "this"
-    anchor = setting.memory.mentioned if relation in OF_MEMORY or setting.is_narrative else setting.anchor
-    if expression.one("unit") != "W":
-        return None
-    week = None if anchor is None else moved(anchor, Precision.WEEK, STEPS[relation])
-    number = int(expression.one("weekday", "wd") or 0)
-    if week is None or week.earliest is None:
-        return Answer(notation=f"XXXX-WXX-{number + 1}")
-    period = unit_of(Precision.DAY, days_after(week.earliest, number))
-    return Answer(period, stamp(period, clock_in(expression)), anchor)
-
-
-def week_of(expression: Expression, setting: Setting) -> Answer | None:
-    """Read the week of March 6."""
-    days, month, year = day_numbers(expression), _month(expression), expression.one("year")
-    if not days:
-        return None
-    if year is not None:
-        day, anchor = unit_of(Precision.DAY, day_of(int(year), month, days[0])), None
-    else:
-        day, anchor = nearest_day(setting.anchor, month, days[0], setting), setting.anchor
-    if day is None:
-        return Answer(notation="XXXX-WXX")
-    precision = Precision.WEEKEND if expression.one("weekend") is not None else Precision.WEEK
-    if precision is Precision.WEEK and expression.one("unit") != "W":
-        return None
-    period = unit_of(precision, day.earliest) if precision is Precision.WEEK else moved(day, Precision.WEEKEND, 0)
-    return Answer(period, None, anchor)
-
-
-def feast(expression: Expression, setting: Setting) -> Answer | None:
-    """Read Christmas Eve, New Year's Day, Thanksgiving: the nearest."""
-    eve, day = expression.one("eve"), expression.one("unit")
-    if setting.today is None or (expression.one("new") is not None and eve is None and day != "D"):
-        return None
-    if expression.one("thanks") is not None:
-        years = range(setting.today.year - 1, setting.today.year + 2)
-        candidates = [_fourth_thursday(year) for year in years]
-        return setting.from_anchor(None if setting.anchor is None else nearest(candidates, setting.anchor))
-    clock = clock_in(expression)
-    month_and_day = (12, 24 if eve else 25) if expression.one("christmas") is not None else (12, 31) if eve else (1, 1)
-    if (year := expression.one("year")) is not None:
-        period = unit_of(Precision.DAY, day_of(int(year), *month_and_day))
-        return Answer(period, stamp(period, clock))
-    period = nearest_day(setting.anchor, *month_and_day, setting)
-    return setting.from_anchor(period, stamp(period, clock))
-
-
-def may_day(expression: Expression, setting: Setting) -> Answer | None:
-    """Read May Day; another month before a unit, “a June day”, stands for itself."""
-    if setting.view[expression.start : expression.end] == "May Day":
-        return setting.from_anchor(nearest_day(setting.anchor, 5, 1, setting))
-    alone = expression._replace(last=expression.last - 1)
-    return month(alone, setting.of(alone))
-
-
-def _fourth_thursday(year: int) -> Period | None:
-    first = day_of(year, 11, 22)
-    return None if first is None else weekday_near(first, 3, Choice.NEXT)
-
-
-def _month(expression: Expression) -> int:
-    return int(expression.one("month", "mon") or 0)
 
 
 def _months_around(year: int, number: int) -> list[Period | None]:

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 import attrs
 
-from conflictmodel.text.times._amounts import day_numbers
+from conflictmodel.text.times._amounts import day_numbers, month_number
 from conflictmodel.text.times._answers import Answer, Setting
 from conflictmodel.text.times._calendar import day_of, days_after, month_of, moved, same_in_year, unit_of, year_of
 from conflictmodel.text.times._dates import nearest_day
@@ -84,7 +84,7 @@ def _years_before_christ(expression: Expression, setting: Setting) -> list[Answe
 
 def _period_ended(expression: Expression, setting: Setting) -> list[Answer]:
     """Read the quarter that ended on a day: the one whose last day is nearest to it."""
-    days, month, year = day_numbers(expression), int(expression.one("month", "mon") or 0), expression.one("year")
+    days, month, year = day_numbers(expression), month_number(expression), expression.one("year")
     if not days or day_of(2000, month, days[0]) is None:
         return []
     anchor = None if year is not None else setting.anchor
@@ -100,7 +100,7 @@ def _period_ended(expression: Expression, setting: Setting) -> list[Answer]:
 
 def _days(expression: Expression, setting: Setting) -> list[Answer]:
     year = expression.one("year")
-    days, month = day_numbers(expression), int(expression.one("month", "mon") or 0)
+    days, month = day_numbers(expression), month_number(expression)
     if len(days) != 2 or day_of(2000, month, max(days)) is None:  # noqa: PLR2004 (a pair)
         return []
     if year is not None:

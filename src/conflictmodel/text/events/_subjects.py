@@ -1,0 +1,70 @@
+"""Subjects: who does what a verb says, where the subject stands before it, in another clause or behind a charge."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from conflictmodel.text._grammar import STOPS, is_verb
+from conflictmodel.text._page import Token
+from conflictmodel.text._phrases import Run, antecedent_of, before_verb, nearest_phrase, phrase_after, subject_before
+from conflictmodel.text._words import words_of
+from conflictmodel.text.events._lists import begins_phrase, with_list_before
+
+_MOST_BACK: Final = 25
+_MOST_BEFORE: Final = 7  # tokens
+
+
+def accused_before(tokens: Sequence[Token], index: int) -> Run | None:
+    """Give who is charged with what stands at a token: “the colonel was accused of ordering the murder”."""
+    charging = words_of("events.charging")
+    for at in range(index - 1, max(index - _MOST_BEFORE, 1), -1):
+        if tokens[at].text in STOPS:
+            return None
+        if tokens[at].lower in charging and tokens[at + 1].lower in ("of", "with", "for"):
+            group = before_verb(tokens, at)
+            passive = any(tokens[each].lower in words_of("be") for each in range(group, at))
+            return subject_before(tokens, group) if passive else nearest_phrase(tokens, group)
+    return None
+
+
+def subject_of(tokens: Sequence[Token], group: int, verb: int, left: str) -> Run | None:
+    """Give the subject of a verb whose group begins at a token; `left` is the word before the group."""
+    if left == "to":
+        # “police had to open fire”, “rebels tried to storm”: whoever did the one does the other.
+        governing = group - 2
+        if governing < 0 or not is_verb(tokens, governing):
+            return None
+        start = before_verb(tokens, governing)
+        return subject_of(tokens, start, governing, tokens[start - 1].lower if start else "")
+    if tokens[verb].lower.endswith("ing") and group == verb:
+        return None
+    if left in ("who", "which", "that"):
+        return antecedent_of(tokens, group - 1)
+    if left not in ("and", "then", "or"):
+        return _own_subject(tokens, group)
+    for index in range(group - 2, max(group - _MOST_BACK, 0), -1):
+        if tokens[index].text in ';“”"':
+            return None
+        if is_verb(tokens, index):
+            start = before_verb(tokens, index)
+            if start and tokens[start - 1].lower in ("who", "which"):
+                return antecedent_of(tokens, start - 1)
+            return subject_before(tokens, start)
+    return None
+
+
+def _own_subject(tokens: Sequence[Token], group: int) -> Run | None:
+    """Give the subject of a verb group; where none stands right before it, the phrase that opens the clause.
+
+    “100 persons belonging to both sides were arrested”, “two brothers from Homs, were killed”.
+    """
+    found = subject_before(tokens, group)
+    if found is not None and (found[0] < 2 or tokens[found[0] - 2].lower != "belonging"):  # noqa: PLR2004 (“to”)
+        return with_list_before(tokens, found)
+    start = group - 1 if group and tokens[group - 1].text == "," else group
+    while start and tokens[start - 1].text not in STOPS and tokens[start - 1].lower not in words_of("events.opening"):
+        start -= 1
+    while start + 1 < group and tokens[start].lower in words_of("events.roughly"):
+        start += 1
+    if start >= group or not begins_phrase(tokens[start]):
+        return None
+    return phrase_after(tokens, start, group, apposition=False)
