@@ -49,6 +49,7 @@ def actor_of(text: str, phrase: str, *, last: bool = False) -> Actor:
         ("Reuters reported it.", "Reuters", "Reuters", "actors.name"),
         ("The ministry said its hospitals were full. It said no more.", "It", "ministry", "actors.pronoun"),
         ("The army said troops had fled. It said no more.", "It", "army", "actors.pronoun"),
+        ("The 40-page report by Gulf Aid said no.", "The 40-page report", "report", "actors.document"),
         ("The outlawed Dawn Front left.", "The outlawed Dawn Front", "Dawn Front", "actors.name"),
         ("The colony's hospitals were full. The mayor left. They said no more.", "They", "hospitals", "actors.pronoun"),
     ],

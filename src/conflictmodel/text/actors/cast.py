@@ -120,12 +120,13 @@ class Cast:
         )
 
     def _described(self, first: int, stop: int, *, cased: bool) -> Mention | None:
-        # “the outlawed Dawn Front”: a participle no table has stands before the name.
-        items = self._reader.items
-        k = first + (items.low[first] in words_of("article"))
-        if k + 1 >= stop or not (items.text[k].islower() and items.low[k].endswith("ed")) or not items.cap[k + 1]:
-            return None
-        return self._reader.phrase_at(k + 1, stop, cased=cased)
+        # “the outlawed Dawn Front”, “a 40-page report”: a participle or a measure that no table has stands in front.
+        low, text = self._reader.items.low, self._reader.items.text
+        k = first + (low[first] in words_of("article"))
+        if k + 3 < stop and low[k].isdigit() and text[k + 1] == "-":
+            return self._reader.phrase_at(k + 3, stop, cased=cased)
+        told = k + 1 < stop and text[k].islower() and low[k].endswith("ed") and self._reader.items.cap[k + 1]
+        return self._reader.phrase_at(k + 1, stop, cased=cased) if told else None
 
     def _named_behind(self, first: int, stop: int, *, cased: bool) -> tuple[Party | None, str] | None:
         # “One of them, Maia Kobaladze”: the name behind the comma says who.
