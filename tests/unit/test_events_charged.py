@@ -23,6 +23,10 @@ def doers(event: Event) -> list[str]:
     return [name_of(each) for each in event.participants if each.role in DOING]
 
 
+def sufferers(event: Event) -> list[str]:
+    return [name_of(each) for each in event.participants if each.role is Role.VICTIM]
+
+
 def blame(event: Event) -> list[tuple[str, str, list[str]]]:
     return [
         (
@@ -118,6 +122,14 @@ def blame(event: Event) -> list[tuple[str, str, list[str]]]:
             "The RSF's offensive on El Fasher, in Sudan's North Darfur, killed 20 people on Monday.",
             [(["Rapid Support Forces"], [20])],
         ),
+        (  # whoever a relative clause has for its object suffers it, and has deeds of his own
+            "The rebels whom the army attacked had killed 10 farmers in Homs.",
+            [(["army"], []), (["rebels"], [10])],
+        ),
+        (  # what somebody is accused of is done to another than what befalls him
+            "A driver accused of shooting a cook was abducted by rebels on Sunday.",
+            [(["driver"], [1]), (["rebels"], [1])],
+        ),
         (  # a missile that is shot down is nobody
             (
                 "The Houthis said they had fired two missiles at a ship in the Red Sea; the United States said it "
@@ -132,6 +144,21 @@ def test_nobody_is_charged_with_what_another_did(text: str, deeds: list[tuple[li
         (doers(event), [toll.count.value and toll.count.value.low for toll in event.tolls]) for event in found(text)
     ]
     assert told == deeds
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("The cook whom soldiers shot in Homs died on Monday.", ["cook"]),
+        ("The pupil that police killed on Sunday was buried in Homs.", ["pupil"]),
+        ("The pupils whom the militia kidnapped were seen in Homs.", ["pupils"]),
+        ("A driver accused of shooting was arrested in Homs on Sunday.", ["driver"]),
+        ("A driver suspected of insulting the king was arrested in Homs on Sunday.", ["driver"]),
+        ("Police said that soldiers shot in Homs died on Sunday.", ["soldiers"]),
+    ],
+)
+def test_whom_a_clause_is_about_suffers_what_it_tells(text: str, victims: list[str]) -> None:
+    assert [sufferers(event) for event in found(text)][-1] == victims
 
 
 @pytest.mark.parametrize(

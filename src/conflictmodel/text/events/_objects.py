@@ -9,7 +9,7 @@ from conflictmodel.text._page import Token
 from conflictmodel.text._phrases import Run, antecedent_of, phrase_after
 from conflictmodel.text._words import words_of
 from conflictmodel.text.events._lists import LONGEST, is_deed, up_to_result, with_list
-from conflictmodel.text.events._phrase_sorts import ends_ago, head_of
+from conflictmodel.text.events._phrase_sorts import NAME, PERSON, ends_ago, head_of, sort_of
 from conflictmodel.text.events._trigger_words import TriggerWord
 
 NEVER_DONE_TO: Final = frozenset(
@@ -110,9 +110,14 @@ def _is_time(word: str) -> bool:
 
 
 def relative_object(tokens: Sequence[Token], row: TriggerWord, subject: Run | None) -> Run | None:
-    # “the officers whom it abducted”
+    """Give whom a relative clause says it was done to: “the officers whom it abducted”, “the boy that police shot”."""
     if subject is None or not subject[0] or not is_done_to(row):
         return None
-    return (
-        antecedent_of(tokens, subject[0] - 1) if tokens[subject[0] - 1].lower in words_of("events.relatives") else None
-    )
+    relative = tokens[subject[0] - 1].lower
+    if relative not in words_of("events.relatives") and relative != "that":
+        return None
+    found = antecedent_of(tokens, subject[0] - 1)
+    if relative == "that" and found is not None:
+        told = tokens[head_of(tokens, found)].lower in words_of("events.denied")  # “reports that rebels killed”
+        return None if told or sort_of(tokens, found, ()) not in (PERSON, NAME) else found
+    return found

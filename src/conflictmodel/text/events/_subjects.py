@@ -11,6 +11,9 @@ from conflictmodel.text.events._lists import begins_phrase, with_list_before
 
 _MOST_BACK: Final = 25
 _MOST_BEFORE: Final = 7  # tokens
+_MOST_CHARGE: Final = 6
+_MOST_RELATIVE: Final = 9
+_OBJECT_RELATIVES: Final = frozenset({"whom", "that", "which"})
 
 
 def accused_before(tokens: Sequence[Token], index: int) -> Run | None:
@@ -40,7 +43,7 @@ def subject_of(tokens: Sequence[Token], group: int, verb: int, left: str) -> Run
     if left in ("who", "which", "that"):
         return antecedent_of(tokens, group - 1)
     if left not in ("and", "then", "or"):
-        return _own_subject(tokens, group)
+        return _holder(tokens, _own_subject(tokens, group), group)
     for index in range(group - 2, max(group - _MOST_BACK, 0), -1):
         if tokens[index].text in ';“”"':
             return None
@@ -50,6 +53,23 @@ def subject_of(tokens: Sequence[Token], group: int, verb: int, left: str) -> Run
                 return antecedent_of(tokens, start - 1)
             return subject_before(tokens, start)
     return None
+
+
+def _holder(tokens: Sequence[Token], found: Run | None, group: int) -> Run | None:
+    """Give whose verb it is behind a clause in between: “the boy whom they shot | was”, “a man accused of it | was”."""
+    whom = range(group - 1, max(group - _MOST_RELATIVE, 0), -1) if group and is_verb(tokens, group - 1) else ()
+    relative = next((at for at in whom if tokens[at].lower in _OBJECT_RELATIVES), None)
+    if relative is not None:
+        return antecedent_of(tokens, relative)
+    if found is None:
+        return None
+    for at in range(found[0] - 1, max(found[0] - _MOST_CHARGE, 1), -1):
+        charged = tokens[at].lower in ("of", "with", "for") and tokens[at + 1].lower.endswith("ing")
+        if charged and tokens[at - 1].lower in words_of("events.charging"):
+            return nearest_phrase(tokens, at - 1) or found
+        if tokens[at].text in STOPS or is_verb(tokens, at):
+            break
+    return found
 
 
 def _own_subject(tokens: Sequence[Token], group: int) -> Run | None:

@@ -48,7 +48,8 @@ def voice_of(tokens: Sequence[Token], row: TriggerWord, index: int) -> Voice | N
     if _stands_as_noun(tokens, row, index, left) or _is_other_form(tokens, row, group, before):
         return None
     subject = subject_of(tokens, group, index, left)
-    if _is_passive(tokens, row, index, left, before):
+    whom = relative_object(tokens, row, subject)
+    if _is_passive(tokens, row, index, left, before) and (whom is None or not before.isdisjoint(words_of("be"))):
         is_aside = before.isdisjoint(words_of("be"))
         if is_aside and subject is not None:
             close = subject[1] >= group - 1 or left in words_of("events.relatives")
@@ -58,7 +59,9 @@ def voice_of(tokens: Sequence[Token], row: TriggerWord, index: int) -> Voice | N
         return Voice(group, before, is_aside, agent, subject)
     if row.outcome is not None and word in words_of("events.befalls"):
         return Voice(group, before, is_aside=False, doer=None, sufferer=subject)
-    obj = object_of(tokens, stop, row.kind) or relative_object(tokens, row, subject)
+    obj = object_of(tokens, stop, row.kind)
+    if obj is None or (whom is not None and is_verb(tokens, obj[0])):
+        obj = whom  # “the pupils whom rebels kidnapped were seen”
     if obj is None and row.kind in _GOES_OFF:
         obj = place_struck(tokens, stop)
     if (
