@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import attrs
 import pytest
 
 from conflictmodel import (
@@ -815,3 +816,38 @@ def test_nobody_fights_on_both_sides() -> None:
         words = [each.actor.words[0].text for each in event.participants]
         assert len(words) == len(set(words))
         assert "the border" not in words
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The bar association accused guards of abducting at least six clerks in Homs.", "abduction happened"),
+        ("The clerk had been taken from his flat in Homs by four masked men.", "abduction happened"),
+        ("Protests were also reported in Homs and Hama.", "protest happened"),
+        ("The ministry said that its troops had struck a depot in Homs.", "attack happened"),
+        ("Talks on a ferry link that had been planned for Friday in Homs were postponed.", "talks called_off"),
+        ("The two sides resumed talks in Homs, which had been suspended in January.", "talks happened"),
+        ("The general died of wounds suffered near Homs on Friday.", "killing happened"),
+        ('The army had "neutralised" 12 fighters in an air strike near Homs.', "air_strike happened"),
+        ("It was the deadliest attack since May 4, 2022, when a bombing in Homs killed 9 men.", "bombing happened"),
+        ("Police shot two men during an arrest raid in Homs.", "raid happened"),
+        ("The army declined to say how many soldiers had been deployed in Homs.", ""),
+        ("The rebel group freed three soldiers whom it had captured in Homs.", "release happened; abduction happened"),
+    ],
+)
+def test_each_thing_told_is_one_event_of_its_kind(text: str, told: str) -> None:
+    assert "; ".join(f"{each.kind.word} {each.occurrence.word}" for each in found(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("Soldiers burned alive at least 15 people in Homs.", ["at least 15 killed"]),
+        ("A bomb wounded 40 men in Homs. Seven of the wounded were in surgery.", ["40 injured", "7 injured"]),
+        ("A bomb wounded 40 men in Homs, compared with 30 in May.", ["40 injured"]),
+        ("A bomb hurt 40 men in Homs. Rebels put the number of soldiers killed at six.", ["40 injured", "6 killed"]),
+    ],
+)
+def test_parts_of_a_toll_stand_inside_it_and_what_it_is_compared_with_is_none(text: str, tolls: list[str]) -> None:
+    wholes = only(text).tolls
+    assert [str(attrs.evolve(each, including=())).split(" (")[0] for each in (*wholes, *wholes[0].including)] == tolls

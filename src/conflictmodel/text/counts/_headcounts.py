@@ -50,6 +50,7 @@ def drafts_in(lines: Lines, sentence: Sentence, numbers: Sequence[Number], last:
     nest(lines, drafts)
     supply_people(drafts)
     _free(lines.words[sentence.first : sentence.last], drafts)
+    _part(lines.words, drafts)
     return [_scoped(lines, sentence, draft) for draft in drafts]
 
 
@@ -60,6 +61,15 @@ def _free(words: Sequence[str], drafts: list[Draft]) -> None:
     for at, draft in enumerate(drafts):
         if draft.outcome is Outcome.EVACUATED:
             drafts[at] = draft._replace(outcome=Outcome.RELEASED)
+
+
+def _part(words: Sequence[str], drafts: list[Draft]) -> None:
+    """Mark parts of a number told before: “17 of the wounded are critical”, which nothing more befell."""
+    for at, draft in enumerate(drafts):
+        head = draft.head
+        of_state = head.partitive and words[head.first - 1] == "the" and _is_state(words[head.end - 1])
+        if of_state and draft.parent is None and draft.outcome is head.person.outcome:
+            drafts[at] = draft._replace(number=draft.number._replace(rule="counts.part"))
 
 
 def _is_whole_of_part(words: Sequence[str], before: Number | None, number: Number) -> bool:

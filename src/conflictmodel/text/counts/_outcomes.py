@@ -114,7 +114,7 @@ _QUOTES: Final = frozenset("\"“”‘'«»")
 
 
 def toll_before(words: Sequence[str], at: int, start: int) -> Outcome | None:
-    """Read the outcome of a number that a toll is put at: “the death toll rose to”, “the number of dead at”."""
+    """Read the outcome that a toll is put at: “the death toll rose to”, “the number of soldiers killed at”."""
     while at > start and words[at - 1] in _QUOTES:
         at -= 1
     if at <= start or words[at - 1] not in words_of("counts.puts"):
@@ -125,6 +125,9 @@ def toll_before(words: Sequence[str], at: int, start: int) -> Outcome | None:
         found = _phrases_on("toll").longest_before(words, index, start)
         if found is not None:
             return found[0]
+        if words[index] == "number" and words[index + 1] == "of":
+            told = (forms().get(word) for word in words[index + 2 : at - 1])
+            return next((form.outcome for form in told if form is not None and form.is_done), None)
     return None
 
 

@@ -144,6 +144,8 @@ def _number(tokens: Sequence[Token], words: Sequence[str], where: tuple[int, int
 def _is_earlier(words: Sequence[str], at: int) -> bool:
     """Say whether a number no longer holds: “rose from 12 to 15”, “up from 12”, “an earlier toll of 12”."""
     before = words[max(0, at - _MOST_BEFORE) : at]
+    if before[-2:] in (["compared", "with"], ["compared", "to"]):
+        return True  # of another time or place
     if before[-1:] == ["from"]:
         return any(word in words_of("counts.change") for word in before)
     return before[-1:] in (["of"], ["at"]) and any(word in words_of("counts.earlier") for word in before[-4:])

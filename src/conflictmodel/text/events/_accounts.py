@@ -190,6 +190,10 @@ def _tolls(ones: Sequence[Toll], others: Sequence[Toll]) -> tuple[Toll, ...]:
     """Keep one toll for each number that is given; whoever gives it again is one more of its sources."""
     merged = list(ones)
     for toll in others:
+        whole = next((at for at, known in enumerate(merged) if _is_part(toll, known)), None)
+        if whole is not None:
+            merged[whole] = attrs.evolve(merged[whole], including=(*merged[whole].including, toll))
+            continue
         same = next(
             (
                 at
@@ -203,6 +207,20 @@ def _tolls(ones: Sequence[Toll], others: Sequence[Toll]) -> tuple[Toll, ...]:
         else:
             merged[same] = attrs.evolve(merged[same], sources=named_first((*merged[same].sources, *toll.sources)))
     return tuple(merged)
+
+
+def _is_part(toll: Toll, known: Toll) -> bool:
+    """Say whether a toll is a part of another by its words: “17 of the wounded”."""
+    low = None if known.count.value is None else known.count.value.low
+    own = None if toll.count.value is None else toll.count.value.high
+    return (
+        toll.count.rule == "counts.part"
+        and known.count.rule != "counts.part"
+        and known.outcome is toll.outcome
+        and low is not None
+        and own is not None
+        and own <= low
+    )
 
 
 def named_first(sources: Sequence[Attribution]) -> tuple[Attribution, ...]:

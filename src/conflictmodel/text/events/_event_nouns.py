@@ -13,7 +13,7 @@ from conflictmodel.text.events._campaigns import operation_end
 from conflictmodel.text.events._lists import LONGEST, with_list
 from conflictmodel.text.events._objects import phrase_behind
 from conflictmodel.text.events._phrase_sorts import NAME, PERSON, holds_any
-from conflictmodel.text.events._trigger_words import TriggerWord
+from conflictmodel.text.events._trigger_words import TriggerWord, is_happening
 
 _NEAR: Final = 8
 _ADJECTIVES: Final = 3
@@ -226,8 +226,8 @@ def tells(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Run |
     following = tokens[stop] if stop < len(tokens) else None
     if following is not None and following.text.islower() and following.lower in words_of("events.modified"):
         return False
-    if following is not None and following.text in words_of("events.titled"):
-        return False  # “the Prevention of Torture Act”
+    if following is not None and (_names_sort(row, following) or following.text in words_of("events.titled")):
+        return False  # “an arrest raid”: one happening, named by its last word; “the Prevention of Torture Act”
     left = [token.lower for token in tokens[max(index - 2, 0) : index]]
     if "including" in left:
         return False  # part of a number, not a happening beside it
@@ -250,6 +250,13 @@ def tells(tokens: Sequence[Token], row: TriggerWord, index: int, sufferer: Run |
     if row.wants == "back":
         return before in words_of("events.definite") and not (following is not None and following.lower == "of")
     return row.wants != "truce" or before[:1].isdigit() or _is_of_truce(tokens, index)
+
+
+def _names_sort(row: TriggerWord, following: Token) -> bool:
+    # not “raids attacks” nor “the attack killing three”
+    word = following.text
+    one = not row.words[-1].endswith("s") and not word.endswith("ing") and not is_function_word(word)
+    return one and is_happening(word)
 
 
 def _is_so_called(tokens: Sequence[Token], index: int) -> bool:

@@ -128,7 +128,7 @@ class Happening:
         return any(self._is_account(each) for each in self.triggers)
 
     def _is_account(self, trigger: Trigger) -> bool:
-        if trigger.word.words[0] in words_of("events.dying"):
+        if trigger.word.words[0] in words_of("events.dying") and len(trigger.word.words) == 1:
             return bool(self.counts or self.means or len(self.triggers) > 1)  # “his father has died” of whatever
         if trigger.of_kind:
             return bool(trigger.doer or self.when or self.where or self.counts)  # not “those arrested” alone

@@ -26,6 +26,7 @@ _APART_BEHIND: Final = 8
 _OUSTED_WITHIN: Final = 6
 _CROWD_WITHIN: Final = 12
 _ILL_WITHIN: Final = 4
+_GROUP_WITHIN: Final = 30
 # By kind: of which words alone, how many tokens behind, and which words make them mean no such thing.
 _NOT_BEHIND: Final = {
     EventKind.ARREST: (("captured", "caught"), 4, ("events.cameras",)),
@@ -92,13 +93,23 @@ def kind_meant(
     """
     kind = row.kind or EventKind.OTHER
     taken = row.is_verb and row.kind is EventKind.ARREST and row.words[0] in words_of("events.capturing")
-    if taken and doer is not None and _any(tokens, *doer, "events.captors"):
+    if taken and doer is not None and _is_captor(tokens, doer):
         return EventKind.ABDUCTION
     first, last = max(index - _CROWD_WITHIN, 0), index + _CROWD_WITHIN
     if not row.words[0].startswith("clash") or not _any(tokens, first, last, "events.police"):
         return kind
     civil = any(_any(tokens, *run, "events.civil_side") for run in (doer, sufferer) if run is not None)
     return EventKind.RIOT if civil or _any(tokens, first, last, "events.demonstrating") else kind
+
+
+def _is_captor(tokens: Sequence[Token], doer: Run) -> bool:
+    """Say whether who takes somebody may arrest nobody: gunmen, or “it” of a sentence that opens with a rebel group."""
+    if tokens[doer[0]].lower in words_of("events.standing_for_group"):
+        before = tokens[max(doer[0] - _GROUP_WITHIN, 0) : doer[0]]
+        sides = words_of("events.rebels") | words_of("events.state_forces")
+        first = next((token.lower for token in before if token.lower in sides), "")
+        return first in words_of("events.rebels")
+    return _any(tokens, *doer, "events.captors")
 
 
 def _is_otherwise(tokens: Sequence[Token], row: TriggerWord, index: int) -> bool:

@@ -97,12 +97,18 @@ def occurrence_of_noun(tokens: Sequence[Token], first: int, stop: int, kind: Eve
         return Occurrence.PLANNED, denied
     if (stop < len(tokens) and tokens[stop].lower in words_of("events.due")) or _is_rule(tokens, first, stop):
         return None, denied  # “sanctions should be imposed”
-    behind = _behind(tokens, stop, kind)
+    behind = None if _is_resumed(tokens, first) else _behind(tokens, stop, kind)
     if behind is not None:
         return behind, denied
     if _is_conditional(tokens, first) or _is_wished(tokens, first):
         return None, denied
     return Occurrence.HAPPENED, denied
+
+
+def _is_resumed(tokens: Sequence[Token], first: int) -> bool:
+    # “resumed talks, which had been suspended”
+    before = [token.lower for token in tokens[max(first - _BEFORE_PHRASE, 0) : first]]
+    return not words_of("events.resuming").isdisjoint(before)
 
 
 def _is_ordered(tokens: Sequence[Token], first: int) -> bool:

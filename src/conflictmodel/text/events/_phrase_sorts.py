@@ -66,6 +66,8 @@ def head_of(tokens: Sequence[Token], run: Run) -> int:
         classes = classes_of(word)
         if word == "of" and index > run[0] and _is_part(tokens[head]):
             continue
+        if word == "than" and index > run[0] and tokens[index - 1].lower in words_of("events.more_or_less"):
+            continue  # “more than 20 assailants”
         if index > run[0] and (
             ("preposition" in classes and tokens[index - 1].lower not in words_of("article"))
             or word in words_of("events.behind_head")

@@ -22,7 +22,7 @@ from conflictmodel.text.events._trigger_words import weapons_in
 from conflictmodel.text.events._triggers import Trigger
 from conflictmodel.text.events._whereabouts import Whereabouts
 from conflictmodel.values.counts import Count
-from conflictmodel.values.periods import Period
+from conflictmodel.values.periods import Direction, Period
 from conflictmodel.values.places import Place
 from conflictmodel.values.readings import Excerpt, Reading
 
@@ -77,6 +77,7 @@ class Scene:
                 if use is not None and kind is not use and (thrown or alike(kind, use)):
                     kind = narrower(kind, use)
             when, in_front = self._when(group, times.get(index, []))
+            when = self._on_that_day(group, when)
             where, beside = wheres[index]
             happening = Happening(
                 sentence=self.sentence,
@@ -218,6 +219,14 @@ class Scene:
                         mine, key=lambda each: self.clauses.distance(group[0].start, each.words[0].start or 0)
                     ), in_front
         return None, False
+
+    def _on_that_day(self, group: Sequence[Trigger], when: Reading[Period] | None) -> Reading[Period] | None:
+        """Read “since” as the day of what is told of it: “the deadliest since March 4, when a bombing killed 63”."""
+        value, end = (None, 0) if when is None else (when.value, when.words[-1].end or 0)
+        told = group[0].start > end and self.page.view[end : group[0].start].lstrip(" ,").startswith("when ")
+        if when is None or value is None or value.direction is not Direction.SINCE or not told:
+            return when
+        return attrs.evolve(when, value=attrs.evolve(value, direction=Direction.AT))
 
     def _is_at(self, group: Sequence[Trigger], time: Reading[Period], *, in_front: bool) -> bool:
         position = time.words[0].start or 0

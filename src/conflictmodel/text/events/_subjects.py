@@ -14,10 +14,14 @@ _MOST_BEFORE: Final = 7  # tokens
 _MOST_CHARGE: Final = 6
 _MOST_RELATIVE: Final = 9
 _OBJECT_RELATIVES: Final = frozenset({"whom", "that", "which"})
+_MOST_ACCUSED: Final = 12  # tokens of whom somebody accuses
 
 
 def accused_before(tokens: Sequence[Token], index: int) -> Run | None:
-    """Give who is charged with what stands at a token: “the colonel was accused of ordering the murder”."""
+    """Give who is charged with what stands at a token: “the colonel was accused of ordering the murder”.
+
+    “They accused the colonel of ordering it” charges him, too.
+    """
     charging = words_of("events.charging")
     for at in range(index - 1, max(index - _MOST_BEFORE, 1), -1):
         if tokens[at].text in STOPS:
@@ -26,6 +30,18 @@ def accused_before(tokens: Sequence[Token], index: int) -> Run | None:
             group = before_verb(tokens, at)
             passive = any(tokens[each].lower in words_of("be") for each in range(group, at))
             return subject_before(tokens, group) if passive else nearest_phrase(tokens, group)
+        if tokens[at].lower == "of" and (whom := _accused_behind(tokens, at)) is not None:
+            return whom
+    return None
+
+
+def _accused_behind(tokens: Sequence[Token], of: int) -> Run | None:
+    """Give whom a verb before “of” accuses: “accused officers of abducting eight men”."""
+    for at in range(of - 2, max(of - _MOST_ACCUSED, -1), -1):
+        if tokens[at].text in STOPS:
+            return None
+        if tokens[at].lower in words_of("events.accusing"):
+            return phrase_after(tokens, at + 1, of, apposition=False)
     return None
 
 

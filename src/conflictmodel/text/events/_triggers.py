@@ -13,16 +13,18 @@ from conflictmodel.text.events._campaigns import operation_end, part_words, rela
 from conflictmodel.text.events._customs import is_attribute, is_custom, is_of_kind
 from conflictmodel.text.events._event_nouns import parties_of, stops_work, tells
 from conflictmodel.text.events._meanings import is_meant, kind_meant
-from conflictmodel.text.events._noun_settings import is_another, is_beside, is_charged, is_held, is_undergone
+from conflictmodel.text.events._noun_settings import (
+    is_another,
+    is_beside,
+    is_charged,
+    is_held,
+    is_of_then,
+    is_undergone,
+    is_within_past,
+)
 from conflictmodel.text.events._objects import place_struck
 from conflictmodel.text.events._occurrences import Told, occurrence_of_noun, occurrence_of_verb
-from conflictmodel.text.events._phrase_sorts import (
-    NAME,
-    PERSON,
-    has_weapon,
-    head_of,
-    sort_of,
-)
+from conflictmodel.text.events._phrase_sorts import NAME, PERSON, has_weapon, head_of, sort_of
 from conflictmodel.text.events._singles import is_bare_other, single_before, single_in_front, single_of
 from conflictmodel.text.events._subjects import accused_before
 from conflictmodel.text.events._trigger_words import TriggerWord, trigger_words
@@ -195,10 +197,11 @@ def _as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, places: Cont
     within = _CHARGED_WITHIN * 2 if listed else _CHARGED_WITHIN
     marks = _Marks(
         definite=not words_of("events.definite").isdisjoint(left[-2:]),
-        anew="in" not in left and any(is_another(word) for word in left[-3:]),
+        anew=("in" not in left and any(is_another(word) for word in left[-3:])) or is_of_then(tokens, index),
         counted=any(word[0].isdigit() or word in words_of("events.numbers") or "-" in word for word in left),
         charged=is_charged(tokens, max(index - within, 0), index)
         or any(token.lower in ("charge", "charges") for token in tokens[stop : stop + _ROUNDS_WITHIN]),
+        earlier=is_within_past(tokens, index),
         held=is_held(tokens, stop) or is_undergone(tokens, index),
         beside=is_beside(tokens, index),
         series=series_words(tokens, index, stop),

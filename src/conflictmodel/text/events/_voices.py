@@ -24,6 +24,7 @@ from conflictmodel.text.events._trigger_words import TriggerWord, is_happening, 
 
 _GOES_OFF: Final = frozenset({EventKind.BOMBING, EventKind.SUICIDE_ATTACK})
 _FALLEN: Final = frozenset({("fell", "to"), ("falls", "to"), ("fallen", "to")})  # “the town fell to the rebels”
+_QUOTES: Final = frozenset("\"'“”‘’")
 _MOST_ASIDE: Final = 7  # tokens
 _ENDINGS: Final = ("ed", "en", "ain", "ot", "nt")
 
@@ -42,7 +43,8 @@ def voice_of(tokens: Sequence[Token], row: TriggerWord, index: int) -> Voice | N
     """Read how a verb stands in its sentence; None where the word is no verb there."""
     stop = index + len(row.words)
     word = row.words[0]
-    group = before_verb(tokens, index)
+    first, stop = _past_quotes(tokens, index, stop)
+    group = before_verb(tokens, first)
     before = frozenset(token.lower for token in tokens[group:index])
     left = tokens[group - 1].lower if group else ""
     if _stands_as_noun(tokens, row, index, left) or _is_other_form(tokens, row, group, before):
@@ -77,6 +79,12 @@ def voice_of(tokens: Sequence[Token], row: TriggerWord, index: int) -> Voice | N
     if row.words in _FALLEN:
         subject, obj = obj, subject
     return Voice(group, before, is_aside=False, doer=subject, sufferer=obj)
+
+
+def _past_quotes(tokens: Sequence[Token], index: int, stop: int) -> Run:
+    """Give where a verb begins and ends with quotation marks around it alone: “had ‘neutralised’ ten men”."""
+    quoted = index > 0 and stop < len(tokens) and tokens[index - 1].text in _QUOTES and tokens[stop].text in _QUOTES
+    return (index - 1, stop + 1) if quoted else (index, stop)
 
 
 def _is_other_form(tokens: Sequence[Token], row: TriggerWord, group: int, before: frozenset[str]) -> bool:
@@ -167,7 +175,8 @@ def _stands_as_noun(tokens: Sequence[Token], row: TriggerWord, index: int, left:
     word = row.words[0]
     stop = index + len(row.words)
     verbal = left == "to" or (index > 0 and tokens[index - 1].lower in words_of("events.habitual"))
-    takes_object = stop < len(tokens) and (begins_object(tokens[stop]) or (verbal and _is_noun(tokens[stop])))
+    bound = begins_object(tokens[min(stop, len(tokens) - 1)]) or is_bound(tokens, stop)
+    takes_object = stop < len(tokens) and (bound or (verbal and _is_noun(tokens[stop])))
     if left in words_of("determiner") and left not in words_of("events.standing_alone"):
         alone = left in words_of("article") or left in words_of("possessive")
         return alone or word in nouns_and_verbs() or word.endswith("ing")

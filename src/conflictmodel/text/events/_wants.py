@@ -32,6 +32,7 @@ _CAUSE_WITHIN: Final = 25
 _ROUNDS_WITHIN: Final = 5  # tokens: “fired more than 20 rounds”
 # Words of the object, by class.
 _IN_OBJECT: Final = frozenset({"band", "base", "caches", "crowd", "recruits", "stones", "stores", "town"})
+_OF_MEANS: Final = frozenset({"weapon", "arms", "agent", "grenade", "captors"})
 _DONE_TO: Final = {
     EventKind.PROPERTY_DESTRUCTION: (THING, PLACE),
     EventKind.WITHDRAWAL: (PLACE,),
@@ -52,7 +53,7 @@ def applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice,
         return _goes_on(tokens, row, index, voice.sufferer, sort)
     if row.wants == "attacker":
         return _is_attacker(tokens, voice.doer)
-    if row.wants in ("weapon", "arms", "agent", "grenade"):
+    if row.wants in _OF_MEANS:
         return _has_means(tokens, voice, row.wants)
     stop = index + len(row.words)
     match row.wants:
@@ -71,6 +72,13 @@ def applies(row: TriggerWord, tokens: Sequence[Token], index: int, voice: Voice,
             return leaves or is_force(tokens, voice.doer) or is_force(tokens, voice.sufferer)
         case _:
             return sort == row.wants
+
+
+def _is_struck(tokens: Sequence[Token], voice: Voice) -> bool:
+    # “its forces had struck a building”, not “troops hit the streets”
+    if voice.sufferer is None or not is_force(tokens, voice.doer):
+        return False
+    return tokens[head_of(tokens, voice.sufferer)].lower in words_of("events.military_targets")
 
 
 def _goes_on(tokens: Sequence[Token], row: TriggerWord, index: int, whom: Run | None, sort: str | None) -> bool:
@@ -163,6 +171,9 @@ def _holds(tokens: Sequence[Token], run: Run | None, wanted: str) -> bool:
 
 def _has_means(tokens: Sequence[Token], voice: Voice, wanted: str) -> bool:
     doer, sufferer = voice.doer, voice.sufferer
+    if wanted == "captors":  # “was taken from his home by armed men”, not “by armed police”
+        seized = holds_any(tokens, doer, words_of("events.captors") | words_of("events.armed"))
+        return seized and not holds_any(tokens, doer, words_of("events.state_forces"))
     if wanted == "agent":
         return any(has_weapon_of(tokens, run, EventKind.CHEMICAL_ATTACK) for run in (sufferer, doer))
     if wanted == "grenade":
@@ -170,4 +181,8 @@ def _has_means(tokens: Sequence[Token], voice: Voice, wanted: str) -> bool:
     if wanted == "arms":
         return has_weapon(tokens, sufferer)
     # “the blast hit a truck” as well as “a rocket hit a truck”
-    return has_weapon(tokens, doer) or (doer is not None and is_happening(tokens[head_of(tokens, doer)].lower))
+    return (
+        _is_struck(tokens, voice)
+        or has_weapon(tokens, doer)
+        or (doer is not None and is_happening(tokens[head_of(tokens, doer)].lower))
+    )
