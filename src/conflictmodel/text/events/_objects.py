@@ -28,6 +28,7 @@ def phrase_behind(tokens: Sequence[Token], start: int, preposition: str, *, appo
 
 
 def object_of(tokens: Sequence[Token], stop: int, kind: EventKind | None) -> Run | None:
+    """Give whom or what a verb is done to, from behind its words: “shelled the port and two villages”, no time."""
     if kind in _WITH and stop < len(tokens) and tokens[stop].lower == "with":
         return phrase_behind(tokens, stop, "with")
     if kind is not EventKind.ARMED_CLASH and [token.lower for token in tokens[stop - 1 : stop + 1]] in _FIRED_ON:
@@ -62,11 +63,12 @@ def _until_next_deed(tokens: Sequence[Token], run: Run) -> Run:
 
 
 def is_bound(tokens: Sequence[Token], at: int) -> bool:
-    # “at least 20”: no place
+    """Say whether “at” bounds a number and puts nothing at a place: “at least 20”."""
     return at + 1 < len(tokens) and tokens[at].lower == "at" and tokens[at + 1].lower in ("least", "most")
 
 
 def is_done_to(row: TriggerWord) -> bool:
+    """Say whether what a verb tells is done to somebody: not “protested”, “exploded” or “died”."""
     word = row.words[0]
     return not (
         row.kind in NEVER_DONE_TO or word in words_of("events.intransitive") or word in words_of("events.befalls")

@@ -71,6 +71,7 @@ class Beside:
         return PlaceRelation.AT, kind
 
     def noun_behind(self, k: int, stop: int) -> tuple[PlaceKind, int] | None:
+        """Give the kind of the place noun that begins at a token, and where it ends; none behind a possessor."""
         if k >= stop or (k and self._items.possessive[k - 1]):
             return None
         found = self._nouns.all_at(self._items.low, k, stop)
@@ -118,6 +119,7 @@ class Beside:
         return None if ship else noun[0]
 
     def without_noun(self, k: int, run_end: int) -> list[str]:
+        """Give the words of a name without the place noun that opens or ends it."""
         low = self._items.low
         if low[k] in self._leading:
             return low[k + 1 : run_end]

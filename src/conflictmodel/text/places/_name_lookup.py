@@ -38,6 +38,7 @@ class NameLookup:
         return self._atlas.entries(self._items.low[k : known[1]]), known[1]
 
     def familiar_at(self, k: int, stop: int) -> Named | None:
+        """Find the longest name that begins at a token: of the tables, else one word that is a place by itself."""
         low, names = self._items.low, self._atlas.tables.names
         found = names.longest_at(low, k, stop)
         if found is not None and True in self._items.possessive[k : found[1] - 1]:  # no name owns its own rest
