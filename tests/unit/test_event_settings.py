@@ -22,7 +22,12 @@ def places_of(text: str) -> list[str]:
         ("The photographer Karl Weiss of Homs was arrested on Friday.", []),
         ("The mayor of Homs was shot dead on Friday.", ["Homs"]),
         ("Two were killed on Friday in what Syria's view of the war leaves out.", []),
-        ("Two people were killed in Syria's city of Homs on Friday.", ["Syria", "Homs"]),
+        ("Two people were killed in Syria's city of Homs on Friday.", ["Homs"]),
+        ("Two people were killed in the village of Talkalakh, in western Syria's Homs province.", ["Talkalakh"]),
+        ("Two people were killed in Homs and across Syria on Friday.", ["Homs", "Syria"]),
+        ("Shops closed in Homs, Hama and Idlib, where police arrested nine men.", ["Homs", "Hama", "Idlib"]),
+        ("Gunmen abducted two men, both farmers, who were fishing near Homs on Friday.", ["Homs"]),
+        ("Soldiers killed two men in the Balata refugee camp on Friday.", ["Balata"]),
         ("Two people were killed in Homs and three in Hama on Friday.", ["Homs", "Hama"]),
         ("Gunmen killed two men in a village south of Homs on Friday.", ["Homs"]),
         ("The army shelled Homs on Friday.", ["Homs"]),
@@ -111,6 +116,18 @@ def test_what_the_headline_tells_is_where_the_headline_says() -> None:
         ["Nigeria"],
         ["Chibok"],
     ]
+
+
+def test_what_a_headline_tells_as_before_is_not_what_it_tells_with_its_place() -> None:
+    text = "Rebels free two captives after talks in Geneva\n\nRebels in Syria released two captives on Monday."
+    news, *_ = find_events(article_from_text(text, published="2024-05-06"))
+    assert [str(each) for each in news.where] == ["Syria"]
+
+
+def test_whose_voice_is_told_behind_a_place_is_not_where_it_lies() -> None:
+    text = "Two soldiers were killed on Friday in the advance on Goma, Uruguay's defence department said."
+    news, *_ = find_events(article_from_text(text, published="2024-05-06"))
+    assert all(each.value is None or each.value.country != "Uruguay" for each in news.where)
 
 
 def test_a_story_lies_in_the_division_that_its_headline_and_most_of_its_places_name() -> None:

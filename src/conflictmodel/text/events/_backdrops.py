@@ -12,6 +12,7 @@ from conflictmodel.text._atlas import place_of
 from conflictmodel.text._page import Page, Token
 from conflictmodel.text._words import words_of
 from conflictmodel.text.events._accounts import Account
+from conflictmodel.text.events._clauses import clauses_of
 from conflictmodel.text.events._kinships import ON_THE_SPOT, alike
 from conflictmodel.text.events._phrase_sorts import is_person_noun
 from conflictmodel.text.events._settings import preposition_of
@@ -108,7 +109,15 @@ def _headline_of(page: Page, places: Sequence[Reading[Place]]) -> _Headline | No
     if not inner or len(_stated(page, named)) < len(named) or not _are_one(inner):
         return None
     starts = frozenset(each.words[0].start or 0 for each in named)
-    return _Headline(inner, frozenset(found.kind for each in lines for found in triggers_in(page, each, starts)))
+    at = inner[0].words[0].start or 0
+    clauses = {each.start: clauses_of(page, each, starts) for each in lines}
+    told = [
+        (each.kind, clauses[line.start].at_one_time(each.start, at))
+        for line in lines
+        for each in triggers_in(page, line, starts)
+    ]
+    here = [kind for kind, beside in told if beside]  # “freed after talks in Geneva”: not there
+    return _Headline(inner, frozenset(kind for kind, _ in told if any(alike(kind, each) for each in here)))
 
 
 def _are_one(places: Sequence[Reading[Place]]) -> bool:

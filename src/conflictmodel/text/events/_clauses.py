@@ -8,7 +8,7 @@ from typing import Final, final
 
 import attrs
 
-from conflictmodel.text._page import Page, Sentence
+from conflictmodel.text._page import Page, Sentence, Token
 from conflictmodel.text._words import words_of
 
 _FRONT: Final = 30
@@ -62,6 +62,8 @@ def clauses_of(page: Page, sentence: Sentence, dated: Container[int], told: Cont
         before = tokens[index - 1 - (tokens[index - 1].text == ",")] if index > 1 else token
         if before.end in told and word in ("which", "that"):
             continue
+        if _is_meanwhile(tokens, index):
+            continue
         if word in elsewhen and not (following is not None and following.start in dated):
             turns.append(token.start)
             hard.append(1)
@@ -73,6 +75,14 @@ def clauses_of(page: Page, sentence: Sentence, dated: Container[int], told: Cont
             turns.append(token.start)
             hard.append(0)
     return Clauses(turns=tuple(turns), elsewhen=tuple(accumulate(hard)))
+
+
+def _is_meanwhile(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a relative tells what somebody was doing as it happened: “seized men who were fishing near Homs”."""
+    if tokens[at].lower != "who" or at + 2 >= len(tokens) or tokens[at + 1].lower not in ("was", "were"):
+        return False
+    word = tokens[at + 2].lower
+    return word.endswith("ing") and word not in words_of("events.dwelling") and word not in words_of("events.lasting")
 
 
 @cache

@@ -7,15 +7,18 @@ import attrs
 
 from conflictmodel.model.kinds import EventKind
 from conflictmodel.text._page import Page, Sentence
+from conflictmodel.text._words import words_of
 from conflictmodel.text.events._clauses import Clauses, is_in_front
 from conflictmodel.text.events._groups import ABOUT
 from conflictmodel.text.events._settings import Setting
 from conflictmodel.text.events._standings import Standings
 from conflictmodel.text.events._triggers import Trigger
-from conflictmodel.values.places import Place
+from conflictmodel.values.places import Place, PlaceKind
 from conflictmodel.values.readings import Reading
 
 Group = Sequence[Trigger]
+_JOINING: Final = 2  # tokens: “, and”
+_NARROW: Final = (PlaceKind.SETTLEMENT, PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.NEIGHBOURHOOD, None)
 Where = tuple[Reading[Place], ...]
 _LISTED: Final = 4  # tokens: “in Homs and three in Hama”, “the abduction, torture and killing of …”
 
@@ -46,7 +49,7 @@ class Whereabouts:
         found = []
         for at, where in enumerate(told):
             beside = where or self._beside(standings, groups, kinds[at], told, at)
-            found.append((beside, bool(beside) and not where))
+            found.append((innermost(self.page, beside or self._behind_where(groups[at])), bool(beside) and not where))
         return found
 
     def _told(self, standings: Standings, kind: EventKind, group: Group, places: Sequence[Reading[Place]]) -> Where:
@@ -85,6 +88,24 @@ class Whereabouts:
                 )
         return ()
 
+    def _behind_where(self, group: Group) -> Where:
+        """Give the places that a “where” right behind them makes those of a group: “in Homs, where police fired …”."""
+        tokens, first = self.page.tokens, self.sentence.first
+        turning = (at for at in range(self.page.token_at(group[0].start) - 1, first, -1) if self._turns(at))
+        behind = next(turning, first)
+        found: list[Reading[Place]] = []
+        for place in reversed(self.places if tokens[behind].lower == "where" else ()):
+            between = tokens[self.page.token_at(place.words[0].end or 0) : behind]
+            if (place.words[0].start or 0) < tokens[behind].start and len(between) <= _JOINING:
+                if any(each.text != "," and each.lower != "and" for each in between):
+                    break
+                found.insert(0, place)
+                behind = self.page.token_at(place.words[0].start or 0)
+        return tuple(found)
+
+    def _turns(self, at: int) -> bool:
+        return self.page.tokens[at].lower in words_of("events.elsewhen")
+
     def _in_one_breath(self, one: Trigger, other: Trigger) -> bool:
         """Say whether two happenings are told in one clause, with one doer or of the same people."""
         first, last = sorted((one.start, other.start))
@@ -102,6 +123,27 @@ class Whereabouts:
 
     def _opens(self, place: Reading[Place]) -> bool:
         return is_in_front(self.page, self.sentence, place.words[0].start or 0)
+
+
+def innermost(page: Page, places: Where) -> Where:
+    """Leave out what only says where another of the places lies: “in Syria's Homs province, in the village of …”."""
+    return tuple(each for each in places if not any(_lies_in(page, one, each) for one in places if one is not each))
+
+
+def _lies_in(page: Page, inner: Reading[Place], outer: Reading[Place]) -> bool:
+    here, there = inner.value, outer.value
+    if here is None or there is None or here.is_in(there.name) is there.is_in(here.name) is True:
+        return False
+    part = there.kind is PlaceKind.REGION and there.country is not None and there.name.endswith(there.country)
+    within = here.is_in(there.name) or (part and here.country == there.country and here.kind in _NARROW)
+    return within and not _are_listed(page, inner, outer)
+
+
+def _are_listed(page: Page, *pair: Reading[Place]) -> bool:
+    """Say whether two names stand in a list: “in Homs and across Syria”."""
+    (_, end), (start, _) = sorted((each.words[0].start or 0, each.words[0].end or 0) for each in pair)
+    between = page.tokens[page.token_at(end) : page.token_at(start)]
+    return len(between) <= _LISTED and any(each.lower in ("and", "or") for each in between)
 
 
 def _are_one(one: tuple[int, int] | None, other: tuple[int, int] | None) -> bool:

@@ -4,6 +4,7 @@ from typing import Final, final
 
 import attrs
 
+from conflictmodel.text._atlas import tables
 from conflictmodel.text._words import words_of
 from conflictmodel.text.actors.items import ItemReader
 from conflictmodel.text.gazetteers import Entry
@@ -53,15 +54,27 @@ class Nesting:
         if not following or spot.relation is PlaceRelation.BETWEEN or not _can_contain(following[0]):
             return None
         after, gap = following[0], self._between(spot, following[0])
+        gap = gap[1:] if gap[:2] == [",", "in"] else gap
         if len(following) > 1 and gap == ["in"] and self._owns(after) and following[1].start - after.end <= 1:
             return following[1] if _can_contain(following[1]) else None
         headed = after.end - after.start > after.last - after.first
         if gap == [","]:
+            if self._owns(after) and not self._is_called(after) and not self._has_next(after, following[1:]):
+                return None  # “held off in Goma, South Africa's army said”
             listed = not headed and _stands_beside(spot, after) and self._goes_on(after, following[1:])
             return after if headed or (_is_larger(after, spot) and not listed) else None
         if gap == ["of"] and spot.end > spot.last:  # “the Karrada district of Baghdad”
             return after
         return after if gap in (["in"], ["in", "the"], ["in", "nearby"]) else None
+
+    def _is_called(self, owner: Spot) -> bool:
+        """Say whether what a country has is a place: “Mosul, Iraq's second city”."""
+        words = self._items.low[owner.end : owner.end + _MOST_LISTING]
+        kinds = (tables("en").nouns.by_words.get((word,)) for word in words)
+        return any(each is not None and each[0] is PlaceKind.SETTLEMENT for each in kinds)
+
+    def _has_next(self, owner: Spot, following: list[Spot]) -> bool:
+        return bool(following) and following[0].start - owner.end <= 1
 
     def _goes_on(self, spot: Spot, following: list[Spot]) -> bool:
         """Say whether a list goes on behind a name with a place of its rank: “Sokoto, Zamfara and Katsina”."""

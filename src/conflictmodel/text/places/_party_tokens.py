@@ -13,6 +13,7 @@ _BEFORE_COUNTRIES: Final = frozenset({"in", "inside", "near", "of", "for"})  # �
 # The members, got once: on Python 3.11 each access to one by its class is a slow call.
 _NOUN, _ORGANISATION, _COUNTRY, _RUN = Sort.NOUN, Sort.ORGANISATION, Sort.COUNTRY, Sort.RUN
 _PERSON, _STATE, _SITE = ActorKind.PERSON, ActorKind.STATE, PlaceKind.SITE
+_BUILT: Final = (_SITE, PlaceKind.SETTLEMENT)
 _OF_BUILDINGS: Final = (None, ActorKind.HEALTH)
 _NO_NOUN: Final = (None, False)
 
@@ -55,8 +56,8 @@ def _is_free(use: Use, low: Sequence[str], nouns: Mapping[tuple[str, ...], tuple
         return True
     if use.speaking:
         return False
-    if mention.sort is _NOUN and nouns.get(tuple(low[mention.core : mention.core + 1]), _NO_NOUN)[0] is _SITE:
-        return True  # “Mezzeh military airport”
+    if mention.sort is _NOUN and nouns.get(tuple(low[mention.core : mention.core + 1]), _NO_NOUN)[0] in _BUILT:
+        return True  # “Mezzeh military airport”, “the Balata refugee camp”
     if party is not None and party.kind in _OF_BUILDINGS and mention.sort in (_ORGANISATION, _NOUN):
         named = low[mention.bare : mention.core]
         is_site = nouns.get((named[0],), _NO_NOUN)[0] is _SITE  # “Camp Tovan”, but “Gulf Coast News”

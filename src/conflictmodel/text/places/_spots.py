@@ -152,7 +152,7 @@ class SpotFinder:
             return None
         beside = relation not in (PlaceRelation.AT, PlaceRelation.BETWEEN)
         sure = of_noun is not None or beside or self._is_placed(k, run_end, first, kind)
-        if (kind is None and not sure) or self._is_no_name(k, run_end):
+        if (kind is None and not sure) or self._is_no_name(k, run_end) or self._is_cut(k, first):
             return None
         if not sure and k == first and run_end == k + 1:
             return None
@@ -193,6 +193,11 @@ class SpotFinder:
         capitals = self._items.text[k].isalpha() and self._items.text[k].isupper()
         initials = capitals and self._beside.modifies(k, len(low))  # “in NDS custody”
         return run_end == k + 1 and (word or initials or low[k] in self._items.in_small)
+
+    def _is_cut(self, k: int, first: int) -> bool:
+        """Say whether a word printed as part of the name stands before it: “the Police Lines area”."""
+        low = self._items.low
+        return k - 1 > first and self._items.cap[k - 1] and low[k - 1] in self._functions - self._nations.keys()
 
     def _is_meant(self, k: int, found: Named, stop: int, *, cased: bool) -> bool:
         """Say whether a name that only the gazetteer has is meant as a place: by its size, a parent, or the article."""
