@@ -98,7 +98,7 @@ def test_both_names_of_one_man_are_one_actor(article: Article) -> None:
 EVENTS: Final = [
     # kind, day, a place, parties, who says it, how many were harmed or held
     ("raid", "30 Apr 2024", "al-Buseirah", ("Counter-Terrorism Cell", "Kh.Sh.Sh."), "National Security Service", "1"),
-    ("attack", "None", "Saladin", ("Iraqi security forces", "Kh.Sh.Sh."), "The statement", ""),
+    ("attack", "None", "Sinjar", ("Iraqi security forces", "Kh.Sh.Sh."), "The statement", ""),
     ("armed_clash", "2017", "Iraq", ("Iraqi forces", "Islamic State"), "", ""),
     ("killing", "by March 2024", "Iraq", ("prominent ISIS leader",), "Iraqi forces", "1"),
     ("arrest", "30 Apr 2024", "Nineveh", (), "", "7"),
