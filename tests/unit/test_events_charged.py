@@ -300,3 +300,29 @@ def test_the_murder_is_that_of_the_one_who_was_told_to_have_been_killed() -> Non
     )
     assert blame(siege) == []
     assert [each[:2] for each in blame(murder)] == [("army officers", "alleged")]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("A man stabbed two women in Lyon before being shot dead by police.", [["man"], ["police"]]),
+        ("A man stabbed a cook in Lyon, killing a waitress; he was shot dead by a guard.", [["man"], ["guard"]]),
+        (
+            "Police fired tear gas in Nairobi, killing five people. Nine officers were hurt when youths hurled stones.",
+            [["police"], ["youths"]],
+        ),
+        (
+            "Police came to disperse hundreds of students who marched in Nairobi.",
+            [["police"], ["hundreds of students"]],
+        ),
+        ("The security forces have killed 1,200 civilians since seizing power in Mali.", [["security forces"]]),
+        ("Gunmen riding dozens of horses abducted 12 pupils in Kaduna.", [["gunmen"]]),
+        ("Police arrested 40 people for looting a supermarket in Nakuru.", [["police"], ["people"]]),
+    ],
+)
+def test_a_deed_is_charged_to_who_did_it_and_not_to_who_stands_beside_it(text: str, doers: list[list[str]]) -> None:
+    events = found(text)
+    assert [
+        [each.actor.value.name for each in event.participants if each.role in DOING and each.actor.value is not None]
+        for event in events
+    ] == doers

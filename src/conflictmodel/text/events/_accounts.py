@@ -46,6 +46,7 @@ class Account:
     series: Excerpt | None = None  # the words by which it tells of several happenings as of one
     plural: bool = False  # a noun in the plural tells of it: “attacks on two villages”
     looks_back: bool = False  # first told as done by now or before: “have been”, “had been”
+    parted: bool = False  # told of beside another happening, as what it led to or answered: “was then shot by police”
     times: int = 1
 
 

@@ -11,11 +11,12 @@ import attrs
 
 from conflictmodel.model.kinds import EventKind
 from conflictmodel.text._page import Page, Sentence
+from conflictmodel.text._words import words_of
 from conflictmodel.text.actors.cast import Cast
 from conflictmodel.text.counts import Headcount
 from conflictmodel.text.counts.numbers import Number, lines_of, numbers_in
 from conflictmodel.text.events._clauses import clauses_of, covers
-from conflictmodel.text.events._groups import ABOUT, grouped, in_order
+from conflictmodel.text.events._groups import ABOUT, Signs, grouped, in_order
 from conflictmodel.text.events._happenings import Happening
 from conflictmodel.text.events._kinships import takes
 from conflictmodel.text.events._scenes import Scene
@@ -65,7 +66,8 @@ def happenings_on(page: Page, about: Findings) -> Iterator[Happening]:
             continue
         starts_dated = [each.words[0].start or 0 for each in dated.get(sentence.start, ())]
         starts_placed = [each.words[0].start or 0 for each in placed.get(sentence.start, ())]
-        groups = tuple(grouped(triggers, starts_dated, starts_placed, are_two=are_two))
+        signs = Signs(starts_dated, starts_placed, *_marks_in(page, sentence, triggers))
+        groups = tuple(grouped(triggers, signs, are_two=are_two))
         scene = Scene(
             page=page,
             sentence=sentence,
@@ -88,6 +90,22 @@ def _afters_in(page: Page, sentence: Sentence) -> list[int]:
     """Give where clauses begin that tell what came before: “after two men were killed”, not “after killing two men”."""
     tokens = page.tokens_of(sentence)
     return [one.start for one, other in pairwise(tokens) if one.lower == "after" and not other.lower.endswith("ing")]
+
+
+def _marks_in(page: Page, sentence: Sentence, triggers: Sequence[Trigger]) -> tuple[list[int], list[int], list[int]]:
+    """Give where words part what is around them (“in revenge for”, “since March, when”), pronouns of people, “when”."""
+    if len(triggers) == 1:
+        return [], [], []
+    tokens = page.tokens_of(sentence)
+    answering, people = words_of("events.answering_to"), words_of("events.single_people")
+    partings, since = [], False
+    for one, other in pairwise(tokens):
+        answered = one.lower in answering and other.lower in ("for", "to")
+        if answered or (since and one.text == "," and other.lower == "when"):
+            partings.append(one.start)
+        since = (since or one.lower == "since") and one.lower not in words_of("clause_word")
+    pronouns = [each.start for each in tokens if each.lower in people]
+    return partings, pronouns, [each.start for each in tokens if each.lower == "when"]
 
 
 def _are_two(cast: Cast, one: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -13,6 +13,16 @@ from conflictmodel.text.events._triggers import Trigger
 Piece = tuple[int, int]
 ABOUT: Final = 8  # triggers, times and groups on either side that are looked at
 MOST: Final = 16  # triggers of one happening that are looked at; more only a list has
+
+
+class Signs(NamedTuple):
+    """Where what tells happenings of one sentence apart stands: times, places, partings, people's pronouns, “when”."""
+
+    dated: Sequence[int]
+    placed: Sequence[int]
+    partings: Sequence[int]
+    pronouns: Sequence[int]
+    whens: Sequence[int]
 
 
 def in_order(triggers: Sequence[Trigger], afters: Sequence[int]) -> Iterator[Trigger]:
@@ -31,15 +41,11 @@ def in_order(triggers: Sequence[Trigger], afters: Sequence[int]) -> Iterator[Tri
 
 
 def grouped(
-    triggers: Sequence[Trigger],
-    dated: Sequence[int],
-    placed: Sequence[int],
-    *,
-    are_two: Callable[[Piece, Piece], bool],
+    triggers: Sequence[Trigger], signs: Signs, *, are_two: Callable[[Piece, Piece], bool]
 ) -> Iterator[tuple[Trigger, ...]]:
     """Put together the triggers that are words for one thing, in the order of the text.
 
-    `dated` and `placed` are where times and places begin; `are_two` says whether two phrases speak of two sides.
+    `are_two` says whether two phrases speak of two sides.
     """
     groups: list[list[Trigger]] = []
     for trigger in triggers:
@@ -47,21 +53,23 @@ def grouped(
             (
                 each
                 for each in reversed(groups[-ABOUT:])
-                if _is_of(each, trigger)
-                and not _told_apart(each[-1], trigger, dated)
-                and not (_has_other_doer(each[-1], trigger) and _told_apart(each[-1], trigger, placed))
+                if _is_of(each, trigger, signs)
+                and not _told_apart(each[-1], trigger, signs.dated)
+                and not (_has_other_doer(each[-1], trigger) and _told_apart(each[-1], trigger, signs.placed))
+                and not _is_parted(each, trigger, signs)
                 and not _are_of_two(each, trigger, are_two)
             ),
             None,
         )
         if known is None:
-            groups.append([trigger])
+            parted = any(_is_of(each, trigger, signs) and _is_parted(each, trigger, signs) for each in groups[-ABOUT:])
+            groups.append([attrs.evolve(trigger, parted=True) if parted else trigger])
         else:
             known.append(trigger)
     return (tuple(each) for each in groups)
 
 
-def _is_of(group: Sequence[Trigger], trigger: Trigger) -> bool:
+def _is_of(group: Sequence[Trigger], trigger: Trigger, signs: Signs) -> bool:
     if group[-1].denied != trigger.denied or trigger.anew or trigger.charged != group[-1].charged:
         return False
     if _is_tied(group, trigger):
@@ -71,7 +79,35 @@ def _is_of(group: Sequence[Trigger], trigger: Trigger) -> bool:
     loose = trigger.aside or group[-1].aside or "back" in (trigger.word.wants, group[-1].word.wants)
     kin = plainly_alike if loose else alike
     pointing = trigger.definite and not trigger.word.is_verb  # “21 had died in the attack”
-    return kin(kind_of(group), trigger.kind) and (pointing or group[-1].earlier == trigger.earlier)
+    return kin(kind_of(group), trigger.kind) and (pointing or _is_at_one_time(group[-1], trigger, signs.whens))
+
+
+def _is_at_one_time(one: Trigger, other: Trigger, whens: Sequence[int]) -> bool:
+    # “said that 22 officers had been hurt when youths hurled stones”
+    within = one.doer is None and other.doer is not None and any(one.start < at < other.start for at in whens)
+    return one.earlier == other.earlier or (one.earlier and within)
+
+
+def _is_parted(group: Sequence[Trigger], trigger: Trigger, signs: Signs) -> bool:
+    """Say whether a word between two parts them, or one befalls who does the other.
+
+    “In revenge for the killing”; “stabbed two women before being shot dead by police”.
+    """
+    if any(group[-1].start < at < trigger.start for at in signs.partings):
+        return True
+    if trigger.doer is None or trigger.sufferer is None or trigger.kind is EventKind.ARMED_CLASH:
+        return False
+    doers = [each.doer for each in group[:MOST]]
+    return trigger.doer not in doers and (trigger.sufferer in doers or _is_of_subject(group, trigger, signs.pronouns))
+
+
+def _is_of_subject(group: Sequence[Trigger], trigger: Trigger, pronouns: Sequence[int]) -> bool:
+    """Say whether a passive is of “he” who did what was told before: “killing a woman; he was shot by a guard”."""
+    last = group[-1]
+    sufferer = trigger.sufferer
+    if sufferer is None or last.sufferer is None or sufferer[0] not in pronouns or last.sufferer[0] in pronouns:
+        return False
+    return sufferer[0] < trigger.start and last.start < last.sufferer[0] < sufferer[0]
 
 
 def _is_tied(group: Sequence[Trigger], trigger: Trigger) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from conflictmodel.model.kinds import EventKind
-from conflictmodel.text._grammar import STOPS, is_reduced, is_verb
+from conflictmodel.text._grammar import STOPS, is_function_word, is_reduced, is_verb
 from conflictmodel.text._page import Token
 from conflictmodel.text._phrases import Run, antecedent_of, phrase_after
 from conflictmodel.text._words import words_of
@@ -50,8 +50,16 @@ def object_of(tokens: Sequence[Token], stop: int, kind: EventKind | None) -> Run
         and tokens[stop + 1].lower in words_of("calendar")
     ):
         return None
+    if following in words_of("events.object_pronouns") or _is_pronoun_her(tokens, stop):
+        return stop, stop + 1
     found = up_to_result(tokens, phrase_after(tokens, stop, min(stop + LONGEST, len(tokens)), apposition=False))
     return None if found is None else with_list(tokens, _until_next_deed(tokens, found))
+
+
+def _is_pronoun_her(tokens: Sequence[Token], at: int) -> bool:
+    # “beat her with a stick”, but “beat her brother”
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    return at < len(tokens) and tokens[at].lower == "her" and (behind is None or is_function_word(behind.lower))
 
 
 def _until_next_deed(tokens: Sequence[Token], run: Run) -> Run:
@@ -59,6 +67,8 @@ def _until_next_deed(tokens: Sequence[Token], run: Run) -> Run:
     for at in range(run[0] + 1, run[1] - 2):
         if tokens[at].lower == "and" and is_deed(tokens, at + 1):
             return run[0], at
+        if tokens[at].lower in ("for", "since") and tokens[at + 1].lower.endswith("ing"):
+            return run[0], at  # “arrested 40 people for looting a shop”
     return run
 
 

@@ -27,6 +27,8 @@ def told_before(accounts: Sequence[Account], event: Event, happening: Happening)
     Of several, one of the same kind comes first: “the attack” is the attack told of before, not the clash after it;
     then one of which it is told who did it, which is no other than who does this.
     """
+    if _is_answered_for(accounts, happening):
+        return None
     if happening.is_anew or happening.is_standing:
         return None
     if sums_up(happening) and not any(tells_of_several(each) for each in accounts[-_BACK:]):
@@ -36,14 +38,14 @@ def told_before(accounts: Sequence[Account], event: Event, happening: Happening)
         account = accounts[index]
         if account.times >= OFTEN or not alike(account.event.kind, event.kind) or apart_in_time(account.event, event):
             continue
-        if _is_another_whole(account, event, happening):
+        if _is_another_whole(account, event, happening) or _is_parted(account, happening):
             continue
         rule = _reason(account, event, happening)
         if rule is not None and account.event.kind is event.kind:
             return index, rule
         found += [] if rule is None else [(index, rule)]
     if happening.is_retold and event.kind is not EventKind.KILLING:  # “the assault” was made, “the murder” befell
-        found.sort(key=lambda each: not has_doer(accounts[each[0]].event))
+        found.sort(key=lambda each: (accounts[each[0]].parted, not has_doer(accounts[each[0]].event)))
     return found[0] if found else None
 
 
@@ -51,6 +53,18 @@ def sums_up(happening: Happening) -> bool:
     """Say whether the words count several happenings told before: “21 people died in the two attacks”."""
     number = None if happening.number is None else happening.number.value
     return number is not None and (number.low or 0) > 1 and happening.main.definite and happening.main.is_plural
+
+
+def _is_answered_for(accounts: Sequence[Account], happening: Happening) -> bool:
+    """Say whether an arrest of the same sentence answers for a deed: “arrested ten people for looting a shop”."""
+    held = any(each.event.kind is EventKind.ARREST and each.told == happening.sentence for each in accounts[-1:])
+    return held and bool(happening.triggers) and all(each.alleged for each in happening.triggers[:OFTEN])
+
+
+def _is_parted(account: Account, happening: Happening) -> bool:
+    """Say whether the sentence that told of one thing last sets this apart from it."""
+    parted = any(each.parted for each in happening.triggers[:OFTEN])
+    return parted and account.told.start == happening.sentence.start
 
 
 def _is_another_whole(account: Account, event: Event, happening: Happening) -> bool:

@@ -82,14 +82,26 @@ def _parties(
         doers = list(parties_in(page, cast, trigger.doer, doing=True, speaker=_speaker_of(claims, trigger.doer[0])))
         mutual = len(doers) == _A_PAIR and _is_mutual(page, trigger)
         for actor in doers:
+            if _is_of_other_sex(actor):
+                continue
             across = mutual and actor is doers[1]
             yield actor, Role.TARGET if loses else Role.SIDE_B if across else _role_of_doer(happening.kind)
     if loses or trigger.sufferer is None:
         return  # “its last town”: what was lost is the loser's
     speaker = _speaker_of(claims, trigger.sufferer[0])
     for actor in parties_in(page, cast, trigger.sufferer, doing=False, speaker=speaker):
-        if not (actor.rule == "actors.pronoun" and actor.value in [each.value for each in doers]):
+        himself = actor.rule == "actors.pronoun" and actor.value in [each.value for each in doers]
+        if not himself and not _is_of_other_sex(actor):
             yield actor, _role_of_sufferer(happening.kind, trigger, actor)  # nobody shoots “them” who are himself
+
+
+def _is_of_other_sex(actor: Reading[Actor]) -> bool:
+    """Say whether a pronoun has been led to somebody whom it cannot be: “he” to a woman."""
+    if actor.rule != "actors.pronoun" or actor.value is None:
+        return False
+    pronoun, last = actor.words[0].text.lower(), actor.value.name.lower().split()[-1]
+    she, he = pronoun in ("she", "her"), pronoun in ("he", "him")
+    return (she and last in words_of("events.men")) or (he and last in words_of("events.women"))
 
 
 def _is_mutual(page: Page, trigger: Trigger) -> bool:

@@ -19,6 +19,7 @@ _AGAINST_STATES: Final = frozenset(
         ActorKind.PROTESTERS, ActorKind.RIOTERS,
     }
 )  # fmt: skip
+_FORCES: Final = frozenset({ActorKind.MILITARY, ActorKind.POLICE})
 _DEEPEST: Final = 8  # bodies, one in the other
 
 
@@ -72,9 +73,17 @@ def turned(one: Event, other: Event) -> bool:
         if each.act is Act.ACCUSES and each.speaker is not None and each.speaker.value is not None
     ]
     suffering = [*_parties(one, _SUFFERING), *accusers]
+    if has_doer(one) and _are_of_one_force(_parties(one, _SUFFERING), doers):
+        return True
     return any(each in doers for each in suffering if each.named or each.kind is not None) or not _bodies(
         suffering
     ).isdisjoint(_bodies(doers))
+
+
+def _are_of_one_force(suffering: Sequence[Actor], doers: Sequence[Actor]) -> bool:
+    """Say whether “officers” hurt by somebody are of the police whose deed the other is, as far as words go."""
+    forces = {each.kind for each in doers} & _FORCES
+    return any(each.kind in forces and not each.named for each in suffering)
 
 
 def sufferers_of(event: Event) -> list[Actor]:

@@ -127,6 +127,7 @@ class Telling:
                 people=people_of(happening),
                 about=tuple(each.value for each in happening.about if each.value is not None),
                 looks_back=any(each.earlier or each.perfect for each in happening.triggers),
+                parted=any(each.parted for each in happening.triggers),
                 plural=bool(happening.triggers) and happening.main.is_plural,
                 series=None if happening.series is None else self._page.excerpt(*happening.series),
             )

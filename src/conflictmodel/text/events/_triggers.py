@@ -51,7 +51,8 @@ class Trigger:
     be who does it (`by_force`); whoever is only charged with it is `alleged` to. Words may make a noun tell of several
     happenings as of one (`series`), and others tie a happening to those of which it is a part, or set it inside them
     (`ties`), or single it out of several (`single`: “the first blast”, “a missile killed four”). A participle may only
-    say which people are spoken of (`of_kind`: “those arrested”).
+    say which people are spoken of (`of_kind`: “those arrested”). The sentence may part it from what it told before
+    (`parted`: “stabbed two women before being shot by police”).
     """
 
     word: TriggerWord
@@ -81,6 +82,7 @@ class Trigger:
     single: tuple[int, int] | None = None
     alleged: bool = False
     of_kind: bool = False
+    parted: bool = False
 
     @property
     def is_plural(self) -> bool:
