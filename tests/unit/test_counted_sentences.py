@@ -40,6 +40,8 @@ def read(text: str) -> str:
 
 WORDS_AND_DIGITS = (
     ("Eleven villagers were killed in the ambush.", "11 killed"),
+    ("Between fifty and one hundred people are missing.", "50..100 missing"),
+    ("Between five and seven hundred people are missing.", "500..700 missing"),
     ("Two guards were killed in May and seven others in June.", "2 killed; 7 killed"),
     ("Two guards were killed on Friday and seven on Sunday.", "2 killed; 7 killed"),
     ("Two guards were killed on Friday and seven on Sunday opened fire.", "2 killed; 7"),

@@ -136,7 +136,8 @@ def _range_at(tokens: Sequence[Token], words: Sequence[str], where: tuple[int, i
         return None
     if joint == "to" and any(word in words_of("counts.change") for word in words[max(0, at - 4) : at]):
         return None
-    low = left.value * right.scale if left.scale == 1 and left.value < right.scale else left.value
+    scaled = left.value * right.scale  # “five to seven hundred”, but “fifty to one hundred”
+    low = scaled if left.scale == 1 and left.value < right.scale and scaled < right.value else left.value
     if joint == "or":
         return Core(low, right.value, right.end, "counts.range") if low < right.value <= 2 * low + 5 else None
     if low >= right.value:
