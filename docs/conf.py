@@ -36,6 +36,7 @@ nitpick_ignore_regex = [
     ("py:class", r"(.*\.)?(T|R|Item|_Word|_Record|AnyRecord)"),  # type variables
     ("py:.*", r"pa\..*"),  # pyarrow, under the name that it goes by
     ("py:.*", r"(.*\.)?(ArrowStream|SpacyDoc|TextacyQuotation)"),  # protocols: any object of that shape will do
+    ("py:.*", r"(.*\.)?Frame"),  # what `to_frame` gives: any object with Arrow's stream will do
     ("py:.*", r"(.*\.)?(Sheet|RecordError)"),  # what only the rooms of the tables see of each other
 ]
 
