@@ -127,6 +127,8 @@ def test_it_tells_of_no_event(text: str) -> None:
         ("Police rescued 39 hostages from a school in Homs on Sunday.", EventKind.RELEASE),
         ("Four women were released in Homs the next day.", EventKind.RELEASE),
         ("Soldiers ousted the president on Friday.", EventKind.COUP),
+        ("The rebels captured Dar Zeit from the army on Friday.", EventKind.TERRITORIAL_GAIN),
+        ("Writers are jailed in Homs on Monday.", EventKind.ARREST),
         ("Drones targeted a convoy in Homs on Friday.", EventKind.AIR_STRIKE),
         ("He pleaded guilty to abducting two nurses in Homs.", EventKind.ABDUCTION),
         ("The driver confessed to killing two nurses in Homs.", EventKind.KILLING),
